@@ -1,0 +1,105 @@
+"""What every command shares: the workspace it works in, the position date, and how it stops."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from govtool.source import SourceError
+from govtool.workspace import REGISTERS
+from govtool.workspace import AsOf
+from govtool.workspace import Workspace
+from govtool.workspace import find_root
+from govtool.workspace import load_workspace
+
+FINE = 0
+PROBLEMS = 1
+USAGE = 2
+BUG = 3
+INTERRUPTED = 130
+
+
+class Stop(click.ClickException):
+    """An expected end: one sentence on the terminal, and the exit code for wrong usage."""
+
+    exit_code = USAGE
+
+    def show(self, file: object = None) -> None:
+        """Print the sentence."""
+        click.echo(f"govtool: {self.message}", err=True)
+
+
+@dataclass
+class App:
+    """One run of govtool: where it works, and on which programme."""
+
+    folder: Path
+    programme: str | None
+
+    @cached_property
+    def root(self) -> Path:
+        """The folder that holds registers/."""
+        folder = self.folder.resolve()
+        if not folder.is_dir():
+            raise Stop(f"{self.folder} is not a folder.")
+        root = find_root(folder)
+        if root is None:
+            raise Stop(f"no folder {REGISTERS}/ was found in {folder} or above it; go to your workspace, or name it with -C.")
+        return root
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """Everything under registers/. Stops where a file cannot be opened, or the programme asked for is not there."""
+        try:
+            workspace = load_workspace(self.root)
+        except SourceError as error:
+            raise Stop(str(error)) from error
+        if self.programme is not None and self.programme not in workspace.programmes:
+            stop_unknown("programme", self.programme, list(workspace.programmes))
+        return workspace
+
+    @property
+    def programmes(self) -> list[str]:
+        """The programmes to show: the one asked for, else all."""
+        return list(self.workspace.programmes) if self.programme is None else [self.programme]
+
+
+def stop_unknown(what: str, name: str, known: list[str]) -> NoReturn:
+    """Stop because there is no such thing, saying what there is."""
+    import difflib
+
+    close = difflib.get_close_matches(name, known, n=1)
+    ending = f"did you mean {close[0]}?" if close else f"there are {', '.join(known) or 'none'}."
+    raise Stop(f"there is no {what} {name}; {ending}")
+
+
+def as_of(given: datetime.date | None) -> AsOf:
+    """The position date; this is the only place that asks the clock."""
+    return AsOf(datetime.date.today(), given)
+
+
+class DateType(click.ParamType):
+    """A day on the command line, in any form of date that names one day."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        """The day; a usage error where the words name none, or more than one."""
+        from govtool.records.when import read_when
+
+        if isinstance(value, datetime.date):
+            return value
+        when = read_when(str(value))
+        if when is None or not when.exact or when.latest is None:
+            self.fail(f"{value} is not one day; write it like 2026-11-22 or 22 Nov 2026.", param, ctx)
+        return when.latest
+
+
+as_of_option = click.option(
+    "--as-of", "given", type=DateType(), metavar="DATE", help="Judge everything as it stood on this day."
+)

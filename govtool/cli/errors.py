@@ -1,0 +1,53 @@
+"""The one place where an exception becomes a sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+
+import click
+
+from govtool import __version__
+from govtool.cli.common import BUG
+from govtool.cli.common import FINE
+from govtool.cli.common import INTERRUPTED
+
+
+def guarded(run: Callable[[], object]) -> int:
+    """Run a command line; return its exit code.
+
+    Wrong usage is 2, Ctrl-C 130, a reader that went away (`| head`) 0, and a fault of govtool itself 3, with a log.
+    """
+    try:
+        code = run()
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("govtool: interrupted; nothing was written.", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except Exception:
+        return _bug()
+    return code if isinstance(code, int) else FINE
+
+
+def _bug() -> int:
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="govtool-", suffix=".log", delete=False, encoding="utf-8") as log:
+            log.write(f"govtool {__version__}, Python {sys.version}, {sys.platform}\n{sys.argv[1:]}\n\n")
+            traceback.print_exc(file=log)
+    except OSError:
+        click.echo("govtool: a fault in govtool itself stopped it, and no log could be written.", err=True)
+    else:
+        click.echo(f"govtool: a fault in govtool itself stopped it; please send the log, {log.name}.", err=True)
+    return BUG
+
+

@@ -1,0 +1,84 @@
+"""`govtool lint`."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from govtool.cli.common import FINE
+from govtool.cli.common import PROBLEMS
+from govtool.cli.common import App
+from govtool.cli.common import Stop
+from govtool.cli.common import as_of
+from govtool.cli.common import as_of_option
+from govtool.lint.formats import as_full
+from govtool.lint.formats import as_json
+from govtool.lint.formats import as_text
+from govtool.lint.formats import statistics
+from govtool.lint.rule import RULES
+from govtool.lint.run import lint as find_problems
+from govtool.problems import Level
+from govtool.problems import Problem
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@as_of_option
+@click.option("--format", "form", type=click.Choice(["text", "full", "json"]), default="text", help="How to print the problems.")
+@click.option("--select", multiple=True, metavar="CODE", help="Show only these rules (a code or its beginning).")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Leave these rules out (a code or its beginning).")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error", help="The level from which the exit code is 1.")
+@click.option("--each", is_flag=True, help="List every problem, even many of one sort.")
+@click.option("--statistics", "counted", is_flag=True, help="Count the problems by rule instead.")
+@click.option("--exit-zero", is_flag=True, help="End with exit code 0 whatever is found.")
+@click.pass_obj
+def lint(app: App, paths: tuple[Path, ...], given: datetime.date | None, form: str, select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str, each: bool, counted: bool, exit_zero: bool) -> int:
+    """Check the registers and say what is wrong, where, and what to do.
+
+    PATH narrows what is shown to a file or folder; the whole workspace is always read.
+    """
+    _check_codes((*select, *ignore))
+    shown = _prefixes(app, paths)
+    problems = [
+        problem
+        for problem in find_problems(app.workspace, as_of(given))
+        if problem.location.path.startswith(shown) and _chosen(problem, select, ignore)
+    ]
+    if counted:
+        text = statistics(problems)
+    elif form == "json":
+        text = as_json(problems, given)
+    else:
+        text = as_full(problems, app.workspace) if form == "full" else as_text(problems, app.workspace, each=each)
+    click.echo(text, nl=False)
+    failing = any(problem.level >= Level[fail_on.upper()] for problem in problems)
+    return PROBLEMS if failing and not exit_zero else FINE
+
+
+def _chosen(problem: Problem, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
+    return (not select or problem.code.startswith(select)) and not (ignore and problem.code.startswith(ignore))
+
+
+def _check_codes(codes: tuple[str, ...]) -> None:
+    for code in codes:
+        if not any(known.startswith(code) for known in RULES):
+            raise Stop(f"no rule's code begins with {code}; govtool rules lists them.")
+
+
+def _prefixes(app: App, paths: tuple[Path, ...]) -> tuple[str, ...]:
+    """The beginnings of the paths to show, as problems write them."""
+    if not paths:
+        return tuple(f"registers/{programme}/" for programme in app.programmes) if app.programme else ("",)
+    return tuple(_shown(app, path) for path in paths)
+
+
+def _shown(app: App, path: Path) -> str:
+    whole = path.resolve()
+    if not whole.exists():
+        raise Stop(f"{path} does not exist.")
+    if not whole.is_relative_to(app.root):
+        raise Stop(f"{path} is outside the workspace {app.root}.")
+    within = whole.relative_to(app.root).as_posix()
+    return "" if within == "." else within + ("/" if whole.is_dir() else "")

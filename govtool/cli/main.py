@@ -1,0 +1,61 @@
+"""The command line: each command lives in a file of its own and is imported when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+
+import click
+
+from govtool import __version__
+
+COMMANDS = {
+    "lint": "Check the registers and say what is wrong, where, and what to do.",
+    "report": "Make a paper as PDF or HTML.",
+    "show": "Print one record with its links.",
+    "trace": "Print a record's whole thread, in both directions.",
+    "rules": "List every rule.",
+    "explain": "Explain a rule: why it matters, with an example.",
+    "doctor": "Say whether this computer has what govtool needs.",
+}
+"""Every command with its line of help, so that --help imports none of them."""
+
+
+class Commands(click.Group):
+    """The commands, imported one at a time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order of COMMANDS."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(f"govtool.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list in --help."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("-C", "folder", type=click.Path(path_type=Path), default=".", metavar="DIR", help="The folder that holds registers/ (default: found upward from here).")
+@click.option("--programme", metavar="ID", help="Show only this programme; everything is still read.")
+@click.version_option(__version__, prog_name="govtool", message="%(prog)s %(version)s")
+@click.pass_context
+def govtool(ctx: click.Context, folder: Path, programme: str | None) -> None:
+    """Registers of risks, recommendations, plans and measures: checked, cross-referenced, and made into papers."""
+    from govtool.cli.common import App
+
+    ctx.obj = App(folder, programme)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    from govtool.cli.errors import guarded
+
+    sys.exit(guarded(lambda: govtool.main(standalone_mode=False, prog_name="govtool")))

@@ -1,0 +1,248 @@
+"""RSK001 to RSK005: the scores of a risk, against the matrix and against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtool.lint.rule import Context
+from govtool.lint.rule import Found
+from govtool.lint.rule import rule
+from govtool.lint.words import listed
+from govtool.problems import Level
+from govtool.records.programme import Programme
+from govtool.records.risk import STAGES
+from govtool.records.risk import Risk
+from govtool.records.risk import Stage
+from govtool.records.scoring import Score
+from govtool.records.scoring import Scoring
+from govtool.source import Location
+
+
+@rule("RSK001", on=Risk, level=Level.ERROR)
+def score_typed_over(risk: Risk, context: Context) -> Iterator[Found]:
+    """The printed score is not what likelihood and impact give.
+
+    A score typed over its formula moves a risk up or down the paper without anybody having assessed it again.
+
+    Mend: Correct the likelihood, the impact or the printed score, whichever was mistyped.
+
+    Source: Orange Book 2023, Part I, D (risk assessment); seen in spreadsheets in use.
+
+    Bad:
+        risks:
+          - id: EX-1
+            title: The market cannot meet winter demand
+            inherent: {likelihood: 4, impact: 4}
+            printed: {inherent: {score: 12}}  # problem
+
+    Good:
+        risks:
+          - id: EX-1
+            title: The market cannot meet winter demand
+            inherent: {likelihood: 4, impact: 4}
+            printed: {inherent: {score: 16}}
+    """
+    if risk.printed is None:
+        return
+    scoring = context.programme.scoring
+    for stage in STAGES:
+        printed, score = risk.printed.of(stage), risk.score_at(stage, context.as_of)
+        if printed is None or printed.score is None or score is None or (scoring and not scoring.holds(score)):
+            continue
+        value = scoring.value(score) if scoring else score.product
+        if value != printed.score:
+            arithmetic = f"{score.likelihood} x {score.impact} = {value}, printed {printed.score}"
+            yield Found(risk.at("printed", stage, "score"), f"the {stage} score is {arithmetic}")
+
+
+@rule("RSK002", on=Risk, level=Level.ERROR)
+def score_off_the_scale(risk: Risk, context: Context) -> Iterator[Found]:
+    """A likelihood, impact or score cannot occur on the programme's matrix.
+
+    Whoever reads it cannot know what was meant, and the risk has no band.
+
+    Mend: Choose a level of the programme's scale, or correct the scale in programme.yaml.
+
+    Source: Seen in spreadsheets in use and in published registers.
+
+    Bad:
+        programme:
+          id: example
+          title: An invented programme
+          scoring: {likelihood: {levels: 5}, impact: {levels: 5}}
+        risks:
+          - id: EX-1
+            title: The market cannot meet winter demand
+            inherent: {likelihood: 6, impact: 4}  # problem
+            printed: {target: {score: 11}}  # problem
+
+    Good:
+        programme:
+          id: example
+          title: An invented programme
+          scoring: {likelihood: {levels: 5}, impact: {levels: 5}}
+        risks:
+          - id: EX-1
+            title: The market cannot meet winter demand
+            inherent: {likelihood: 5, impact: 4}
+            printed: {target: {score: 10}}
+    """
+    scoring = context.programme.scoring
+    if scoring is None:
+        return
+    for location, score in _scores(risk):
+        yield from _off_scale(location, score, scoring)
+    for stage in STAGES:
+        printed = risk.printed and risk.printed.of(stage)
+        if printed and printed.score is not None and not scoring.reaches(printed.score):
+            message = f"the printed {stage} score {printed.score} is not a number of this programme's matrix"
+            yield Found(risk.at("printed", stage, "score"), message)
+
+
+def _scores(risk: Risk) -> Iterator[tuple[tuple[Location, Location], Score]]:
+    for stage in STAGES:
+        score: Score | None = getattr(risk, stage)
+        if score:
+            yield (risk.at(stage, "likelihood"), risk.at(stage, "impact")), score
+    for number, assessment in enumerate(risk.assessments):
+        steps = ("assessments", number, "residual")
+        yield (risk.at(*steps, "likelihood"), risk.at(*steps, "impact")), assessment.residual
+
+
+def _off_scale(places: tuple[Location, Location], score: Score, scoring: Scoring) -> Iterator[Found]:
+    for place, word, level, scale in (
+        (places[0], "likelihood", score.likelihood, scoring.likelihood),
+        (places[1], "impact", score.impact, scoring.impact),
+    ):
+        if level not in scale:
+            yield Found(place, f"{word} is {level}; this programme's scale is 1 to {scale.levels}")
+
+
+@rule("RSK003", on=Programme, level=Level.WARNING)
+def scale_not_declared(programme: Programme, context: Context) -> Iterator[Found]:
+    """The programme scores risks and does not say on what matrix and with what bands.
+
+    Bands differ from council to council: 12 is green in one and red in the next. Without them nobody can tell whether a
+    colour follows from its score.
+
+    Mend: Add scoring: to programme.yaml, with the two scales and the bands; mark it assumed: yes if it is taken on trust.
+
+    Source: Orange Book 2023, Part I, D; published registers use different bands.
+
+    Bad:
+        programme: {id: example, title: An invented programme}  # problem
+        risks:
+          - id: EX-1
+            title: The market cannot meet winter demand
+            inherent: {likelihood: 4, impact: 4}
+
+    Good:
+        programme:
+          id: example
+          title: An invented programme
+          scoring: {likelihood: {levels: 5}, impact: {levels: 5}, bands: {red: 15, amber: 8}}
+        risks:
+          - id: EX-1
+            title: The market cannot meet winter demand
+            inherent: {likelihood: 4, impact: 4}
+    """
+    risks = [risk for risk in context.workspace.every(Risk, [programme.origin.programme]) if risk.inherent or risk.residual]
+    if not risks or programme.origin.writes("scoring"):
+        yield from _unfinished(programme) if risks else ()
+        return
+    count = "1 risk is" if len(risks) == 1 else f"{len(risks)} risks are"
+    message = f"{count} scored, and neither scale, matrix nor bands are declared, so no score can be turned into a RAG"
+    yield Found(programme.at(), message)
+
+
+def _unfinished(programme: Programme) -> Iterator[Found]:
+    scoring = programme.scoring
+    for field, message in scoring.faults() if scoring else ():
+        yield Found(programme.at("scoring", field), message, level=Level.ERROR, remedy="Correct the scoring in programme.yaml.")
+    if scoring and scoring.bands is None:
+        yield Found(programme.at("scoring"), "the matrix has no bands, so no score can be turned into a RAG")
+    elif scoring and scoring.assumed:
+        message = "the scale and bands are taken on trust; the programme's papers print none"
+        yield Found(programme.at("scoring", "assumed"), message, level=Level.INFO, remedy="Have the board confirm them, then remove assumed.")
+
+
+@rule("RSK004", on=Risk, level=Level.WARNING)
+def score_missing(risk: Risk, context: Context) -> Iterator[Found]:
+    """A risk lacks its inherent, residual or target score.
+
+    The inherent score says what is at stake, the residual what the controls achieve, the target what the actions are
+    for. Without all three a board cannot see whether the work done and planned is worth anything.
+
+    Mend: Score the stages that are missing; write the residual as a dated assessment.
+
+    Source: Orange Book 2023, Annex 5; seen in published papers.
+
+    Bad:
+        risks:
+          - id: EX-1  # problem
+            title: The market cannot meet winter demand
+            inherent: {likelihood: 4, impact: 4}
+
+    Good:
+        risks:
+          - id: EX-1
+            title: The market cannot meet winter demand
+            inherent: {likelihood: 4, impact: 4}
+            residual: {likelihood: 3, impact: 4}
+            target: {likelihood: 2, impact: 3}
+    """
+    if risk.closed:
+        return
+    absent = [stage for stage in STAGES if _lacks(risk, stage)]
+    if absent:
+        word = "score is" if len(absent) == 1 else "scores are"
+        message = f"no {listed(absent, 'or')} {word} recorded"
+        yield Found(risk.at(), message, together=message)
+
+
+def _lacks(risk: Risk, stage: Stage) -> bool:
+    return risk.lacks(stage) and not (stage == "residual" and not risk.lacks("assessments"))
+
+
+@rule("RSK005", on=Risk, level=Level.ERROR)
+def score_that_controls_raise(risk: Risk, context: Context) -> Iterator[Found]:
+    """The residual score is above the inherent, or the target above the residual.
+
+    Controls cannot make a risk worse, and nobody plans actions to raise one. Most often the two were typed the wrong
+    way round, and the paper would show a worsening that never happened.
+
+    Mend: Check which of the two scores is right.
+
+    Source: Orange Book 2023, Annex 5 (inherent, residual and target risk).
+
+    Bad:
+        risks:
+          - id: EX-1
+            title: The market cannot meet winter demand
+            inherent: {likelihood: 2, impact: 4}
+            residual: {likelihood: 4, impact: 4}  # problem
+
+    Good:
+        risks:
+          - id: EX-1
+            title: The market cannot meet winter demand
+            inherent: {likelihood: 4, impact: 4}
+            residual: {likelihood: 2, impact: 4}
+    """
+    known = [(stage, score, _value(score, context)) for stage in STAGES if (score := risk.score_at(stage, context.as_of))]
+    for (before, _, higher), (after, _, lower) in zip(known, known[1:], strict=False):
+        if higher is not None and lower is not None and lower > higher:
+            yield Found(_where(risk, after), f"the {after} score {lower} is above the {before} score {higher}")
+
+
+def _value(score: Score, context: Context) -> int | None:
+    scoring = context.programme.scoring
+    if scoring is None:
+        return score.product
+    return scoring.value(score) if scoring.holds(score) else None
+
+
+def _where(risk: Risk, stage: Stage) -> Location:
+    if stage == "residual" and risk.assessments:
+        return risk.at("assessments", len(risk.assessments) - 1, "residual")
+    return risk.at(stage)

@@ -1,0 +1,65 @@
+"""The linter: every rule over every record it looks at, and what the readers of the files found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+import govtool.lint.rules as rules
+from govtool.lint.rule import RULES
+from govtool.lint.rule import Context
+from govtool.lint.rule import Found
+from govtool.lint.rule import Rule
+from govtool.problems import Problem
+from govtool.problems import in_order
+from govtool.records.programme import Programme
+from govtool.records.record import Record
+from govtool.workspace import AsOf
+from govtool.workspace import Workspace
+
+__all__ = ["lint", "rules"]
+
+
+def lint(workspace: Workspace, as_of: AsOf) -> list[Problem]:
+    """Every problem of a workspace, in the order of files and lines.
+
+    Each programme is judged at its own position date.
+    """
+    contexts = {
+        name: Context(workspace, programme, as_of.of(programme)) for name, programme in workspace.programmes.items()
+    }
+    found: list[Problem] = []
+    for rule in RULES.values():
+        if rule.check is not None:
+            found.extend(_apply(rule, contexts, workspace))
+    return in_order([*workspace.problems, *found])
+
+
+def _apply(rule: Rule, contexts: dict[str, Context], workspace: Workspace) -> Iterator[Problem]:
+    check = rule.check
+    assert check is not None
+    for record in _looked_at(rule, workspace):
+        context = contexts[record.origin.programme]
+        for found in check(record, context):
+            yield _problem(rule, record, context, found)
+
+
+def _looked_at(rule: Rule, workspace: Workspace) -> Iterable[Record]:
+    if rule.on is Programme:
+        return workspace.programmes.values()
+    if rule.on is Record:
+        return workspace.records.values()
+    return workspace.every(rule.on)
+
+
+def _problem(rule: Rule, record: Record, context: Context, found: Found) -> Problem:
+    return Problem(
+        code=rule.code,
+        level=found.level or rule.level,
+        message=found.message,
+        remedy=found.remedy or rule.mend,
+        location=found.location,
+        record=found.record or record.id,
+        as_of=context.as_of,
+        together=found.together or rule.summary,
+    )

@@ -1,0 +1,51 @@
+"""One shape for everything that is wrong with a register: unreadable text, bad fields, broken references, rules."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from govtool.source import Location
+
+
+class Level(IntEnum):
+    """How much a problem matters.
+
+    Error: impossible or contradictory as printed, dangling, or a leak. Warning: missing, overdue, undatable or
+    implausible. Info: style, and things worth knowing.
+    """
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing that is wrong, where it is written, and what to do about it."""
+
+    code: str
+    """The stable code of the rule that found it: `RSK005`."""
+    level: Level
+    message: str
+    """What is wrong, in one plain sentence without its full stop's line break."""
+    remedy: str
+    """What to do, in one plain sentence."""
+    location: Location
+    record: str | None = None
+    """The id of the record that it is about, where there is one."""
+    as_of: datetime.date | None = None
+    """The position date that it was judged at; none where no date matters."""
+    together: str = ""
+    """The sentence that stands for many of these at once: "no owner is named". Problems that share code and sentence
+    may be shown as one line."""
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems by path, line, column, code and message: the same order on every machine."""
+    return sorted(problems, key=lambda problem: (problem.location, problem.code, problem.message))

@@ -1,0 +1,53 @@
+"""Metrics: what is measured, for whom, against what target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated
+from typing import ClassVar
+from typing import Literal
+
+from govtool.records.record import Record
+from govtool.records.record import To
+
+Polarity = Literal["higher is better", "lower is better"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedReading:
+    """What a source prints of a reading that govtool computes: kept exactly, and compared."""
+
+    variance: Annotated[Decimal | None, "Actual less target, with the sign and size printed."] = None
+    verdict: Annotated[str, "The few words of the verdict."] = ""
+    rate: Annotated[str, "The same result in another unit."] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A metric's numbers for one area and period."""
+
+    area: Annotated[str, "The borough or area."] = ""
+    period: Annotated[str, "The period, as printed."]
+    unit: Annotated[str, "The unit, where it is not the metric's."] = ""
+    target: Annotated[Decimal | None, "What was aimed at."] = None
+    actual: Annotated[Decimal | None, "What was achieved."] = None
+    printed: Annotated[PrintedReading | None, "What the source prints that govtool computes."] = None
+    note: Annotated[str, "What a reader should know about it."] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric(Record):
+    """Something that is measured."""
+
+    kind: ClassVar[str] = "metric"
+    plural: ClassVar[str] = "metrics"
+
+    definition: Annotated[str, "What is counted, of whom."] = ""
+    unit: Annotated[str, "The unit of its readings."] = ""
+    polarity: Annotated[Polarity | None, "Whether higher or lower is better."] = None
+    baseline: Annotated[Decimal | None, "Where it stood at the start."] = None
+    tolerance: Annotated[Decimal | None, "How far from target is still on track, in its unit."] = None
+    owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
+    risks: Annotated[tuple[str, ...], "The risks that could move it.", To("risk")] = ()
+    readings: Annotated[tuple[Reading, ...], "Its numbers, by area and period."] = ()

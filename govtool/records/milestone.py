@@ -1,0 +1,42 @@
+"""Milestones: what will have happened by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+from typing import ClassVar
+
+from govtool.records.record import Record
+from govtool.records.record import To
+from govtool.records.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone(Record):
+    """A point that a plan or scheme is to reach."""
+
+    kind: ClassVar[str] = "milestone"
+    plural: ClassVar[str] = "milestones"
+
+    reference: Annotated[str, "Its number in the source."] = ""
+    group: Annotated[str, "The heading that it stands under."] = ""
+    area: Annotated[str, "The borough or area that it is about."] = ""
+    year: Annotated[str, "The financial year under which the source lists it."] = ""
+    baseline: Annotated[When | None, "When it was first due."] = None
+    forecast: Annotated[When | None, "When it is now expected."] = None
+    actual: Annotated[When | None, "When it was reached."] = None
+    status: Annotated[str, "The source's own word on it, as printed."] = ""
+    owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
+    after: Annotated[tuple[str, ...], "The milestones that come before it.", To("milestone")] = ()
+    plan: Annotated[str, "The plan that it belongs to.", To("plan")] = ""
+    schemes: Annotated[tuple[str, ...], "The schemes that it belongs to.", To("scheme")] = ()
+
+    @property
+    def due(self) -> When | None:
+        """When it happened, else when it is expected, else when it was first due."""
+        return self.actual or self.forecast or self.baseline
+
+    @property
+    def due_field(self) -> str:
+        """The name of the field that `due` was taken from."""
+        return "actual" if self.actual else "forecast" if self.forecast else "baseline"

@@ -1,0 +1,85 @@
+"""Papers: the narrative of one report, and which slices of the registers it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field
+from typing import Annotated
+from typing import ClassVar
+from typing import Literal
+
+from govtool.records.record import Record
+from govtool.records.record import To
+from govtool.records.statement import Says
+from govtool.records.when import When
+
+ReportKind = Literal["cabinet", "hwb", "member"]
+SliceKind = Literal["risks", "recommendations", "milestones", "statements", "sites"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice:
+    """Records that a paper shows as a table, as they stand at the position date."""
+
+    of: Annotated[SliceKind, "Which register: risks, recommendations, milestones, statements or a scheme's sites."]
+    programmes: Annotated[tuple[str, ...], "From which programmes.", To("programme")] = ()
+    says: Annotated[tuple[Says, ...], "Of statements: which sorts."] = ()
+    caption: Annotated[str, "The table's caption."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph, with bullet points under it, or a table. A bare text is a paragraph.
+
+    `[^name]` in a text hangs the paper's note of that name on the words before it.
+    """
+
+    shorthand: ClassVar[str] = "text"
+
+    text: Annotated[str, "The paragraph."] = ""
+    points: Annotated[tuple[str, ...], "Bullet points under it."] = ()
+    table: Annotated[Slice | None, "The slice that is shown instead of a paragraph."] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSection:
+    """A section of the paper, or an appendix."""
+
+    section: Annotated[str, "Which of the template profile's sections it is; none for an appendix."] = ""
+    heading: Annotated[str, "Its heading, where it is not the profile's."] = ""
+    passages: Annotated[tuple[Passage, ...], "Its paragraphs and tables, in order."] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOff:
+    """A clearance that a paper carries: by which role, and when."""
+
+    matter: Annotated[str, "What was cleared: finance, legal, equalities."]
+    role: Annotated[str, "The role that cleared it."] = ""
+    on: Annotated[When | None, "When."] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper(Record):
+    """A report to a body of members."""
+
+    kind: ClassVar[str] = "paper"
+    plural: ClassVar[str] = "papers"
+
+    report: Annotated[ReportKind, "Which report it is: cabinet, hwb or member."]
+    profile: Annotated[str, "The template profile: the order and headings of its sections."] = "hf-2017"
+    language: Annotated[str, "The language of its text, as a BCP 47 tag."] = "en-GB"
+    council: Annotated[str, "The council whose paper it is."] = ""
+    body: Annotated[str, "The body that takes it."] = ""
+    meeting: Annotated[When | None, "The date of the meeting."] = None
+    report_of: Annotated[str, "The member or officer whose report it is, by role."] = ""
+    open_report: Annotated[bool | None, "Whether all of it is open to the public."] = None
+    classification: Annotated[str, "For decision, for information."] = ""
+    key_decision: Annotated[bool | None, "Whether it is a key decision."] = None
+    wards: Annotated[str, "The wards affected."] = ""
+    accountable_director: Annotated[str, "The role."] = ""
+    author: Annotated[str, "The role that wrote it."] = ""
+    sign_offs: Annotated[tuple[SignOff, ...], "The clearances it carries."] = ()
+    sections: Annotated[tuple[PaperSection, ...], "Its sections."] = ()
+    appendices: Annotated[tuple[PaperSection, ...], "Its appendices."] = ()
+    notes: Annotated[dict[str, str], "Its footnotes, by the name used in the text."] = field(default_factory=dict)

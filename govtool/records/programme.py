@@ -1,0 +1,62 @@
+"""Programmes: the settings of one folder of registers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field
+from typing import Annotated
+from typing import ClassVar
+from typing import Literal
+
+from govtool.records.record import Record
+from govtool.records.record import To
+from govtool.records.scoring import Appetite
+from govtool.records.scoring import Scoring
+from govtool.records.when import When
+
+ProgrammeStatus = Literal["live", "closed", "historic"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board(Record):
+    """A body that takes papers and to which risks are escalated."""
+
+    kind: ClassVar[str] = "board"
+    plural: ClassVar[str] = "boards"
+
+    tier: Annotated[int | None, "Its tier of governance; 1 is the highest."] = None
+    cadence: Annotated[str, "How often it meets: weekly, monthly."] = ""
+    escalates_at: Annotated[int | None, "The residual score from which a risk comes to it."] = None
+    reports_to: Annotated[tuple[str, ...], "The boards that it reports to.", To("board")] = ()
+    role: Annotated[str, "What it answers for."] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cadence:
+    """How many days may pass between two reviews of a risk of each band."""
+
+    red: Annotated[int | None, "Days for a RED risk."] = None
+    amber: Annotated[int | None, "Days for an AMBER risk."] = None
+    green: Annotated[int | None, "Days for a GREEN risk."] = None
+
+    def days(self, rag: str | None) -> int | None:
+        """The days for a band; None where the programme sets none."""
+        return getattr(self, rag.lower()) if rag else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme(Record):
+    """One programme, whose registers lie in one folder."""
+
+    kind: ClassVar[str] = "programme"
+    plural: ClassVar[str] = "programmes"
+
+    council: Annotated[str, "The council or partnership whose programme it is."] = ""
+    prefix: Annotated[str, "What its ids begin with, before the first hyphen; else its own id."] = ""
+    status: Annotated[ProgrammeStatus, "Live, closed or historic."] = "live"
+    reporting_date: Annotated[When | None, "The date it is judged at where it is not live."] = None
+    scoring: Annotated[Scoring | None, "The risk matrix and its bands."] = None
+    roles: Annotated[tuple[str, ...], "The roles that may own things."] = ()
+    boards: Annotated[tuple[Board, ...], "Its boards."] = ()
+    review_days: Annotated[Cadence | None, "How often risks are reviewed, by RAG."] = None
+    appetite: Annotated[dict[str, Appetite], "The appetite for each category of risk."] = field(default_factory=dict)

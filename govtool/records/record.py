@@ -1,0 +1,92 @@
+"""What every record has: an id, a title, and where it is written.
+
+A record is a frozen dataclass. A field is declared once, with its type, its help text and, where it holds ids, the
+kinds that they may be of:
+
+    owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
+    actions: Annotated[tuple[str, ...], "What will lower it.", To("action")] = ()
+
+The readers, the README and the messages are all made from that declaration.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field
+from typing import Annotated
+from typing import ClassVar
+
+from govtool.nodes import Mapping
+from govtool.nodes import Node
+from govtool.nodes import find
+from govtool.source import Location
+from govtool.source import SourceFile
+
+
+class To:
+    """Says that a field holds ids, and of which kinds; of any kind where none is named."""
+
+    __slots__ = ("kinds",)
+
+    def __init__(self, *kinds: str) -> None:
+        self.kinds = kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record is written."""
+
+    file: SourceFile
+    programme: str
+    """The id of the programme in whose folder the file lies."""
+    node: Mapping
+
+    def at(self, *steps: str | int) -> Location:
+        """The place of a field, or of a value inside one; of what lacks it where it is absent."""
+        return place(self.file, self.node, *steps)
+
+    def writes(self, name: str) -> bool:
+        """Whether the record has the field written, readable or not."""
+        value = self.node.values.get(name)
+        return value is not None and getattr(value, "text", "written") != ""
+
+
+def place(file: SourceFile, node: Node, *steps: str | int) -> Location:
+    """A place inside a value as a location, counted from 1."""
+    mark = find(node, *steps)
+    return Location(file.path, mark.line + 1, mark.column + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The document that a record was transcribed from."""
+
+    document: Annotated[str, "The document's id.", To("document")]
+    section: Annotated[str, "The section, as the document numbers it."] = ""
+
+    def __str__(self) -> str:
+        return f"{self.document} §{self.section}" if self.section else self.document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One entry of a register."""
+
+    kind: ClassVar[str]
+    """Its word in messages: `risk`."""
+    plural: ClassVar[str]
+    """The register's name: `risks`."""
+
+    id: Annotated[str, "Unique in the workspace; never reused."]
+    origin: Origin = field(repr=False, compare=False)
+    title: Annotated[str, "What it is, in one line."]
+    source: Annotated[Source | None, "Where it was transcribed from; else that of its register."] = None
+    note: Annotated[str, "What a reader should know that no other field holds."] = ""
+
+    def at(self, *steps: str | int) -> Location:
+        """Where the record, or a value inside it, is written."""
+        return self.origin.at(*steps)
+
+    def lacks(self, name: str) -> bool:
+        """Whether a field was left out. False for one that is written but could not be read: it has its problem."""
+        return not getattr(self, name) and not self.origin.writes(name)

@@ -1,0 +1,111 @@
+"""Risks: what may happen, why, to what effect, how it scores and what is done about it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated
+from typing import ClassVar
+from typing import Literal
+
+from govtool.records.record import Record
+from govtool.records.record import To
+from govtool.records.scoring import Rag
+from govtool.records.scoring import Score
+from govtool.records.when import When
+
+Response = Literal["treat", "tolerate", "transfer", "terminate"]
+
+Stage = Literal["inherent", "residual", "target"]
+STAGES: tuple[Stage, ...] = ("inherent", "residual", "target")
+"""Before any control; with the controls in place; once the planned actions are done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """The residual score on a day, by whom and why."""
+
+    on: Annotated[When, "The day of the assessment."]
+    residual: Annotated[Score, "The score with the controls in place on that day."]
+    by: Annotated[str, "The role that assessed it."] = ""
+    because: Annotated[str, "What changed since the assessment before."] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedScore:
+    """What a source document prints of one stage."""
+
+    score: Annotated[int | None, "The number printed."] = None
+    rag: Annotated[Rag | None, "The RAG word printed."] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedRisk:
+    """What a source document prints of a risk that govtool computes: kept exactly, and compared."""
+
+    reference: Annotated[str, "The risk's number as printed."] = ""
+    inherent: Annotated[PrintedScore | None, "Without mitigation."] = None
+    residual: Annotated[PrintedScore | None, "With the mitigation in place."] = None
+    target: Annotated[PrintedScore | None, "Aimed at."] = None
+
+    def of(self, stage: Stage) -> PrintedScore | None:
+        """What is printed of one stage."""
+        printed: PrintedScore | None = getattr(self, stage)
+        return printed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """A decision to live with a risk for a time."""
+
+    by: Annotated[str, "The role or body that accepted it."]
+    because: Annotated[str, "Why it is tolerated."]
+    on: Annotated[When | None, "When it was accepted."] = None
+    until: Annotated[When | None, "When the acceptance ends."] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Risk(Record):
+    """Something uncertain that would affect an objective."""
+
+    kind: ClassVar[str] = "risk"
+    plural: ClassVar[str] = "risks"
+
+    category: Annotated[str, "The programme's word for the sort of risk, for its appetite."] = ""
+    cause: Annotated[str, "What gives rise to it."] = ""
+    event: Annotated[str, "What may happen."] = ""
+    effect: Annotated[str, "What would follow for people, money or the programme."] = ""
+    threatens: Annotated[tuple[str, ...], "The records that it puts at risk.", To()] = ()
+    owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
+    response: Annotated[Response | None, "Treat, tolerate, transfer or terminate."] = None
+    acceptance: Annotated[Acceptance | None, "For a risk that is tolerated: by whom, why and until when."] = None
+    controls: Annotated[tuple[str, ...], "What is in place and lowers it now."] = ()
+    mitigation: Annotated[tuple[str, ...], "What a source prints as mitigation without saying whether it is in place."] = ()
+    actions: Annotated[tuple[str, ...], "What is planned and will lower it.", To("action")] = ()
+    inherent: Annotated[Score | None, "The score before any control."] = None
+    residual: Annotated[Score | None, "The score with the controls in place, where no assessment is dated."] = None
+    target: Annotated[Score | None, "The score once the planned actions are done."] = None
+    assessments: Annotated[tuple[Assessment, ...], "The dated residual scores."] = ()
+    printed: Annotated[PrintedRisk | None, "What the source prints of it that govtool computes."] = None
+    proximity: Annotated[When | None, "When it may happen."] = None
+    raised: Annotated[When | None, "When it was first recorded."] = None
+    review: Annotated[When | None, "When it is next reviewed."] = None
+    closed: Annotated[When | None, "When it was closed."] = None
+
+    def assessment_at(self, on: datetime.date) -> Assessment | None:
+        """The latest assessment on or before a day."""
+        known = [each for each in self.assessments if each.on.latest and each.on.latest <= on]
+        return max(known, key=lambda each: each.on.latest or on, default=None)
+
+    def score_at(self, stage: Stage, on: datetime.date) -> Score | None:
+        """The score of a stage as it stood on a day."""
+        if stage == "residual":
+            assessment = self.assessment_at(on)
+            return assessment.residual if assessment else self.residual
+        score: Score | None = getattr(self, stage)
+        return score
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Everything that the record says is done about it, in place or not."""
+        return self.controls + self.mitigation

@@ -1,0 +1,36 @@
+"""Schemes: the pieces of work that a programme pays for and delivers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+from typing import ClassVar
+
+from govtool.records.record import Record
+from govtool.records.record import To
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A place where a scheme works, and who hosts it there."""
+
+    name: Annotated[str, "The site."]
+    host: Annotated[str, "The authority that hosts it."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme(Record):
+    """A piece of work with a purpose of its own."""
+
+    kind: ClassVar[str] = "scheme"
+    plural: ClassVar[str] = "schemes"
+
+    reference: Annotated[str, "Its number in the source."] = ""
+    area: Annotated[str, "The borough or area that it serves."] = ""
+    theme: Annotated[str, "The theme of the programme that it belongs to."] = ""
+    summary: Annotated[str, "What it does, in a sentence or two."] = ""
+    owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
+    plan: Annotated[str, "The plan that it is part of.", To("plan")] = ""
+    metrics: Annotated[tuple[str, ...], "What it is expected to move.", To("metric")] = ()
+    partners: Annotated[tuple[str, ...], "The bodies that deliver it together."] = ()
+    sites: Annotated[tuple[Site, ...], "Where it works."] = ()

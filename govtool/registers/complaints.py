@@ -1,0 +1,72 @@
+"""What libyaml says of a text that it cannot read, in words for somebody who does not write YAML."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import yaml
+
+
+class Complaint(NamedTuple):
+    """What is wrong with a text, and where; line and column are counted from 0."""
+
+    message: str
+    remedy: str
+    line: int
+    column: int
+
+
+_INDENT = "Indent every record of a list, and every field of a record, by the same number of spaces."
+_QUOTE = "Put the whole value in quotes."
+
+_WORDS = (
+    ("tab character", "a tab stands where YAML needs spaces", "Replace the tab with spaces."),
+    ("mapping values are not allowed", "a colon followed by a space stands inside a value", _QUOTE),
+    ("could not find expected ':'", "a field's name has no colon after it", "Write the name, a colon and a space."),
+    ("did not find expected key", "this line is not indented like the fields before it", _INDENT),
+    ("did not find expected '-'", "this line is not indented like the list before it", _INDENT),
+    ("did not find expected ',' or ']'", "a list that starts with [ is not closed", "Close it with ]."),
+    ("did not find expected ',' or '}'", "a group that starts with { is not closed", "Close it with }."),
+    ("found unexpected end of stream", "a quoted value is not closed before the file ends", "Close the quotes."),
+    ("did not find expected comment or line break", "text stands on the line of the > or |", "Start it on the next line."),
+    ("found unknown escape", "a backslash in double quotes starts an escape that does not exist", "Use single quotes."),
+    ("did not find expected alphabetic", "a value starts with * or &", _QUOTE),
+)
+
+
+def plainly(error: yaml.YAMLError, text: str) -> Complaint:
+    """The complaint in an officer's words, at the place where the trouble starts."""
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        return _marked(error, text)
+    return _unprintable(text)
+
+
+def _marked(error: yaml.MarkedYAMLError, text: str) -> Complaint:
+    mark = error.problem_mark
+    lines = text.split("\n")
+    here = lines[mark.line] if mark.line < len(lines) else ""
+    said = error.problem or "the text cannot be read"
+    if "cannot start any token" in said:
+        return _token(here, mark.line, mark.column)
+    for words, message, remedy in _WORDS:
+        if words in said:
+            place = error.context_mark if "not closed" in message and error.context_mark else mark
+            return Complaint(message, remedy, place.line, place.column)
+    return Complaint(f"the text cannot be read here ({said})", "Compare the line with the ones around it.", mark.line, mark.column)
+
+
+def _token(here: str, line: int, column: int) -> Complaint:
+    character = here[column : column + 1]
+    if character == "\t":
+        return Complaint("a tab stands where YAML needs spaces", "Replace the tab with spaces.", line, column)
+    return Complaint(f"a value starts with {character}, which YAML keeps for itself", _QUOTE, line, column)
+
+
+def _unprintable(text: str) -> Complaint:
+    """libyaml gives no place for a control character, so find the first that it refuses."""
+    for number, line in enumerate(text.split("\n")):
+        for column, character in enumerate(line):
+            if not (character.isprintable() or character in "\t\r\x85\xa0\u2028\u2029\ufeff" or ord(character) > 0x9F):
+                code = f"U+{ord(character):04X}"
+                return Complaint(f"the control character {code} stands in the text", "Delete it.", number, column)
+    return Complaint("the text holds a character that YAML does not allow", "Delete it.", 0, 0)

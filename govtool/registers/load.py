@@ -1,0 +1,158 @@
+"""A file into a register: records with positions, the ids they refer to, and every problem of the file in one run."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TypeVar
+
+from govtool.nodes import Listing
+from govtool.nodes import Mapping
+from govtool.nodes import Mark
+from govtool.nodes import Node
+from govtool.nodes import Scalar
+from govtool.problems import Level
+from govtool.problems import Problem
+from govtool.records.fields import fields_of
+from govtool.records.fields import is_record
+from govtool.records.kinds import REGISTERS
+from govtool.records.record import Origin
+from govtool.records.record import Record
+from govtool.records.record import To
+from govtool.registers.parse import parse
+from govtool.registers.register import Header
+from govtool.registers.register import Reference
+from govtool.registers.register import Register
+from govtool.registers.values import read_fields
+from govtool.registers.values import shape
+from govtool.source import Location
+from govtool.source import SourceFile
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_TOP_LEVEL = {name: kind for kind in REGISTERS.values() for name in (kind.plural, kind.kind)}
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def load(file: SourceFile, programme: str) -> Register:
+    """Read a file of registers.
+
+    Its top-level names say what it holds: `risks:` and a list, or `risk:` and one record, and so on for each kind;
+    `register:` holds what all its records share. `programme` is the id of the programme that the file belongs to.
+    Nothing is raised for bad data: what cannot be read is a problem, and everything else is still there.
+    """
+    root, problems = parse(file)
+    loader = _Loader(file, programme, problems)
+    if isinstance(root, Mapping):
+        loader.contents(root)
+    elif root is not None:
+        message = f"the file holds {root.describe()}, where the name of a register is needed"
+        loader.report("FLD003", root.mark, message, "Start the file with a register's name, such as risks: on a line of its own.")
+    return Register(
+        file, programme, loader.header, tuple(loader.records), tuple(loader.references), tuple(loader.problems)
+    )
+
+
+class _Loader:
+    """The desk that one file is read at."""
+
+    def __init__(self, file: SourceFile, programme: str, problems: list[Problem]) -> None:
+        self.file = file
+        self.programme = programme
+        self.problems = problems
+        self.header = Header()
+        self.records: list[Record] = []
+        self.references: list[Reference] = []
+        self._reading = ""
+        """The id of the record being read."""
+
+    def contents(self, root: Mapping) -> None:
+        """Read every register of the file, its header first."""
+        if isinstance(shared := root.values.get("register"), Mapping):
+            self.header = Header(**read_fields(Header, shared, self))
+        for name, node in root.values.items():
+            if kind := _TOP_LEVEL.get(name):
+                self._register(kind, node)
+            elif name != "register":
+                suggestion = _did_you_mean(name, [*REGISTERS, "register"])
+                self.report("FLD001", root.names[name], f'"{name}" is not the name of a register', suggestion)
+
+    def _register(self, kind: type[Record], node: Node) -> None:
+        if isinstance(node, Scalar) and not node.text:
+            return
+        for item in node.items if isinstance(node, Listing) else [node]:
+            self.record(kind, item)
+
+    def record(self, kind: type[AnyRecord], node: Node) -> AnyRecord | None:
+        """Read one record; None where it has no id to know it by."""
+        if not isinstance(node, Mapping):
+            self.report("FLD003", node.mark, f"a {kind.kind} is {node.describe()}, where a group of fields is needed", "Start it with - id: and go on with its other fields, one to a line.")
+            return None
+        outer, self._reading = self._reading, self._id(kind, node)
+        place = len(self.records)
+        try:
+            record = self._build(kind, node) if self._reading else None
+        finally:
+            self._reading = outer
+        if record:
+            self.records.insert(place, record)
+        return record
+
+    def _build(self, kind: type[AnyRecord], node: Mapping) -> AnyRecord:
+        values = read_fields(kind, node, self)
+        values["id"] = self._reading
+        values.setdefault("source", self.header.source)
+        origin = Origin(self.file, self.programme, node)
+        for name in shape(kind).required:
+            if name not in values:
+                values[name] = ""
+                if not origin.writes(name):
+                    self.missing_field(kind, name, node)
+        return kind(origin=origin, **values)
+
+    def _id(self, kind: type[Record], node: Mapping) -> str:
+        written = node.values.get("id")
+        if written is None or getattr(written, "text", "?") == "":
+            self.report("FLD002", node.mark, f"a {kind.kind} has no id", "Give it an id that no other record has.")
+            return ""
+        if not isinstance(written, Scalar) or not _ID.fullmatch(written.text):
+            self.report("FLD006", written.mark, f"{written.describe()} cannot be an id", "Use letters, digits, hyphens, dots and underscores, without spaces.")
+            return ""
+        return written.text
+
+    def refer(self, field: str, node: Scalar, to: To) -> None:
+        """Note an id as written."""
+        self.references.append(Reference(self._reading, field, node.text.strip(), to.kinds, self.file, node))
+
+    def unknown_field(self, owner: type, name: str, mark: Mark) -> None:
+        """Note a name that is no field of `owner`."""
+        self.report("FLD001", mark, f'a {_word(owner)} has no field "{name}"', _did_you_mean(name, list(fields_of(owner))))
+
+    def missing_field(self, owner: type, name: str, node: Mapping) -> None:
+        """Note a field that must be given and is not."""
+        self.report("FLD002", node.mark, f"a {_word(owner)} needs its {name}", f"Add {name}: {fields_of(owner)[name].help}")
+
+    def report(self, code: str, mark: Mark, message: str, remedy: str) -> None:
+        """Note a problem at a place of the file."""
+        self.problems.append(
+            Problem(
+                code=code,
+                level=Level.ERROR,
+                message=message,
+                remedy=remedy,
+                location=Location(self.file.path, mark.line + 1, mark.column + 1),
+                record=self._reading or None,
+            )
+        )
+
+
+def _word(owner: type) -> str:
+    if is_record(owner):
+        kind: str = owner.kind  # type: ignore[attr-defined]  # is_record has said so; a TypeGuard would lose `type`
+        return kind
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", owner.__name__).lower()
+
+
+def _did_you_mean(name: str, names: list[str]) -> str:
+    close = difflib.get_close_matches(name, names, n=1)
+    return f"Did you mean {close[0]}?" if close else f"Use one of {', '.join(names)}."

@@ -1,0 +1,185 @@
+"""YAML text into values with positions.
+
+One parser for everything: libyaml's events, through PyYAML's C parser. Scalars stay text, so the country code `NO`,
+section `3.10` and id `1e3` are what the officer typed (YAML 1.2 has the same wish; YAML 1.1, which PyYAML's own
+loader follows, turns them into false, 3.1 and 1000.0). What a register never needs and what has been used to attack or
+to confuse (aliases, tags, merge keys, endless depth) is refused with a sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import AliasEvent
+from yaml.events import MappingEndEvent
+from yaml.events import MappingStartEvent
+from yaml.events import ScalarEvent
+from yaml.events import SequenceEndEvent
+from yaml.events import StreamEndEvent
+
+from govtool.nodes import Listing
+from govtool.nodes import Mapping
+from govtool.nodes import Mark
+from govtool.nodes import Node
+from govtool.nodes import Scalar
+from govtool.problems import Level
+from govtool.problems import Problem
+from govtool.registers.complaints import plainly
+from govtool.source import LARGEST_FILE
+from govtool.source import Location
+from govtool.source import SourceFile
+
+DEEPEST = 64
+"""Levels of nesting; libyaml's time grows with the square of the depth, so the count stops it early."""
+MOST_NODES = 2_000_000
+
+_NULLS = frozenset(("~", "null", "Null", "NULL"))
+
+
+class _Refused(Exception):
+    """The text cannot be read further."""
+
+    def __init__(self, code: str, mark: Mark, message: str, remedy: str) -> None:
+        self.details = (code, mark, message, remedy)
+
+
+class _Parser:
+    """Builds the values of one file, and the list of what was wrong on the way."""
+
+    def __init__(self, file: SourceFile, text: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self._next = CParser(text).get_event
+        self._nodes = 0
+
+    def document(self) -> Node | None:
+        """The only document of the text; None where it is empty."""
+        self._next()  # the start of the stream
+        if self._next().__class__ is StreamEndEvent:
+            return None
+        root = self._node(self._next(), 1)
+        self._next()  # the end of the document
+        after = self._next()
+        if after.__class__ is not StreamEndEvent:
+            raise _Refused("YML007", after.start_mark, "a second document starts here", "Keep one document in a file: remove the line ---.")
+        return root
+
+    def _node(self, event: Any, depth: int) -> Node:
+        kind = event.__class__
+        if kind is ScalarEvent:
+            return self._scalar(event)
+        if kind is AliasEvent:
+            self._report("YML005", event.start_mark, f"*{event.anchor} repeats a value by its name", "Write the value out where it is needed.")
+            return Scalar("", event.start_mark)
+        if depth > DEEPEST:
+            raise _Refused("YML008", event.start_mark, f"values are nested more than {DEEPEST} deep", "Take the inner values out into records of their own.")
+        if event.anchor or event.tag:
+            self._report_decoration(event)
+        return self._mapping(event, depth) if kind is MappingStartEvent else self._listing(event, depth)
+
+    def _scalar(self, event: Any) -> Scalar:
+        if event.anchor or event.tag:
+            self._report_decoration(event)
+        text = event.value
+        if text in _NULLS and not event.style:
+            text = ""
+        return Scalar(text, event.start_mark)
+
+    def _listing(self, start: Any, depth: int) -> Listing:
+        listing = Listing(start.start_mark)
+        add = listing.items.append
+        following = self._next
+        while True:
+            event = following()
+            if event.__class__ is SequenceEndEvent:
+                break
+            add(self._node(event, depth + 1))
+        self._count(len(listing.items), start.start_mark)
+        return listing
+
+    def _mapping(self, start: Any, depth: int) -> Mapping:
+        mapping = Mapping(start.start_mark)
+        names, values = mapping.names, mapping.values
+        following = self._next
+        while True:
+            event = following()
+            if event.__class__ is MappingEndEvent:
+                break
+            if event.__class__ is not ScalarEvent:
+                raise _Refused("YML006", event.start_mark, "a field's name is not a plain word", "Write a name before the colon.")
+            name = event.value
+            value = self._node(following(), depth + 1)
+            if name in names or name == "<<":
+                self._report_name(name, event.start_mark, names)
+                continue
+            names[name] = event.start_mark
+            values[name] = value
+        self._count(2 * len(names), start.start_mark)
+        return mapping
+
+    def _count(self, nodes: int, mark: Mark) -> None:
+        self._nodes += nodes
+        if self._nodes > MOST_NODES:
+            raise _Refused("YML008", mark, f"the file holds more than {MOST_NODES:,} values", "Split it into several files.")
+
+    def _report_name(self, name: str, mark: Mark, names: dict[str, Mark]) -> None:
+        if name == "<<":
+            self._report("YML005", mark, "<< merges another record's fields into this one", "Write the fields out where they are needed.")
+        else:
+            line = names[name].line + 1
+            self._report("YML004", mark, f'"{name}" is given twice; the first is on line {line}', "Keep one of the two.")
+
+    def _report_decoration(self, event: Any) -> None:
+        shown = f"the tag {event.tag}" if event.tag else f"the anchor &{event.anchor}"
+        self._report("YML005", event.start_mark, f"{shown} has no meaning in a register", "Remove it.")
+
+    def _report(self, code: str, mark: Mark, message: str, remedy: str) -> None:
+        self.problems.append(_problem(self.file, code, mark.line, mark.column, message, remedy))
+
+
+def parse(file: SourceFile) -> tuple[Node | None, list[Problem]]:
+    """The values of a file, and the problems of its text.
+
+    The values are None where the text is empty or could not be read to its end; then a problem says why.
+    """
+    text, problem = _decode(file)
+    if problem:
+        return None, [problem]
+    parser = _Parser(file, text)
+    try:
+        root = parser.document()
+    except _Refused as refused:
+        code, mark, message, remedy = refused.details
+        root = None
+        parser.problems.append(_problem(file, code, mark.line, mark.column, message, remedy))
+    except yaml.YAMLError as error:
+        root = None
+        complaint = plainly(error, text)
+        parser.problems.append(_problem(file, "YML002", complaint.line, complaint.column, complaint.message, complaint.remedy))
+    return root, parser.problems
+
+
+def _decode(file: SourceFile) -> tuple[str, Problem | None]:
+    if len(file.content) > LARGEST_FILE:
+        message = f"the file is larger than {LARGEST_FILE // 1024 // 1024} MiB"
+        return "", _problem(file, "YML008", 0, 0, message, "Split it into several files.")
+    try:
+        return file.content.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        before = file.content[: error.start]
+        line, start = before.count(b"\n"), before.rfind(b"\n") + 1
+        message = f"the byte {file.content[error.start]:#04x} is not UTF-8 text; the file was probably saved in an older Windows encoding"
+        remedy = 'Open the file and save it again with the encoding "UTF-8".'
+        return "", _problem(file, "YML001", line, len(before[start:].decode("utf-8-sig")), message, remedy)
+
+
+def _problem(file: SourceFile, code: str, line: int, column: int, message: str, remedy: str) -> Problem:
+    return Problem(
+        code=code,
+        level=Level.ERROR,
+        message=message,
+        remedy=remedy,
+        location=Location(file.path, line + 1, column + 1),
+    )

@@ -1,0 +1,56 @@
+"""A register: one file of records, as loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+from typing import NamedTuple
+
+from govtool.nodes import Node
+from govtool.problems import Problem
+from govtool.records.record import Record
+from govtool.records.record import Source
+from govtool.records.record import place
+from govtool.records.when import When
+from govtool.source import Location
+from govtool.source import SourceFile
+
+
+class Reference(NamedTuple):
+    """An id as it is written in a record."""
+
+    record: str
+    """The id of the record that it stands in."""
+    field: str
+    target: str
+    kinds: tuple[str, ...]
+    """The kinds that it may be of; any where there are none."""
+    file: SourceFile
+    node: Node
+
+    @property
+    def location(self) -> Location:
+        """Where it is written."""
+        return place(self.file, self.node)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What a register says once for all its records, under `register:`."""
+
+    owner: Annotated[tuple[str, ...], "Who answers for the register as a whole."] = ()
+    source: Annotated[Source | None, "Where the records that give none were transcribed from."] = None
+    reviewed: Annotated[When | None, "When the register was last reviewed as a whole."] = None
+    note: Annotated[str, "What a reader should know about all of it."] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One file: its records in the order written, the ids they refer to, and what could not be read."""
+
+    file: SourceFile
+    programme: str
+    header: Header
+    records: tuple[Record, ...]
+    references: tuple[Reference, ...]
+    problems: tuple[Problem, ...]

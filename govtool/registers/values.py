@@ -1,0 +1,214 @@
+"""Values into typed fields: each type has one reader, made once from the field's declaration.
+
+A reader takes a node and returns the value, or None after it has reported why the node cannot be used. So one run
+names everything that is wrong in a file, and a field that could not be read is simply absent from its record.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+from typing import Any
+from typing import NamedTuple
+from typing import Protocol
+from typing import get_args
+from typing import get_origin
+
+from govtool.nodes import Listing
+from govtool.nodes import Mapping
+from govtool.nodes import Mark
+from govtool.nodes import Node
+from govtool.nodes import Scalar
+from govtool.records.fields import choices
+from govtool.records.fields import fields_of
+from govtool.records.fields import is_record
+from govtool.records.record import To
+from govtool.records.when import When
+from govtool.records.when import read_when
+
+MOST_DIGITS = 18
+
+
+class Desk(Protocol):
+    """Where a reader puts what it finds besides the value itself."""
+
+    def report(self, code: str, mark: Mark, message: str, remedy: str) -> None:
+        """Note a problem."""
+
+    def refer(self, field: str, node: Scalar, to: To) -> None:
+        """Note an id as written."""
+
+    def record(self, kind: Any, node: Node) -> Any:
+        """Read a record that stands inside another."""
+
+    def unknown_field(self, owner: type, name: str, mark: Mark) -> None:
+        """Note a name that is no field of `owner`."""
+
+    def missing_field(self, owner: type, name: str, node: Mapping) -> None:
+        """Note a field that must be given and is not."""
+
+
+Read = Callable[[Node, Desk], Any]
+
+
+class Shape(NamedTuple):
+    """How the fields of a record, or of a part of one, are read."""
+
+    readers: dict[str, Read]
+    required: tuple[str, ...]
+
+
+@cache
+def shape(owner: type) -> Shape:
+    """The readers of every field of a type."""
+    fields = fields_of(owner)
+    readers = {name: reader(name, field.type, field.to) for name, field in fields.items()}
+    return Shape(readers, tuple(name for name, field in fields.items() if field.required))
+
+
+def reader(name: str, of: Any, to: To | None = None) -> Read:
+    """The reader for a field of a type."""
+    if get_origin(of) is tuple:
+        return _listing(name, get_args(of)[0], to)
+    if get_origin(of) is dict:
+        return _table(name, get_args(of)[1])
+    if choices(of):
+        return _choice(name, choices(of))
+    if is_record(of):
+        return lambda node, desk: desk.record(of, node)
+    if dataclasses.is_dataclass(of) and of is not When:
+        return _part(name, of)
+    return _scalar(name, _CONVERSIONS[of], to)
+
+
+def read_fields(owner: type, node: Mapping, desk: Desk) -> dict[str, Any]:
+    """The values of a mapping's fields by name: those that were given and could be read."""
+    readers = shape(owner).readers
+    values = {}
+    for name, inner in node.values.items():
+        read = readers.get(name)
+        if read is None:
+            desk.unknown_field(owner, name, node.names[name])
+        elif inner.__class__ is not Scalar or inner.text:
+            value = read(inner, desk)
+            if value is not None:
+                values[name] = value
+    return values
+
+
+def _scalar(name: str, convert: Callable[[str], Any], to: To | None) -> Read:
+    wanted, example = _WANTED[convert]
+
+    def read(node: Node, desk: Desk) -> Any:
+        if node.__class__ is not Scalar:
+            desk.report("FLD003", node.mark, f"{name} is {node.describe()}, where {wanted} is needed", f"Write it like this: {name}: {example}")
+            return None
+        value = convert(node.text)
+        if value is None:
+            _refuse(name, node, convert, desk)
+        elif to is not None:
+            desk.refer(name, node, to)
+        return value
+
+    return read
+
+
+def _refuse(name: str, node: Scalar, convert: Callable[[str], Any], desk: Desk) -> None:
+    wanted, example = _WANTED[convert]
+    if convert is read_when:
+        message = f'{name} is "{node.text}", which is in no form of date that govtool reads'
+        desk.report("FLD005", node.mark, message, "Write it like 30 Nov 2017, Nov 2017, w/c 9 Oct 2017, Q2 2017/18, by end March 2018, ongoing or TBC.")
+    else:
+        desk.report("FLD003", node.mark, f"{name} is {node.describe()}, where {wanted} is needed", f"Write it like this: {name}: {example}")
+
+
+def _choice(name: str, words: tuple[str, ...]) -> Read:
+    folded = {word.lower(): word for word in words}
+
+    def read(node: Node, desk: Desk) -> str | None:
+        word = folded.get(node.text.strip().lower()) if isinstance(node, Scalar) else None
+        if word is None:
+            listed = ", ".join(words[:-1]) + f" or {words[-1]}"
+            desk.report("FLD004", node.mark, f"{name} is {node.describe()}, which is not one of its words", f"Write {listed}.")
+        return word
+
+    return read
+
+
+def _listing(name: str, of: Any, to: To | None) -> Read:
+    inner = reader(name, of, to)
+
+    def read(node: Node, desk: Desk) -> tuple[Any, ...]:
+        items = node.items if node.__class__ is Listing else (node,)  # one value may stand without its list
+        values = [inner(item, desk) for item in items if item.__class__ is not Scalar or item.text]
+        return tuple([value for value in values if value is not None])
+
+    return read
+
+
+def _table(name: str, of: Any) -> Read:
+    inner = reader(name, of)
+
+    def read(node: Node, desk: Desk) -> dict[str, Any] | None:
+        if not isinstance(node, Mapping):
+            desk.report("FLD003", node.mark, f"{name} is {node.describe()}, where names with values are needed", "Write each as a name, a colon and its value.")
+            return None
+        values = {key: inner(item, desk) for key, item in node.values.items()}
+        return {key: value for key, value in values.items() if value is not None}
+
+    return read
+
+
+def _part(name: str, of: Any) -> Read:
+    shorthand = getattr(of, "shorthand", "")
+
+    def read(node: Node, desk: Desk) -> Any:
+        if shorthand and isinstance(node, Scalar):
+            return of(**{shorthand: node.text.strip()})
+        if not isinstance(node, Mapping):
+            names = ", ".join(shape(of).readers)
+            desk.report("FLD003", node.mark, f"{name} is {node.describe()}, where a group of fields is needed", f"Give its fields by name: {names}.")
+            return None
+        values = read_fields(of, node, desk)
+        absent = [each for each in shape(of).required if each not in values]
+        for each in absent:
+            desk.missing_field(of, each, node)
+        return None if absent else of(**values)
+
+    return read
+
+
+def _text(text: str) -> str | None:
+    return text.strip() or None
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"[-+]?[0-9]{1,%d}" % MOST_DIGITS, text) else None
+
+
+def _number(text: str) -> Decimal | None:
+    return Decimal(text) if re.fullmatch(r"[-+]?[0-9]{1,%d}(\.[0-9]{1,%d})?" % (MOST_DIGITS, MOST_DIGITS), text) else None
+
+
+def _yes_or_no(text: str) -> bool | None:
+    return {"true": True, "yes": True, "false": False, "no": False}.get(text.lower())
+
+
+_CONVERSIONS: dict[Any, Callable[[str], Any]] = {
+    str: _text,
+    int: _whole,
+    Decimal: _number,
+    bool: _yes_or_no,
+    When: read_when,
+}
+
+_WANTED: dict[Callable[[str], Any], tuple[str, str]] = {
+    _text: ("a text", "Home care"),
+    _whole: (f"a whole number of at most {MOST_DIGITS} digits", "4"),
+    _number: (f"a number of at most {MOST_DIGITS} digits, without commas or signs such as % and £,", "2792.5"),
+    _yes_or_no: ("yes or no", "yes"),
+    read_when: ("a date", "30 Nov 2017"),
+}

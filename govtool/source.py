@@ -1,0 +1,109 @@
+"""Text files as they are on disk: read whole, known by their digest, and replaced all at once or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+LARGEST_FILE = 16 * 1024 * 1024
+"""Bytes that one register may hold; the largest log we know of is a thirtieth of it."""
+
+
+class Location(NamedTuple):
+    """Where something is written: a path relative to the workspace, and a line and column counted from 1."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class SourceError(Exception):
+    """A file that cannot be read or written; the message is one sentence for the officer."""
+
+
+class ChangedMeanwhile(SourceError):
+    """A file that somebody else changed after it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file's text and the path that messages show for it."""
+
+    path: str
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the bytes that were read, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def text(self) -> str:
+        """The text without a byte order mark; bytes that are not UTF-8 stand as the replacement character."""
+        return self.content.decode("utf-8-sig", errors="replace")
+
+    def line(self, number: int) -> str:
+        """One line of the text, counted from 1, without its ending; empty beyond the last."""
+        lines = self.text.splitlines()
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def read(path: Path, shown: str) -> SourceFile:
+    """Read a file whole.
+
+    `shown` is the path for messages. A file over `LARGEST_FILE` is cut one byte after that size, so that its reader
+    can refuse it without the memory being spent. Raises SourceError where the system will not open the file.
+    """
+    try:
+        with path.open("rb") as stream:
+            return SourceFile(shown, stream.read(LARGEST_FILE + 1))
+    except OSError as error:
+        raise SourceError(f"{shown} cannot be read: {reason(error)}.") from error
+
+
+def save(path: Path, content: bytes, *, expecting: str | None = None) -> None:
+    """Replace a file's content all at once: readers see the old bytes or the new, never a part.
+
+    `expecting` is the SHA-256 of the bytes that the new content was made from; where the file has changed since,
+    nothing is written and ChangedMeanwhile is raised. Raises SourceError where the folder or file cannot be written.
+    """
+    try:
+        if expecting is not None and hashlib.sha256(path.read_bytes()).hexdigest() != expecting:
+            raise ChangedMeanwhile(f"{path} was changed by somebody else after govtool read it; run the command again.")
+        _replace(path, content)
+    except OSError as error:
+        raise SourceError(f"{path} cannot be written: {reason(error)}.") from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, mode)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def reason(error: OSError) -> str:
+    """What the system said, as part of a sentence: `permission denied`."""
+    words = error.strerror or str(error)
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,196 @@
+"""Every register of every programme, with references resolved in both directions."""
+
+from __future__ import annotations
+
+import datetime
+import gc
+from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from dataclasses import field
+from pathlib import Path
+from typing import NamedTuple
+from typing import TypeVar
+from typing import cast
+
+from govtool.nodes import Mapping
+from govtool.nodes import Start
+from govtool.problems import Problem
+from govtool.records.programme import Programme
+from govtool.records.record import Origin
+from govtool.records.record import Record
+from govtool.registers.load import load
+from govtool.registers.register import Reference
+from govtool.registers.register import Register
+from govtool.source import SourceFile
+from govtool.source import read
+
+REGISTERS = "registers"
+"""The folder that makes a folder a workspace."""
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+class Link(NamedTuple):
+    """A reference that leads to a record: who names whom, and in which field."""
+
+    source: str
+    field: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The position date: the date given, else a programme's own reporting date, else today."""
+
+    today: datetime.date
+    given: datetime.date | None = None
+
+    def of(self, programme: Programme) -> datetime.date:
+        """The position date of one programme. A reporting date written as a month or year means its last day."""
+        reporting = programme.reporting_date
+        own = reporting.latest if reporting and programme.status != "live" else None
+        return self.given or own or self.today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """All records by id, and the links between them."""
+
+    registers: dict[str, Register]
+    """Every register by the path shown for its file, in order."""
+    programmes: dict[str, Programme]
+    records: dict[str, Record]
+    """Every record, those inside others too, in the order of files and lines."""
+    outward: dict[str, list[Link]]
+    """The links that a record makes."""
+    inward: dict[str, list[Link]]
+    """The links that are made to a record."""
+    dangling: tuple[Reference, ...]
+    """References to ids that no record has."""
+    misdirected: tuple[Reference, ...]
+    """References to records of a kind that the field does not take."""
+    repeated: tuple[Record, ...]
+    """Records whose id an earlier record has."""
+    by_kind: dict[type[Record], list[Record]] = field(repr=False)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What could not be read, in all registers."""
+        return [problem for register in self.registers.values() for problem in register.problems]
+
+    def every(self, kind: type[AnyRecord], programmes: Iterable[str] | None = None) -> list[AnyRecord]:
+        """The records of a kind, of all programmes or of those named, in the order written."""
+        found = cast("list[AnyRecord]", self.by_kind.get(kind, []))
+        if programmes is None:
+            return found
+        wanted = set(programmes)
+        return [record for record in found if record.origin.programme in wanted]
+
+    def linked(self, record: Record, name: str) -> list[Record]:
+        """The records that a field of a record leads to."""
+        return [self.records[link.target] for link in self.outward.get(record.id, ()) if link.field == name]
+
+    def registers_of(self, programme: Programme) -> list[Register]:
+        """The registers in a programme's folder."""
+        return [register for register in self.registers.values() if register.programme == programme.origin.programme]
+
+    def register_of(self, record: Record) -> Register:
+        """The register that a record stands in."""
+        return self.registers[record.origin.file.path]
+
+    def programme_of(self, record: Record) -> Programme:
+        """The programme whose folder a record lies in."""
+        return self.programmes[record.origin.programme]
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder from `start` upward that holds registers/; None where there is none."""
+    for folder in (start, *start.parents):
+        if (folder / REGISTERS).is_dir():
+            return folder
+    return None
+
+
+def load_workspace(root: Path) -> Workspace:
+    """Load every register under `root`/registers. Raises SourceError where the system will not open a file."""
+    with _collector_paused():
+        return link(load(read(path, shown), programme) for path, shown, programme in _files(root))
+
+
+def _files(root: Path) -> Iterator[tuple[Path, str, str]]:
+    """Each register file: its path, the path to show, and its programme's id, which is the folder's name."""
+    for folder in sorted((root / REGISTERS).iterdir()):
+        if folder.is_dir() and not folder.name.startswith("."):
+            for path in sorted(folder.rglob("*")):
+                if path.suffix in (".yaml", ".yml") and not path.name.startswith("."):
+                    yield path, path.relative_to(root).as_posix(), folder.name
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Loading makes many objects and no garbage, so the collector would only walk them again and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()  # what was loaded stays: the collector need never look at it
+        if running:
+            gc.enable()
+
+
+def link(registers: Iterable[Register]) -> Workspace:
+    """Resolve every reference of the registers; those that cannot be resolved are kept as data."""
+    everything = tuple(registers)
+    records, repeated = _by_id(everything)
+    outward: dict[str, list[Link]] = {}
+    inward: dict[str, list[Link]] = {}
+    dangling, misdirected = [], []
+    for register in everything:
+        for reference in register.references:
+            target = records.get(reference.target)
+            if target is None:
+                dangling.append(reference)
+            elif reference.kinds and target.kind not in reference.kinds:
+                misdirected.append(reference)
+            else:
+                made = Link(reference.record, reference.field, reference.target)
+                outward.setdefault(made.source, []).append(made)
+                inward.setdefault(made.target, []).append(made)
+    by_kind: dict[type[Record], list[Record]] = {}
+    for record in records.values():
+        by_kind.setdefault(type(record), []).append(record)
+    return Workspace(
+        registers={register.file.path: register for register in everything},
+        programmes=_programmes(everything, records),
+        records=records,
+        outward=outward,
+        inward=inward,
+        dangling=tuple(dangling),
+        misdirected=tuple(misdirected),
+        repeated=tuple(repeated),
+        by_kind=by_kind,
+    )
+
+
+def _by_id(registers: tuple[Register, ...]) -> tuple[dict[str, Record], list[Record]]:
+    records: dict[str, Record] = {}
+    repeated = []
+    for register in registers:
+        for record in register.records:
+            if records.setdefault(record.id, record) is not record:
+                repeated.append(record)
+    return records, repeated
+
+
+def _programmes(registers: tuple[Register, ...], records: dict[str, Record]) -> dict[str, Programme]:
+    """The settings of each folder; where a folder has none, a live programme with no settings stands in."""
+    own = {record.origin.programme: record for record in records.values() if isinstance(record, Programme)}
+    return {each.programme: own.get(each.programme) or _stand_in(each) for each in registers}
+
+
+def _stand_in(register: Register) -> Programme:
+    nowhere = Origin(SourceFile(register.file.path, b""), register.programme, Mapping(Start()))
+    return Programme(id=register.programme, title=register.programme, origin=nowhere)
