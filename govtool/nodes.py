@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -23,7 +23,8 @@ class Mark(Protocol):
         """The character within the text."""
 
 
-class Start(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Start:
     """The start of a text: the place of what is in no text."""
 
     line: int = 0
@@ -49,14 +50,18 @@ class Scalar:
 
 
 class Mapping:
-    """Names with values, in the order written. `names` has where each name stands."""
+    """Names with values, in the order written. `names` has where each name stands, in the same order."""
 
     __slots__ = ("mark", "names", "values")
 
     def __init__(self, mark: Mark) -> None:
         self.mark = mark
-        self.names: dict[str, Mark] = {}
+        self.names: list[Mark] = []
         self.values: dict[str, Node] = {}
+
+    def name_mark(self, name: str) -> Mark:
+        """Where one of the names stands."""
+        return self.names[list(self.values).index(name)]
 
     def describe(self) -> str:
         """The value for a message."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -49,3 +51,16 @@ class Problem:
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Problems by path, line, column, code and message: the same order on every machine."""
     return sorted(problems, key=lambda problem: (problem.location, problem.code, problem.message))
+
+
+def counts(problems: Sequence[Problem]) -> dict[str, int]:
+    """How many problems there are of each level, the gravest first."""
+    number = Counter(problem.level for problem in problems)
+    return {str(level): number[level] for level in sorted(Level, reverse=True)}
+
+
+def in_words(problems: Sequence[Problem]) -> str:
+    """`1 error, 20 warnings and 3 notes`; `no problems` where there are none."""
+    words = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("note", "notes")}
+    parts = [f"{number} {words[level][number != 1]}" for level, number in counts(problems).items() if number]
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts) or "no problems"

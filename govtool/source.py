@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -28,7 +26,7 @@ class SourceError(Exception):
     """A file that cannot be read or written; the message is one sentence for the officer."""
 
 
-class ChangedMeanwhile(SourceError):
+class ChangedMeanwhileError(SourceError):
     """A file that somebody else changed after it was read."""
 
 
@@ -42,7 +40,7 @@ class SourceFile:
     @property
     def sha256(self) -> str:
         """The digest of the bytes that were read, in hexadecimal."""
-        return hashlib.sha256(self.content).hexdigest()
+        return digest(self.content)
 
     @property
     def text(self) -> str:
@@ -72,11 +70,13 @@ def save(path: Path, content: bytes, *, expecting: str | None = None) -> None:
     """Replace a file's content all at once: readers see the old bytes or the new, never a part.
 
     `expecting` is the SHA-256 of the bytes that the new content was made from; where the file has changed since,
-    nothing is written and ChangedMeanwhile is raised. Raises SourceError where the folder or file cannot be written.
+    nothing is written and ChangedMeanwhileError is raised. Raises SourceError where the folder or file cannot be written.
     """
     try:
-        if expecting is not None and hashlib.sha256(path.read_bytes()).hexdigest() != expecting:
-            raise ChangedMeanwhile(f"{path} was changed by somebody else after govtool read it; run the command again.")
+        if expecting is not None and digest(path.read_bytes()) != expecting:
+            raise ChangedMeanwhileError(
+                f"{path} was changed by somebody else after govtool read it; run the command again."
+            )
         _replace(path, content)
     except OSError as error:
         raise SourceError(f"{path} cannot be written: {reason(error)}.") from error
@@ -84,14 +84,16 @@ def save(path: Path, content: bytes, *, expecting: str | None = None) -> None:
 
 def _replace(path: Path, content: bytes) -> None:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    import tempfile  # most runs write nothing
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(name, mode)
-        os.replace(name, path)
+        Path(name).chmod(mode)
+        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
@@ -101,6 +103,13 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
+    import hashlib  # reading needs no digest, and most runs only read
+
+    return hashlib.sha256(content).hexdigest()
 
 
 def reason(error: OSError) -> str:

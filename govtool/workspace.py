@@ -177,11 +177,8 @@ def link(registers: Iterable[Register]) -> Workspace:
 
 def _by_id(registers: tuple[Register, ...]) -> tuple[dict[str, Record], list[Record]]:
     records: dict[str, Record] = {}
-    repeated = []
-    for register in registers:
-        for record in register.records:
-            if records.setdefault(record.id, record) is not record:
-                repeated.append(record)
+    every = (record for register in registers for record in register.records)
+    repeated = [record for record in every if records.setdefault(record.id, record) is not record]
     return records, repeated
 
 
@@ -194,3 +191,29 @@ def _programmes(registers: tuple[Register, ...], records: dict[str, Record]) -> 
 def _stand_in(register: Register) -> Programme:
     nowhere = Origin(SourceFile(register.file.path, b""), register.programme, Mapping(Start()))
     return Programme(id=register.programme, title=register.programme, origin=nowhere)
+
+
+class Step(NamedTuple):
+    """One record of a thread: how deep it hangs, the link that leads to it, and whether it was met before."""
+
+    depth: int
+    link: Link
+    record: Record
+    again: bool
+
+
+def thread(workspace: Workspace, start: str, *, inward: bool = False) -> Iterator[Step]:
+    """Every record that can be reached from one by its links, or, inward, from which it can be reached, as a tree.
+
+    A record that was met before is named again and not followed again, so that circles end.
+    """
+    links = workspace.inward if inward else workspace.outward
+    met = {start}
+    waiting = [(1, link) for link in reversed(links.get(start, ()))]
+    while waiting:
+        depth, link = waiting.pop()
+        reached = link.source if inward else link.target
+        yield Step(depth, link, workspace.records[reached], reached in met)
+        if reached not in met:
+            met.add(reached)
+            waiting.extend((depth + 1, each) for each in reversed(links.get(reached, ())))

@@ -49,7 +49,9 @@ class App:
             raise Stop(f"{self.folder} is not a folder.")
         root = find_root(folder)
         if root is None:
-            raise Stop(f"no folder {REGISTERS}/ was found in {folder} or above it; go to your workspace, or name it with -C.")
+            raise Stop(
+                f"no folder {REGISTERS}/ was found in {folder} or above it; go to your workspace, or name it with -C."
+            )
         return root
 
     @cached_property
@@ -80,10 +82,10 @@ def stop_unknown(what: str, name: str, known: list[str]) -> NoReturn:
 
 def as_of(given: datetime.date | None) -> AsOf:
     """The position date; this is the only place that asks the clock."""
-    return AsOf(datetime.date.today(), given)
+    return AsOf(datetime.datetime.now().astimezone().date(), given)
 
 
-class DateType(click.ParamType):
+class DateType(click.ParamType[datetime.date]):
     """A day on the command line, in any form of date that names one day."""
 
     name = "date"

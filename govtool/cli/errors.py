@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable
 
 import click
@@ -14,6 +12,7 @@ from govtool import __version__
 from govtool.cli.common import BUG
 from govtool.cli.common import FINE
 from govtool.cli.common import INTERRUPTED
+from govtool.cli.common import USAGE
 
 
 def guarded(run: Callable[[], object]) -> int:
@@ -31,15 +30,23 @@ def guarded(run: Callable[[], object]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("govtool: interrupted; nothing was written.", err=True)
         return INTERRUPTED
+    except ImportError as error:
+        if "yaml" not in str(error.name or error):
+            return _bug()
+        click.echo("govtool: PyYAML was installed without libyaml; run pip install --force-reinstall pyyaml.", err=True)
+        return USAGE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
-    except Exception:
+    except Exception:  # noqa: BLE001  # the last resort: whatever a bug raises, the officer gets a sentence
         return _bug()
     return code if isinstance(code, int) else FINE
 
 
 def _bug() -> int:
+    import tempfile
+    import traceback
+
     try:
         with tempfile.NamedTemporaryFile("w", prefix="govtool-", suffix=".log", delete=False, encoding="utf-8") as log:
             log.write(f"govtool {__version__}, Python {sys.version}, {sys.platform}\n{sys.argv[1:]}\n\n")
@@ -49,5 +56,3 @@ def _bug() -> int:
     else:
         click.echo(f"govtool: a fault in govtool itself stopped it; please send the log, {log.name}.", err=True)
     return BUG
-
-

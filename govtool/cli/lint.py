@@ -26,15 +26,33 @@ from govtool.problems import Problem
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @as_of_option
-@click.option("--format", "form", type=click.Choice(["text", "full", "json"]), default="text", help="How to print the problems.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "full", "json"]), default="text", help="How to print the problems."
+)
 @click.option("--select", multiple=True, metavar="CODE", help="Show only these rules (a code or its beginning).")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Leave these rules out (a code or its beginning).")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error", help="The level from which the exit code is 1.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info"]),
+    default="error",
+    help="The level from which the exit code is 1.",
+)
 @click.option("--each", is_flag=True, help="List every problem, even many of one sort.")
 @click.option("--statistics", "counted", is_flag=True, help="Count the problems by rule instead.")
 @click.option("--exit-zero", is_flag=True, help="End with exit code 0 whatever is found.")
 @click.pass_obj
-def lint(app: App, paths: tuple[Path, ...], given: datetime.date | None, form: str, select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str, each: bool, counted: bool, exit_zero: bool) -> int:
+def lint(
+    app: App,
+    paths: tuple[Path, ...],
+    given: datetime.date | None,
+    form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    each: bool,
+    counted: bool,
+    exit_zero: bool,
+) -> int:
     """Check the registers and say what is wrong, where, and what to do.
 
     PATH narrows what is shown to a file or folder; the whole workspace is always read.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -43,7 +46,14 @@ class Commands(click.Group):
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("-C", "folder", type=click.Path(path_type=Path), default=".", metavar="DIR", help="The folder that holds registers/ (default: found upward from here).")
+@click.option(
+    "-C",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=".",
+    metavar="DIR",
+    help="The folder that holds registers/ (default: found upward from here).",
+)
 @click.option("--programme", metavar="ID", help="Show only this programme; everything is still read.")
 @click.version_option(__version__, prog_name="govtool", message="%(prog)s %(version)s")
 @click.pass_context
@@ -58,4 +68,12 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     from govtool.cli.errors import guarded
 
-    sys.exit(guarded(lambda: govtool.main(standalone_mode=False, prog_name="govtool")))
+    _leave(guarded(lambda: govtool.main(standalone_mode=False, prog_name="govtool")))
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process without taking a large workspace apart object by object: the system does that at once."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)

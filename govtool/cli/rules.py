@@ -20,7 +20,7 @@ def rules(form: str) -> None:
         click.echo(json.dumps([_data(rule) for rule in ordered], indent=2, ensure_ascii=False))
     else:
         for rule in ordered:
-            click.echo(f"{rule.code}  {str(rule.level):7}  {rule.summary}")
+            click.echo(f"{rule.code}  {rule.level!s:7}  {rule.summary}")
 
 
 def _data(rule: Rule) -> dict[str, str]:

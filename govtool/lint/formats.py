@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from govtool.lint.rule import RULES
 from govtool.lint.summary import Group
-from govtool.lint.summary import counts
 from govtool.lint.summary import grouped
-from govtool.lint.summary import in_words
 from govtool.problems import Problem
+from govtool.problems import counts
+from govtool.problems import in_words
 from govtool.workspace import Workspace
 
 VERSION = 1
@@ -100,7 +100,9 @@ def _ending(problems: Sequence[Problem]) -> str:
     words = in_words(problems)
     if not problems:
         return f"{words[0].upper()}{words[1:]}."
-    return f"{words[0].upper()}{words[1:]}. govtool explain {problems[0].code} says why that matters and how to mend it."
+    return (
+        f"{words[0].upper()}{words[1:]}. govtool explain {problems[0].code} says why that matters and how to mend it."
+    )
 
 
 def _joined(lines: Iterable[str]) -> str:

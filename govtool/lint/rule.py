@@ -15,6 +15,7 @@ import textwrap
 from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from typing import NamedTuple
 from typing import TypeVar
@@ -54,7 +55,7 @@ class Found(NamedTuple):
 Check = Callable[[Any, Context], Iterator[Found]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule:
     """A rule, with its page."""
 
@@ -66,19 +67,54 @@ class Rule:
     """The kind of record that it looks at; Programme for what needs a whole programme, Record for every kind."""
     check: Check | None
     """None for what the readers of files find while they read."""
-    summary: str
-    why: str
-    mend: str
-    source: str
-    bad: str
-    good: str
+    page: str
+    """The docstring of its generator."""
+
+    @cached_property
+    def summary(self) -> str:
+        """What it finds, in one line."""
+        return _one_line(inspect.cleandoc(self.page).partition("\n\n")[0])
+
+    @property
+    def why(self) -> str:
+        """Why it matters, in the reader's terms."""
+        return _one_line(self._parts["why"])
+
+    @cached_property
+    def mend(self) -> str:
+        """What to do."""
+        return _one_line(self._parts["mend"])
+
+    @property
+    def source(self) -> str:
+        """The standard or practice that asks for it."""
+        return _one_line(self._parts["source"])
+
+    @property
+    def bad(self) -> str:
+        """A register in which it finds something; empty where only a file of a special kind would show it."""
+        return _example(self._parts["bad"])
+
+    @property
+    def good(self) -> str:
+        """A register in which it finds nothing."""
+        return _example(self._parts["good"])
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        opening, *rest = _HEADINGS.split(inspect.cleandoc(self.page))
+        parts = dict.fromkeys(("mend", "source", "bad", "good"), "")
+        parts |= zip((heading.lower() for heading in rest[::2]), rest[1::2], strict=True)
+        return parts | {"why": opening.partition("\n\n")[2]}
 
 
 RULES: dict[str, Rule] = {}
 """Every rule by its code, in the order declared."""
 
 
-def rule(code: str, *, on: type[AnyRecord], level: Level) -> Callable[[Callable[[AnyRecord, Context], Iterator[Found]]], Rule]:
+def rule(
+    code: str, *, on: type[AnyRecord], level: Level
+) -> Callable[[Callable[[AnyRecord, Context], Iterator[Found]]], Rule]:
     """Make a generator a rule."""
 
     def declare(check: Callable[[AnyRecord, Context], Iterator[Found]]) -> Rule:
@@ -99,26 +135,11 @@ def found_while_reading(code: str, *, level: Level = Level.ERROR) -> Callable[[C
 def _declare(code: str, on: type[Record], level: Level, check: Check | None, name: str, page: str) -> Rule:
     if code in RULES:
         raise ValueError(f"{code} is declared twice; codes are never reused")
-    RULES[code] = Rule(code=code, name=name.replace("_", "-"), level=level, on=on, check=check, **_parts(page))
+    RULES[code] = Rule(code=code, name=name.replace("_", "-"), level=level, on=on, check=check, page=page)
     return RULES[code]
 
 
 _HEADINGS = re.compile(r"^(Mend|Source|Bad|Good):", re.MULTILINE)
-
-
-def _parts(page: str) -> dict[str, str]:
-    """A page taken apart; a part that is missing is empty, and a test says so."""
-    opening, *rest = _HEADINGS.split(inspect.cleandoc(page))
-    summary, _, why = opening.partition("\n\n")
-    parts = dict(zip((heading.lower() for heading in rest[::2]), rest[1::2], strict=True))
-    return {
-        "summary": _one_line(summary),
-        "why": _one_line(why),
-        "mend": _one_line(parts.get("mend", "")),
-        "source": _one_line(parts.get("source", "")),
-        "bad": _example(parts.get("bad", "")),
-        "good": _example(parts.get("good", "")),
-    }
 
 
 def _one_line(text: str) -> str:

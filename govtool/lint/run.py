@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Iterator
 
-import govtool.lint.rules as rules
+from govtool.lint import rules
 from govtool.lint.rule import RULES
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found

@@ -51,16 +51,3 @@ def _records_like(problem: Problem, workspace: Workspace, sizes: Counter[tuple[s
     """How many records of the kind that a problem is about stand in its register."""
     record = workspace.records.get(problem.record or "")
     return sizes[problem.location.path, record.kind] if record else 0
-
-
-def counts(problems: Sequence[Problem]) -> dict[str, int]:
-    """How many problems there are of each level, the gravest first."""
-    number = Counter(problem.level for problem in problems)
-    return {str(level): number[level] for level in sorted(Level, reverse=True)}
-
-
-def in_words(problems: Sequence[Problem]) -> str:
-    """`1 error, 20 warnings and 3 notes`; `no problems` where there are none."""
-    words = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("note", "notes")}
-    parts = [f"{number} {words[level][number != 1]}" for level, number in counts(problems).items() if number]
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts) or "no problems"

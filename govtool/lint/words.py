@@ -23,7 +23,9 @@ def only_watches(measure: str) -> bool:
 
 def is_group(owner: str) -> bool:
     """Whether an owner is a body of people rather than one role."""
-    return _GROUP.search(owner) is not None and not re.match(r"(chair|head|director|manager|lead)\b", owner, re.IGNORECASE)
+    return _GROUP.search(owner) is not None and not re.match(
+        r"(chair|head|director|manager|lead)\b", owner, re.IGNORECASE
+    )
 
 
 def is_unknown(owner: str) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field
 from typing import Annotated
 from typing import ClassVar
+
+import msgspec
 
 from govtool.records.record import Record
 from govtool.records.when import When
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document(Record):
+class Document(Record, frozen=True, kw_only=True):
     """A published document."""
 
     kind: ClassVar[str] = "document"
@@ -20,4 +19,4 @@ class Document(Record):
 
     published_by: Annotated[str, "The body that published it."] = ""
     published: Annotated[When | None, "When."] = None
-    sections: Annotated[dict[str, str], "Its sections: number and heading."] = field(default_factory=dict)
+    sections: Annotated[dict[str, str], "Its sections: number and heading."] = msgspec.field(default_factory=dict)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import types
 from dataclasses import dataclass
-from functools import cache
 from typing import Annotated
 from typing import Any
 from typing import Literal
@@ -14,6 +12,9 @@ from typing import get_args
 from typing import get_origin
 from typing import get_type_hints
 
+import msgspec
+
+from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
 
@@ -29,22 +30,30 @@ class Field:
     to: To | None
 
 
-@cache
-def fields_of(owner: type) -> dict[str, Field]:
+_KNOWN: dict[type[Any], dict[str, Field]] = {}
+
+
+def fields_of(owner: type[Any]) -> dict[str, Field]:
     """The fields of a record type, or of a part of one, in the order declared."""
+    if owner not in _KNOWN:
+        _KNOWN[owner] = _declared(owner)
+    return _KNOWN[owner]
+
+
+def _declared(owner: type[Any]) -> dict[str, Field]:
     hints = get_type_hints(owner, include_extras=True)
+    needed = {each.name for each in msgspec.structs.fields(owner) if each.required}
     return {
-        each.name: _field(each, hints[each.name])
-        for each in dataclasses.fields(owner)
-        if get_origin(hints[each.name]) is Annotated
+        name: _field(name, hints[name], required=name in needed)
+        for name in owner.__struct_fields__
+        if get_origin(hints[name]) is Annotated
     }
 
 
-def _field(declared: dataclasses.Field[Any], hint: Any) -> Field:
+def _field(name: str, hint: Any, *, required: bool) -> Field:
     of, help_text, *more = get_args(hint)
     to = next((each for each in more if isinstance(each, To)), None)
-    needed = declared.default is dataclasses.MISSING and declared.default_factory is dataclasses.MISSING
-    return Field(declared.name, help_text, without_none(of), needed, to)
+    return Field(name, help_text, without_none(of), required, to)
 
 
 def without_none(of: Any) -> Any:
@@ -52,6 +61,11 @@ def without_none(of: Any) -> Any:
     if get_origin(of) in (Union, types.UnionType):
         (of,) = (each for each in get_args(of) if each is not type(None))
     return of
+
+
+def is_part(of: Any) -> bool:
+    """Whether a type is a group of fields."""
+    return isinstance(of, type) and issubclass(of, Part)
 
 
 def is_record(of: Any) -> bool:

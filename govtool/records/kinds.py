@@ -16,11 +16,23 @@ from govtool.records.risk import Risk
 from govtool.records.scheme import Scheme
 from govtool.records.statement import Statement
 
-REGISTERS: dict[str, type[Record]] = {
-    kind.plural: kind
-    for kind in (Programme, Document, Risk, Recommendation, Statement, Plan, Scheme, Milestone, Metric, Paper)
-}
+_OWN: tuple[type[Record], ...] = (
+    Programme,
+    Document,
+    Risk,
+    Recommendation,
+    Statement,
+    Plan,
+    Scheme,
+    Milestone,
+    Metric,
+    Paper,
+)
+
+REGISTERS: dict[str, type[Record]] = {kind.plural: kind for kind in _OWN}
 """The kinds that have a register of their own: what a file's top-level names may be."""
 
-KINDS: dict[str, type[Record]] = {kind.kind: kind for kind in (*REGISTERS.values(), Action, Board)}
+_INSIDE: tuple[type[Record], ...] = (Action, Board)
+
+KINDS: dict[str, type[Record]] = {kind.kind: kind for kind in _OWN + _INSIDE}
 """Every kind, those inside other records too: actions in plans, boards in programmes."""

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 from typing import ClassVar
 from typing import Literal
 
+from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
 
 Polarity = Literal["higher is better", "lower is better"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedReading:
+class PrintedReading(Part, frozen=True, kw_only=True):
     """What a source prints of a reading that govtool computes: kept exactly, and compared."""
 
     variance: Annotated[Decimal | None, "Actual less target, with the sign and size printed."] = None
@@ -23,8 +22,7 @@ class PrintedReading:
     rate: Annotated[str, "The same result in another unit."] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Part, frozen=True, kw_only=True):
     """A metric's numbers for one area and period."""
 
     area: Annotated[str, "The borough or area."] = ""
@@ -36,8 +34,7 @@ class Reading:
     note: Annotated[str, "What a reader should know about it."] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metric(Record):
+class Metric(Record, frozen=True, kw_only=True):
     """Something that is measured."""
 
     kind: ClassVar[str] = "metric"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 from typing import ClassVar
 
@@ -11,8 +10,7 @@ from govtool.records.record import To
 from govtool.records.when import When
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Milestone(Record):
+class Milestone(Record, frozen=True, kw_only=True):
     """A point that a plan or scheme is to reach."""
 
     kind: ClassVar[str] = "milestone"

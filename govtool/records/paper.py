@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field
 from typing import Annotated
 from typing import ClassVar
 from typing import Literal
 
+import msgspec
+
+from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.records.statement import Says
@@ -17,8 +18,7 @@ ReportKind = Literal["cabinet", "hwb", "member"]
 SliceKind = Literal["risks", "recommendations", "milestones", "statements", "sites"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slice:
+class Slice(Part, frozen=True, kw_only=True):
     """Records that a paper shows as a table, as they stand at the position date."""
 
     of: Annotated[SliceKind, "Which register: risks, recommendations, milestones, statements or a scheme's sites."]
@@ -27,8 +27,7 @@ class Slice:
     caption: Annotated[str, "The table's caption."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Part, frozen=True, kw_only=True):
     """A paragraph, with bullet points under it, or a table. A bare text is a paragraph.
 
     `[^name]` in a text hangs the paper's note of that name on the words before it.
@@ -41,8 +40,7 @@ class Passage:
     table: Annotated[Slice | None, "The slice that is shown instead of a paragraph."] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperSection:
+class PaperSection(Part, frozen=True, kw_only=True):
     """A section of the paper, or an appendix."""
 
     section: Annotated[str, "Which of the template profile's sections it is; none for an appendix."] = ""
@@ -50,8 +48,7 @@ class PaperSection:
     passages: Annotated[tuple[Passage, ...], "Its paragraphs and tables, in order."] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignOff:
+class SignOff(Part, frozen=True, kw_only=True):
     """A clearance that a paper carries: by which role, and when."""
 
     matter: Annotated[str, "What was cleared: finance, legal, equalities."]
@@ -59,8 +56,7 @@ class SignOff:
     on: Annotated[When | None, "When."] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper(Record):
+class Paper(Record, frozen=True, kw_only=True):
     """A report to a body of members."""
 
     kind: ClassVar[str] = "paper"
@@ -82,4 +78,6 @@ class Paper(Record):
     sign_offs: Annotated[tuple[SignOff, ...], "The clearances it carries."] = ()
     sections: Annotated[tuple[PaperSection, ...], "Its sections."] = ()
     appendices: Annotated[tuple[PaperSection, ...], "Its appendices."] = ()
-    notes: Annotated[dict[str, str], "Its footnotes, by the name used in the text."] = field(default_factory=dict)
+    notes: Annotated[dict[str, str], "Its footnotes, by the name used in the text."] = msgspec.field(
+        default_factory=dict
+    )

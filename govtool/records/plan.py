@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 from typing import ClassVar
 
-from govtool.records.record import Record
-from govtool.records.record import To
 from govtool.records.recommendation import Progress
 from govtool.records.recommendation import Status
+from govtool.records.record import Record
+from govtool.records.record import To
 from govtool.records.when import When
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action(Record):
+class Action(Record, frozen=True, kw_only=True):
     """Something that is to be done, by a role and a date."""
 
     kind: ClassVar[str] = "action"
@@ -31,8 +29,7 @@ class Action(Record):
     milestones: Annotated[tuple[str, ...], "The milestones that it leads to.", To("milestone")] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan(Record):
+class Plan(Record, frozen=True, kw_only=True):
     """A set of actions with a purpose."""
 
     kind: ClassVar[str] = "plan"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field
 from typing import Annotated
 from typing import ClassVar
 from typing import Literal
 
+import msgspec
+
+from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.records.scoring import Appetite
@@ -17,8 +18,7 @@ from govtool.records.when import When
 ProgrammeStatus = Literal["live", "closed", "historic"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Board(Record):
+class Board(Record, frozen=True, kw_only=True):
     """A body that takes papers and to which risks are escalated."""
 
     kind: ClassVar[str] = "board"
@@ -31,8 +31,7 @@ class Board(Record):
     role: Annotated[str, "What it answers for."] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cadence:
+class Cadence(Part, frozen=True, kw_only=True):
     """How many days may pass between two reviews of a risk of each band."""
 
     red: Annotated[int | None, "Days for a RED risk."] = None
@@ -44,8 +43,7 @@ class Cadence:
         return getattr(self, rag.lower()) if rag else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Programme(Record):
+class Programme(Record, frozen=True, kw_only=True):
     """One programme, whose registers lie in one folder."""
 
     kind: ClassVar[str] = "programme"
@@ -59,4 +57,6 @@ class Programme(Record):
     roles: Annotated[tuple[str, ...], "The roles that may own things."] = ()
     boards: Annotated[tuple[Board, ...], "Its boards."] = ()
     review_days: Annotated[Cadence | None, "How often risks are reviewed, by RAG."] = None
-    appetite: Annotated[dict[str, Appetite], "The appetite for each category of risk."] = field(default_factory=dict)
+    appetite: Annotated[dict[str, Appetite], "The appetite for each category of risk."] = msgspec.field(
+        default_factory=dict
+    )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 from typing import ClassVar
 from typing import Literal
 
+from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.records.when import When
@@ -15,8 +15,7 @@ Answer = Literal["accepted", "partly accepted", "rejected"]
 Status = Literal["not started", "under way", "complete", "embedded", "superseded"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Progress(Part, frozen=True, kw_only=True):
     """What had been done by a day."""
 
     on: Annotated[When, "The day it was reported."]
@@ -24,8 +23,7 @@ class Progress:
     by: Annotated[str, "The role that reported it."] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recommendation(Record):
+class Recommendation(Record, frozen=True, kw_only=True):
     """What others ask the council to do."""
 
     kind: ClassVar[str] = "recommendation"

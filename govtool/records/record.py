@@ -1,6 +1,6 @@
 """What every record has: an id, a title, and where it is written.
 
-A record is a frozen dataclass. A field is declared once, with its type, its help text and, where it holds ids, the
+A record is a frozen struct. A field is declared once, with its type, its help text and, where it holds ids, the
 kinds that they may be of:
 
     owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
@@ -11,14 +11,13 @@ The readers, the README and the messages are all made from that declaration.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field
 from typing import Annotated
 from typing import ClassVar
 
 from govtool.nodes import Mapping
 from govtool.nodes import Node
 from govtool.nodes import find
+from govtool.records.part import Part
 from govtool.source import Location
 from govtool.source import SourceFile
 
@@ -32,14 +31,28 @@ class To:
         self.kinds = kinds
 
 
-@dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record is written."""
+    """Where a record is written.
 
-    file: SourceFile
-    programme: str
-    """The id of the programme in whose folder the file lies."""
-    node: Mapping
+    It is no part of what the record says, so any two are equal: a record that was moved is the same record.
+    """
+
+    __slots__ = ("file", "node", "programme")
+
+    def __init__(self, file: SourceFile, programme: str, node: Mapping) -> None:
+        self.file = file
+        self.programme = programme
+        """The id of the programme in whose folder the file lies."""
+        self.node = node
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Origin)
+
+    def __hash__(self) -> int:
+        return hash(Origin)
+
+    def __repr__(self) -> str:
+        return str(self.at())
 
     def at(self, *steps: str | int) -> Location:
         """The place of a field, or of a value inside one; of what lacks it where it is absent."""
@@ -57,8 +70,7 @@ def place(file: SourceFile, node: Node, *steps: str | int) -> Location:
     return Location(file.path, mark.line + 1, mark.column + 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Part, frozen=True, kw_only=True):
     """The document that a record was transcribed from."""
 
     document: Annotated[str, "The document's id.", To("document")]
@@ -68,8 +80,7 @@ class Source:
         return f"{self.document} §{self.section}" if self.section else self.document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Part, frozen=True, kw_only=True):
     """One entry of a register."""
 
     kind: ClassVar[str]
@@ -78,7 +89,7 @@ class Record:
     """The register's name: `risks`."""
 
     id: Annotated[str, "Unique in the workspace; never reused."]
-    origin: Origin = field(repr=False, compare=False)
+    origin: Origin
     title: Annotated[str, "What it is, in one line."]
     source: Annotated[Source | None, "Where it was transcribed from; else that of its register."] = None
     note: Annotated[str, "What a reader should know that no other field holds."] = ""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Annotated
 from typing import ClassVar
 from typing import Literal
 
+from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.records.scoring import Rag
@@ -21,8 +21,7 @@ STAGES: tuple[Stage, ...] = ("inherent", "residual", "target")
 """Before any control; with the controls in place; once the planned actions are done."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessment:
+class Assessment(Part, frozen=True, kw_only=True):
     """The residual score on a day, by whom and why."""
 
     on: Annotated[When, "The day of the assessment."]
@@ -31,16 +30,14 @@ class Assessment:
     because: Annotated[str, "What changed since the assessment before."] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedScore:
+class PrintedScore(Part, frozen=True, kw_only=True):
     """What a source document prints of one stage."""
 
     score: Annotated[int | None, "The number printed."] = None
     rag: Annotated[Rag | None, "The RAG word printed."] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedRisk:
+class PrintedRisk(Part, frozen=True, kw_only=True):
     """What a source document prints of a risk that govtool computes: kept exactly, and compared."""
 
     reference: Annotated[str, "The risk's number as printed."] = ""
@@ -54,8 +51,7 @@ class PrintedRisk:
         return printed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acceptance:
+class Acceptance(Part, frozen=True, kw_only=True):
     """A decision to live with a risk for a time."""
 
     by: Annotated[str, "The role or body that accepted it."]
@@ -64,8 +60,7 @@ class Acceptance:
     until: Annotated[When | None, "When the acceptance ends."] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Risk(Record):
+class Risk(Record, frozen=True, kw_only=True):
     """Something uncertain that would affect an objective."""
 
     kind: ClassVar[str] = "risk"
@@ -80,7 +75,9 @@ class Risk(Record):
     response: Annotated[Response | None, "Treat, tolerate, transfer or terminate."] = None
     acceptance: Annotated[Acceptance | None, "For a risk that is tolerated: by whom, why and until when."] = None
     controls: Annotated[tuple[str, ...], "What is in place and lowers it now."] = ()
-    mitigation: Annotated[tuple[str, ...], "What a source prints as mitigation without saying whether it is in place."] = ()
+    mitigation: Annotated[
+        tuple[str, ...], "What a source prints as mitigation without saying whether it is in place."
+    ] = ()
     actions: Annotated[tuple[str, ...], "What is planned and will lower it.", To("action")] = ()
     inherent: Annotated[Score | None, "The score before any control."] = None
     residual: Annotated[Score | None, "The score with the controls in place, where no assessment is dated."] = None

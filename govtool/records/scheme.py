@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 from typing import ClassVar
 
+from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Part, frozen=True, kw_only=True):
     """A place where a scheme works, and who hosts it there."""
 
     name: Annotated[str, "The site."]
     host: Annotated[str, "The authority that hosts it."]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scheme(Record):
+class Scheme(Record, frozen=True, kw_only=True):
     """A piece of work with a purpose of its own."""
 
     kind: ClassVar[str] = "scheme"

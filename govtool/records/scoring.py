@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 from typing import Literal
+
+from govtool.records.part import Part
 
 Rag = Literal["RED", "AMBER", "GREEN"]
 RAGS: tuple[Rag, ...] = ("GREEN", "AMBER", "RED")
@@ -17,8 +18,7 @@ MOST_LEVELS = 10
 """The levels that a scale may have; published scales have three to six."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(Part, frozen=True, kw_only=True):
     """How likely a risk is and how much it would matter, each as a level of the programme's scale."""
 
     likelihood: Annotated[int, "Its level on the programme's likelihood scale."]
@@ -30,8 +30,7 @@ class Score:
         return self.likelihood * self.impact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(Part, frozen=True, kw_only=True):
     """The levels of likelihood or of impact, counted from 1."""
 
     levels: Annotated[int, "How many levels there are."]
@@ -46,8 +45,7 @@ class Scale:
         return self.weights[level - 1] if len(self.weights) >= level else level
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bands:
+class Bands(Part, frozen=True, kw_only=True):
     """The lowest score of each band; a score below every band is in none."""
 
     red: Annotated[int, "The lowest RED score."]
@@ -55,14 +53,16 @@ class Bands:
     green: Annotated[int, "The lowest GREEN score."] = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scoring:
+class Scoring(Part, frozen=True, kw_only=True):
     """How a programme scores its risks. There is no national standard, so it is the programme's own data."""
 
     likelihood: Annotated[Scale, "The likelihood scale."]
     impact: Annotated[Scale, "The impact scale."]
     bands: Annotated[Bands | None, "Which scores are RED, AMBER and GREEN."] = None
-    table: Annotated[tuple[tuple[int, ...], ...], "The score of each cell, a row for each likelihood from the lowest; else the product."] = ()
+    table: Annotated[
+        tuple[tuple[int, ...], ...],
+        "The score of each cell, a row for each likelihood from the lowest; else the product.",
+    ] = ()
     assumed: Annotated[bool, "Whether it is taken on trust, because the programme's papers print none."] = False
 
     def faults(self) -> list[tuple[str, str]]:
@@ -73,7 +73,9 @@ class Scoring:
         found: list[tuple[str, str] | None] = []
         for name, scale in (("likelihood", self.likelihood), ("impact", self.impact)):
             if not 2 <= scale.levels <= MOST_LEVELS:
-                found.append((name, f"the {name} scale has {scale.levels} levels; between 2 and {MOST_LEVELS} make sense"))
+                found.append(
+                    (name, f"the {name} scale has {scale.levels} levels; between 2 and {MOST_LEVELS} make sense")
+                )
             for what, given in (("words", scale.words), ("weights", scale.weights)):
                 if given and len(given) != scale.levels:
                     found.append((name, f"the {name} scale has {scale.levels} levels and {len(given)} {what}"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 from typing import ClassVar
 from typing import Literal
@@ -28,8 +27,7 @@ Says = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement(Record):
+class Statement(Record, frozen=True, kw_only=True):
     """One thing that a document says, in our own words."""
 
     kind: ClassVar[str] = "statement"

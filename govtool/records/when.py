@@ -13,6 +13,7 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from functools import lru_cache
 from typing import Literal
 
@@ -24,6 +25,7 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _YEAR = r"'?(?P<year>\d{4}|\d{2})"
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
 
@@ -119,15 +121,13 @@ def _two_points(words: str) -> Span | None:
 
 
 def _point(words: str) -> Span | None:
-    for pattern, span in _FORMS:
+    if _ISO_DAY.fullmatch(words):
+        day = datetime.date.fromisoformat(words)
+        return day, day
+    for pattern, span in _forms():
         if match := pattern.fullmatch(words):
             return span(match)
     return None
-
-
-def _iso(match: re.Match[str]) -> Span:
-    day = datetime.date.fromisoformat(match[0])
-    return day, day
 
 
 def _day(match: re.Match[str]) -> Span:
@@ -174,7 +174,7 @@ def _part(part: str | None, first: datetime.date, last: datetime.date) -> Span:
         return first, first
     if part == "end":
         return last, last
-    return _third("early mid late".split().index(part), first, last)
+    return _third(("early", "mid", "late").index(part), first, last)
 
 
 def _third(third: int, first: datetime.date, last: datetime.date) -> Span:
@@ -194,10 +194,13 @@ def _year(digits: str) -> int:
 
 _PART = r"(?:(?P<part>early|mid|late|start|beginning|end)[ -](?:of )?)?"
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span]], ...] = tuple(
-    (re.compile(pattern), span)
-    for pattern, span in (
-        (r"\d{4}-\d\d-\d\d", _iso),
+Form = tuple[re.Pattern[str], Callable[[re.Match[str]], Span]]
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    """The forms of one point in time; compiled when the first date that is not in ISO form is met."""
+    forms: tuple[tuple[str, Callable[[re.Match[str]], Span]], ...] = (
         (rf"{_DAY} ?{_MONTH},? ?{_YEAR}", _day),
         (rf"{_MONTH} {_DAY},? {_YEAR}", _day),
         (rf"(?:w/c|week commencing) {_DAY} ?{_MONTH},? ?{_YEAR}", _week),
@@ -206,4 +209,4 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span]], ...] = tu
         (rf"(?P<season>spring|summer|autumn|winter) {_YEAR}", _season),
         (rf"q(?P<quarter>[1-4]) {_YEAR}[/-](?P<next>\d{{4}}|\d{{2}})", _quarter),
     )
-)
+    return tuple((re.compile(pattern), span) for pattern, span in forms)

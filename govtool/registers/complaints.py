@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import yaml
 
+from govtool.nodes import Mark
+
 
 class Complaint(NamedTuple):
     """What is wrong with a text, and where; line and column are counted from 0."""
@@ -28,7 +30,11 @@ _WORDS = (
     ("did not find expected ',' or ']'", "a list that starts with [ is not closed", "Close it with ]."),
     ("did not find expected ',' or '}'", "a group that starts with { is not closed", "Close it with }."),
     ("found unexpected end of stream", "a quoted value is not closed before the file ends", "Close the quotes."),
-    ("did not find expected comment or line break", "text stands on the line of the > or |", "Start it on the next line."),
+    (
+        "did not find expected comment or line break",
+        "text stands on the line of the > or |",
+        "Start it on the next line.",
+    ),
     ("found unknown escape", "a backslash in double quotes starts an escape that does not exist", "Use single quotes."),
     ("did not find expected alphabetic", "a value starts with * or &", _QUOTE),
 )
@@ -37,12 +43,11 @@ _WORDS = (
 def plainly(error: yaml.YAMLError, text: str) -> Complaint:
     """The complaint in an officer's words, at the place where the trouble starts."""
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
-        return _marked(error, text)
+        return _marked(error, error.problem_mark, text)
     return _unprintable(text)
 
 
-def _marked(error: yaml.MarkedYAMLError, text: str) -> Complaint:
-    mark = error.problem_mark
+def _marked(error: yaml.MarkedYAMLError, mark: Mark, text: str) -> Complaint:
     lines = text.split("\n")
     here = lines[mark.line] if mark.line < len(lines) else ""
     said = error.problem or "the text cannot be read"
@@ -50,9 +55,11 @@ def _marked(error: yaml.MarkedYAMLError, text: str) -> Complaint:
         return _token(here, mark.line, mark.column)
     for words, message, remedy in _WORDS:
         if words in said:
-            place = error.context_mark if "not closed" in message and error.context_mark else mark
+            place: Mark = error.context_mark if "not closed" in message and error.context_mark else mark
             return Complaint(message, remedy, place.line, place.column)
-    return Complaint(f"the text cannot be read here ({said})", "Compare the line with the ones around it.", mark.line, mark.column)
+    return Complaint(
+        f"the text cannot be read here ({said})", "Compare the line with the ones around it.", mark.line, mark.column
+    )
 
 
 def _token(here: str, line: int, column: int) -> Complaint:
@@ -63,7 +70,7 @@ def _token(here: str, line: int, column: int) -> Complaint:
 
 
 def _unprintable(text: str) -> Complaint:
-    """libyaml gives no place for a control character, so find the first that it refuses."""
+    """Find the first control character: libyaml refuses it without saying where."""
     for number, line in enumerate(text.split("\n")):
         for column, character in enumerate(line):
             if not (character.isprintable() or character in "\t\r\x85\xa0\u2028\u2029\ufeff" or ord(character) > 0x9F):

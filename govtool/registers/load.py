@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import re
+from typing import Any
 from typing import TypeVar
 
 from govtool.nodes import Listing
@@ -47,7 +47,9 @@ def load(file: SourceFile, programme: str) -> Register:
         loader.contents(root)
     elif root is not None:
         message = f"the file holds {root.describe()}, where the name of a register is needed"
-        loader.report("FLD003", root.mark, message, "Start the file with a register's name, such as risks: on a line of its own.")
+        loader.report(
+            "FLD003", root.mark, message, "Start the file with a register's name, such as risks: on a line of its own."
+        )
     return Register(
         file, programme, loader.header, tuple(loader.records), tuple(loader.references), tuple(loader.problems)
     )
@@ -75,7 +77,7 @@ class _Loader:
                 self._register(kind, node)
             elif name != "register":
                 suggestion = _did_you_mean(name, [*REGISTERS, "register"])
-                self.report("FLD001", root.names[name], f'"{name}" is not the name of a register', suggestion)
+                self.report("FLD001", root.name_mark(name), f'"{name}" is not the name of a register', suggestion)
 
     def _register(self, kind: type[Record], node: Node) -> None:
         if isinstance(node, Scalar) and not node.text:
@@ -86,7 +88,12 @@ class _Loader:
     def record(self, kind: type[AnyRecord], node: Node) -> AnyRecord | None:
         """Read one record; None where it has no id to know it by."""
         if not isinstance(node, Mapping):
-            self.report("FLD003", node.mark, f"a {kind.kind} is {node.describe()}, where a group of fields is needed", "Start it with - id: and go on with its other fields, one to a line.")
+            self.report(
+                "FLD003",
+                node.mark,
+                f"a {kind.kind} is {node.describe()}, where a group of fields is needed",
+                "Start it with - id: and go on with its other fields, one to a line.",
+            )
             return None
         outer, self._reading = self._reading, self._id(kind, node)
         place = len(self.records)
@@ -116,7 +123,12 @@ class _Loader:
             self.report("FLD002", node.mark, f"a {kind.kind} has no id", "Give it an id that no other record has.")
             return ""
         if not isinstance(written, Scalar) or not _ID.fullmatch(written.text):
-            self.report("FLD006", written.mark, f"{written.describe()} cannot be an id", "Use letters, digits, hyphens, dots and underscores, without spaces.")
+            self.report(
+                "FLD006",
+                written.mark,
+                f"{written.describe()} cannot be an id",
+                "Use letters, digits, hyphens, dots and underscores, without spaces.",
+            )
             return ""
         return written.text
 
@@ -124,13 +136,17 @@ class _Loader:
         """Note an id as written."""
         self.references.append(Reference(self._reading, field, node.text.strip(), to.kinds, self.file, node))
 
-    def unknown_field(self, owner: type, name: str, mark: Mark) -> None:
+    def unknown_field(self, owner: type[Any], name: str, mark: Mark) -> None:
         """Note a name that is no field of `owner`."""
-        self.report("FLD001", mark, f'a {_word(owner)} has no field "{name}"', _did_you_mean(name, list(fields_of(owner))))
+        self.report(
+            "FLD001", mark, f'a {_word(owner)} has no field "{name}"', _did_you_mean(name, list(fields_of(owner)))
+        )
 
-    def missing_field(self, owner: type, name: str, node: Mapping) -> None:
+    def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
         """Note a field that must be given and is not."""
-        self.report("FLD002", node.mark, f"a {_word(owner)} needs its {name}", f"Add {name}: {fields_of(owner)[name].help}")
+        self.report(
+            "FLD002", node.mark, f"a {_word(owner)} needs its {name}", f"Add {name}: {fields_of(owner)[name].help}"
+        )
 
     def report(self, code: str, mark: Mark, message: str, remedy: str) -> None:
         """Note a problem at a place of the file."""
@@ -146,13 +162,15 @@ class _Loader:
         )
 
 
-def _word(owner: type) -> str:
+def _word(owner: type[Any]) -> str:
     if is_record(owner):
-        kind: str = owner.kind  # type: ignore[attr-defined]  # is_record has said so; a TypeGuard would lose `type`
+        kind: str = owner.kind
         return kind
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", owner.__name__).lower()
 
 
 def _did_you_mean(name: str, names: list[str]) -> str:
+    import difflib  # only a misspelt name needs it
+
     close = difflib.get_close_matches(name, names, n=1)
     return f"Did you mean {close[0]}?" if close else f"Use one of {', '.join(names)}."

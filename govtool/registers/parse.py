@@ -8,10 +8,11 @@ to confuse (aliases, tags, merge keys, endless depth) is refused with a sentence
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its type information does not name it
 from yaml.events import AliasEvent
 from yaml.events import MappingEndEvent
 from yaml.events import MappingStartEvent
@@ -36,9 +37,11 @@ DEEPEST = 64
 MOST_NODES = 2_000_000
 
 _NULLS = frozenset(("~", "null", "Null", "NULL"))
+LONGEST_NULL = 5
+"""One more than the characters of `null`: longer texts need not be looked up."""
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The text cannot be read further."""
 
     def __init__(self, code: str, mark: Mark, message: str, remedy: str) -> None:
@@ -51,7 +54,7 @@ class _Parser:
     def __init__(self, file: SourceFile, text: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self._next = CParser(text).get_event
+        self._next: Callable[[], Any] = CParser(text).get_event
         self._nodes = 0
 
     def document(self) -> Node | None:
@@ -63,7 +66,12 @@ class _Parser:
         self._next()  # the end of the document
         after = self._next()
         if after.__class__ is not StreamEndEvent:
-            raise _Refused("YML007", after.start_mark, "a second document starts here", "Keep one document in a file: remove the line ---.")
+            raise _RefusedError(
+                "YML007",
+                after.start_mark,
+                "a second document starts here",
+                "Keep one document in a file: remove the line ---.",
+            )
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
@@ -71,10 +79,12 @@ class _Parser:
         if kind is ScalarEvent:
             return self._scalar(event)
         if kind is AliasEvent:
-            self._report("YML005", event.start_mark, f"*{event.anchor} repeats a value by its name", "Write the value out where it is needed.")
-            return Scalar("", event.start_mark)
+            return self._alias(event)
         if depth > DEEPEST:
-            raise _Refused("YML008", event.start_mark, f"values are nested more than {DEEPEST} deep", "Take the inner values out into records of their own.")
+            message = f"values are nested more than {DEEPEST} deep"
+            raise _RefusedError(
+                "YML008", event.start_mark, message, "Take the inner values out into records of their own."
+            )
         if event.anchor or event.tag:
             self._report_decoration(event)
         return self._mapping(event, depth) if kind is MappingStartEvent else self._listing(event, depth)
@@ -83,38 +93,51 @@ class _Parser:
         if event.anchor or event.tag:
             self._report_decoration(event)
         text = event.value
-        if text in _NULLS and not event.style:
+        if len(text) < LONGEST_NULL and text in _NULLS and not event.style:
             text = ""
         return Scalar(text, event.start_mark)
+
+    def _alias(self, event: Any) -> Scalar:
+        message = f"*{event.anchor} repeats a value by its name"
+        self._report("YML005", event.start_mark, message, "Write the value out where it is needed.")
+        return Scalar("", event.start_mark)
 
     def _listing(self, start: Any, depth: int) -> Listing:
         listing = Listing(start.start_mark)
         add = listing.items.append
-        following = self._next
+        following, scalar, node = self._next, self._scalar, self._node
         while True:
             event = following()
-            if event.__class__ is SequenceEndEvent:
+            kind = event.__class__
+            if kind is ScalarEvent:
+                add(scalar(event))
+            elif kind is SequenceEndEvent:
                 break
-            add(self._node(event, depth + 1))
+            else:
+                add(node(event, depth + 1))
         self._count(len(listing.items), start.start_mark)
         return listing
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
         mapping = Mapping(start.start_mark)
         names, values = mapping.names, mapping.values
-        following = self._next
+        following, scalar, node = self._next, self._scalar, self._node
         while True:
             event = following()
-            if event.__class__ is MappingEndEvent:
-                break
-            if event.__class__ is not ScalarEvent:
-                raise _Refused("YML006", event.start_mark, "a field's name is not a plain word", "Write a name before the colon.")
+            kind = event.__class__
+            if kind is not ScalarEvent:
+                if kind is MappingEndEvent:
+                    break
+                raise _RefusedError(
+                    "YML006", event.start_mark, "a field's name is not a plain word", "Write a name before the colon."
+                )
             name = event.value
-            value = self._node(following(), depth + 1)
-            if name in names or name == "<<":
-                self._report_name(name, event.start_mark, names)
+            inner = following()
+            value = scalar(inner) if inner.__class__ is ScalarEvent else node(inner, depth + 1)
+            if name in values or name == "<<":
+                self._report_name(name, event.start_mark, mapping)
                 continue
-            names[name] = event.start_mark
+            names.append(event.start_mark)
             values[name] = value
         self._count(2 * len(names), start.start_mark)
         return mapping
@@ -122,14 +145,23 @@ class _Parser:
     def _count(self, nodes: int, mark: Mark) -> None:
         self._nodes += nodes
         if self._nodes > MOST_NODES:
-            raise _Refused("YML008", mark, f"the file holds more than {MOST_NODES:,} values", "Split it into several files.")
+            raise _RefusedError(
+                "YML008", mark, f"the file holds more than {MOST_NODES:,} values", "Split it into several files."
+            )
 
-    def _report_name(self, name: str, mark: Mark, names: dict[str, Mark]) -> None:
+    def _report_name(self, name: str, mark: Mark, mapping: Mapping) -> None:
         if name == "<<":
-            self._report("YML005", mark, "<< merges another record's fields into this one", "Write the fields out where they are needed.")
+            self._report(
+                "YML005",
+                mark,
+                "<< merges another record's fields into this one",
+                "Write the fields out where they are needed.",
+            )
         else:
-            line = names[name].line + 1
-            self._report("YML004", mark, f'"{name}" is given twice; the first is on line {line}', "Keep one of the two.")
+            line = mapping.name_mark(name).line + 1
+            self._report(
+                "YML004", mark, f'"{name}" is given twice; the first is on line {line}', "Keep one of the two."
+            )
 
     def _report_decoration(self, event: Any) -> None:
         shown = f"the tag {event.tag}" if event.tag else f"the anchor &{event.anchor}"
@@ -150,14 +182,16 @@ def parse(file: SourceFile) -> tuple[Node | None, list[Problem]]:
     parser = _Parser(file, text)
     try:
         root = parser.document()
-    except _Refused as refused:
+    except _RefusedError as refused:
         code, mark, message, remedy = refused.details
         root = None
         parser.problems.append(_problem(file, code, mark.line, mark.column, message, remedy))
     except yaml.YAMLError as error:
         root = None
         complaint = plainly(error, text)
-        parser.problems.append(_problem(file, "YML002", complaint.line, complaint.column, complaint.message, complaint.remedy))
+        parser.problems.append(
+            _problem(file, "YML002", complaint.line, complaint.column, complaint.message, complaint.remedy)
+        )
     return root, parser.problems
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from govtool.nodes import Node
 from govtool.problems import Problem
+from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import Source
 from govtool.records.record import place
@@ -34,8 +35,7 @@ class Reference(NamedTuple):
         return place(self.file, self.node)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
+class Header(Part, frozen=True, kw_only=True):
     """What a register says once for all its records, under `register:`."""
 
     owner: Annotated[tuple[str, ...], "Who answers for the register as a whole."] = ()

@@ -6,11 +6,9 @@ names everything that is wrong in a file, and a field that could not be read is 
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
 from typing import Any
 from typing import NamedTuple
 from typing import Protocol
@@ -24,12 +22,16 @@ from govtool.nodes import Node
 from govtool.nodes import Scalar
 from govtool.records.fields import choices
 from govtool.records.fields import fields_of
+from govtool.records.fields import is_part
 from govtool.records.fields import is_record
 from govtool.records.record import To
 from govtool.records.when import When
 from govtool.records.when import read_when
 
 MOST_DIGITS = 18
+
+_WHOLE = re.compile(rf"[-+]?[0-9]{{1,{MOST_DIGITS}}}").fullmatch
+_NUMBER = re.compile(rf"[-+]?[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]{{1,{MOST_DIGITS}}})?").fullmatch
 
 
 class Desk(Protocol):
@@ -44,10 +46,10 @@ class Desk(Protocol):
     def record(self, kind: Any, node: Node) -> Any:
         """Read a record that stands inside another."""
 
-    def unknown_field(self, owner: type, name: str, mark: Mark) -> None:
+    def unknown_field(self, owner: type[Any], name: str, mark: Mark) -> None:
         """Note a name that is no field of `owner`."""
 
-    def missing_field(self, owner: type, name: str, node: Mapping) -> None:
+    def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
         """Note a field that must be given and is not."""
 
 
@@ -61,12 +63,18 @@ class Shape(NamedTuple):
     required: tuple[str, ...]
 
 
-@cache
-def shape(owner: type) -> Shape:
-    """The readers of every field of a type."""
-    fields = fields_of(owner)
-    readers = {name: reader(name, field.type, field.to) for name, field in fields.items()}
-    return Shape(readers, tuple(name for name, field in fields.items() if field.required))
+_SHAPES: dict[type[Any], Shape] = {}
+
+
+def shape(owner: type[Any]) -> Shape:
+    """The readers of every field of a type; made once."""
+    known = _SHAPES.get(owner)
+    if known is None:
+        fields = fields_of(owner)
+        readers = {name: reader(name, field.type, field.to) for name, field in fields.items()}
+        required = tuple(name for name, field in fields.items() if field.required)
+        known = _SHAPES[owner] = Shape(readers, required)
+    return known
 
 
 def reader(name: str, of: Any, to: To | None = None) -> Read:
@@ -79,19 +87,19 @@ def reader(name: str, of: Any, to: To | None = None) -> Read:
         return _choice(name, choices(of))
     if is_record(of):
         return lambda node, desk: desk.record(of, node)
-    if dataclasses.is_dataclass(of) and of is not When:
+    if is_part(of):
         return _part(name, of)
     return _scalar(name, _CONVERSIONS[of], to)
 
 
-def read_fields(owner: type, node: Mapping, desk: Desk) -> dict[str, Any]:
+def read_fields(owner: type[Any], node: Mapping, desk: Desk) -> dict[str, Any]:
     """The values of a mapping's fields by name: those that were given and could be read."""
     readers = shape(owner).readers
     values = {}
     for name, inner in node.values.items():
         read = readers.get(name)
         if read is None:
-            desk.unknown_field(owner, name, node.names[name])
+            desk.unknown_field(owner, name, node.name_mark(name))
         elif inner.__class__ is not Scalar or inner.text:
             value = read(inner, desk)
             if value is not None:
@@ -100,29 +108,34 @@ def read_fields(owner: type, node: Mapping, desk: Desk) -> dict[str, Any]:
 
 
 def _scalar(name: str, convert: Callable[[str], Any], to: To | None) -> Read:
-    wanted, example = _WANTED[convert]
-
     def read(node: Node, desk: Desk) -> Any:
-        if node.__class__ is not Scalar:
-            desk.report("FLD003", node.mark, f"{name} is {node.describe()}, where {wanted} is needed", f"Write it like this: {name}: {example}")
-            return None
-        value = convert(node.text)
+        value = convert(node.text) if node.__class__ is Scalar else None
         if value is None:
             _refuse(name, node, convert, desk)
         elif to is not None:
-            desk.refer(name, node, to)
+            desk.refer(name, node, to)  # type: ignore[arg-type]  # likewise
         return value
 
     return read
 
 
-def _refuse(name: str, node: Scalar, convert: Callable[[str], Any], desk: Desk) -> None:
+def _refuse(name: str, node: Node, convert: Callable[[str], Any], desk: Desk) -> None:
     wanted, example = _WANTED[convert]
-    if convert is read_when:
+    if convert is read_when and isinstance(node, Scalar):
         message = f'{name} is "{node.text}", which is in no form of date that govtool reads'
-        desk.report("FLD005", node.mark, message, "Write it like 30 Nov 2017, Nov 2017, w/c 9 Oct 2017, Q2 2017/18, by end March 2018, ongoing or TBC.")
+        desk.report(
+            "FLD005",
+            node.mark,
+            message,
+            "Write it like 30 Nov 2017, Nov 2017, w/c 9 Oct 2017, Q2 2017/18, by end March 2018, ongoing or TBC.",
+        )
     else:
-        desk.report("FLD003", node.mark, f"{name} is {node.describe()}, where {wanted} is needed", f"Write it like this: {name}: {example}")
+        desk.report(
+            "FLD003",
+            node.mark,
+            f"{name} is {node.describe()}, where {wanted} is needed",
+            f"Write it like this: {name}: {example}",
+        )
 
 
 def _choice(name: str, words: tuple[str, ...]) -> Read:
@@ -132,7 +145,9 @@ def _choice(name: str, words: tuple[str, ...]) -> Read:
         word = folded.get(node.text.strip().lower()) if isinstance(node, Scalar) else None
         if word is None:
             listed = ", ".join(words[:-1]) + f" or {words[-1]}"
-            desk.report("FLD004", node.mark, f"{name} is {node.describe()}, which is not one of its words", f"Write {listed}.")
+            desk.report(
+                "FLD004", node.mark, f"{name} is {node.describe()}, which is not one of its words", f"Write {listed}."
+            )
         return word
 
     return read
@@ -154,7 +169,12 @@ def _table(name: str, of: Any) -> Read:
 
     def read(node: Node, desk: Desk) -> dict[str, Any] | None:
         if not isinstance(node, Mapping):
-            desk.report("FLD003", node.mark, f"{name} is {node.describe()}, where names with values are needed", "Write each as a name, a colon and its value.")
+            desk.report(
+                "FLD003",
+                node.mark,
+                f"{name} is {node.describe()}, where names with values are needed",
+                "Write each as a name, a colon and its value.",
+            )
             return None
         values = {key: inner(item, desk) for key, item in node.values.items()}
         return {key: value for key, value in values.items() if value is not None}
@@ -170,7 +190,12 @@ def _part(name: str, of: Any) -> Read:
             return of(**{shorthand: node.text.strip()})
         if not isinstance(node, Mapping):
             names = ", ".join(shape(of).readers)
-            desk.report("FLD003", node.mark, f"{name} is {node.describe()}, where a group of fields is needed", f"Give its fields by name: {names}.")
+            desk.report(
+                "FLD003",
+                node.mark,
+                f"{name} is {node.describe()}, where a group of fields is needed",
+                f"Give its fields by name: {names}.",
+            )
             return None
         values = read_fields(of, node, desk)
         absent = [each for each in shape(of).required if each not in values]
@@ -182,15 +207,15 @@ def _part(name: str, of: Any) -> Read:
 
 
 def _text(text: str) -> str | None:
-    return text.strip() or None
+    return text.strip() or None  # a text folded over several lines ends with a line break
 
 
 def _whole(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"[-+]?[0-9]{1,%d}" % MOST_DIGITS, text) else None
+    return int(text) if _WHOLE(text) else None
 
 
 def _number(text: str) -> Decimal | None:
-    return Decimal(text) if re.fullmatch(r"[-+]?[0-9]{1,%d}(\.[0-9]{1,%d})?" % (MOST_DIGITS, MOST_DIGITS), text) else None
+    return Decimal(text) if _NUMBER(text) else None
 
 
 def _yes_or_no(text: str) -> bool | None:

@@ -1,11 +1,30 @@
-"""The Cabinet report: its view model."""
+"""The Cabinet report: its view model, and how it is built from a paper and the registers."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from govtool.problems import Level
+from govtool.problems import Problem
+from govtool.records.paper import Paper
+from govtool.records.paper import PaperSection
+from govtool.records.paper import Passage
+from govtool.registers.frameworks import profile
+from govtool.reports.parts import Block
 from govtool.reports.parts import Fact
+from govtool.reports.parts import Paragraph
 from govtool.reports.parts import Section
+from govtool.reports.tables import records_of
+from govtool.reports.tables import table
+from govtool.reports.wording import NOT_STATED
+from govtool.reports.wording import day
+from govtool.reports.wording import running
+from govtool.workspace import AsOf
+from govtool.workspace import Workspace
+
+TEMPLATE = "cabinet.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,3 +50,101 @@ class CabinetReport:
     """The front sheet, line by line."""
     sections: tuple[Section, ...]
     appendices: tuple[Section, ...]
+
+
+def build(
+    workspace: Workspace, paper: Paper, as_of: AsOf, problems: Iterable[Problem], *, draft: bool = False
+) -> CabinetReport:
+    """Lay a paper out, with its slices of the registers as they stand at the position date.
+
+    `problems` are those that stand on what the paper uses; an error among them makes it a draft, as `draft` does.
+    """
+    position = as_of.of(workspace.programme_of(paper))
+    return CabinetReport(
+        language=paper.language,
+        council=paper.council,
+        body=paper.body,
+        title=paper.title,
+        author=paper.author,
+        position=day(position),
+        created=position.isoformat(),
+        draft=draft or any(problem.level is Level.ERROR for problem in problems),
+        facts=tuple(_facts(paper, day(position))),
+        sections=tuple(_sections(paper, workspace, as_of)),
+        appendices=tuple(_appendices(paper, workspace, as_of)),
+    )
+
+
+def records_used(workspace: Workspace, paper: Paper) -> set[str]:
+    """The ids of everything that a paper shows: itself, the records of its slices, and their programmes."""
+    used = {paper.id}
+    for passage in (each for section in (*paper.sections, *paper.appendices) for each in section.passages):
+        for record in records_of(passage.table, workspace) if passage.table else ():
+            used |= {record.id, workspace.programme_of(record).id}
+    return used
+
+
+def _facts(paper: Paper, position: str) -> Iterator[Fact]:
+    yes_no = {True: "Yes", False: "No", None: ""}
+    for label, value in (
+        ("Committee", paper.body),
+        ("Date", str(paper.meeting or "")),
+        ("Report of", paper.report_of),
+        ("Open report", yes_no[paper.open_report]),
+        ("Classification", paper.classification),
+        ("Key decision", yes_no[paper.key_decision]),
+        ("Wards affected", paper.wards),
+        ("Accountable director", paper.accountable_director),
+        ("Report author", paper.author),
+        ("Finance cleared by", _clearance(paper, "finance")),
+        ("Legal cleared by", _clearance(paper, "legal")),
+        ("Position at", position),
+    ):
+        yield Fact(label=label, value=value or NOT_STATED, stated=bool(value))
+
+
+def _clearance(paper: Paper, matter: str) -> str:
+    sign_off = next((each for each in paper.sign_offs if each.matter == matter), None)
+    return ", ".join(str(part) for part in (sign_off.role, sign_off.on) if part) if sign_off else ""
+
+
+def _sections(paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Section]:
+    given = {section.section: section for section in paper.sections}
+    for number, wanted in enumerate(profile(paper.profile).sections, start=1):
+        section = given.get(wanted.key, PaperSection(passages=(Passage(text=f"{NOT_STATED}."),)))
+        yield Section(
+            number=str(number),
+            anchor=f"section-{number}",
+            heading=section.heading or wanted.heading,
+            blocks=tuple(_blocks(section, str(number), paper, workspace, as_of)),
+        )
+
+
+def _appendices(paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Section]:
+    for place, section in enumerate(paper.appendices):
+        letter = chr(ord("A") + place)
+        yield Section(
+            number=f"Appendix {letter}",
+            anchor=f"appendix-{letter.lower()}",
+            heading=section.heading,
+            blocks=tuple(_blocks(section, letter, paper, workspace, as_of)),
+        )
+
+
+def _blocks(section: PaperSection, number: str, paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Block]:
+    """Paragraphs count up within their section; a table stands under the paragraph before it."""
+    count = 0
+    for passage in section.passages:
+        if passage.text:
+            count += 1
+            yield Block(paragraph=_paragraph(passage, f"{number}.{count}", paper))
+        if passage.table:
+            yield Block(table=table(passage.table, workspace, as_of))
+
+
+def _paragraph(passage: Passage, number: str, paper: Paper) -> Paragraph:
+    return Paragraph(
+        number=number,
+        text=running(passage.text, paper.notes),
+        points=tuple(running(point, paper.notes) for point in passage.points),
+    )

@@ -59,7 +59,12 @@ def _later_steps(milestone: Milestone, context: Context) -> list[Milestone]:
     while waiting:
         for made in context.workspace.inward.get(waiting.pop(0), ()):
             record = context.workspace.records[made.source]
-            if made.field == "after" and isinstance(record, Milestone) and record.id not in found and record is not milestone:
+            if (
+                made.field == "after"
+                and isinstance(record, Milestone)
+                and record.id not in found
+                and record is not milestone
+            ):
                 found[record.id] = record
                 waiting.append(record.id)
     return list(found.values())

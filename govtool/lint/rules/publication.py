@@ -38,7 +38,7 @@ def character_the_font_lacks(programme: Programme, context: Context) -> Iterator
     Good:
         risks:
           - id: EX-1
-            title: The market cannot meet winter demand ▲ £1.5m – ŵ
+            title: The market cannot meet winter demand ▲ £1.5m ŵ
     """
     for register in context.workspace.registers_of(programme):
         content = register.file.content

@@ -62,10 +62,10 @@ def rag_against_its_score(risk: Risk, context: Context) -> Iterator[Found]:
             message = f"the {stage} RAG is printed {printed.rag}; the score {_number(risk, stage, context)} is {band}"
             yield Found(risk.at("printed", stage, "rag"), message)
     residual, inherent = risk.printed.residual, _band(risk, "inherent", context)
-    if residual and residual.rag and inherent and _number(risk, "residual", context) is None:
-        if RAGS.index(residual.rag) > RAGS.index(inherent):
-            message = f"the residual RAG is printed {residual.rag}; even without controls the score is {inherent}"
-            yield Found(risk.at("printed", "residual", "rag"), message)
+    unscored = residual and residual.rag and inherent and _number(risk, "residual", context) is None
+    if unscored and residual and residual.rag and inherent and RAGS.index(residual.rag) > RAGS.index(inherent):
+        message = f"the residual RAG is printed {residual.rag}; even without controls the score is {inherent}"
+        yield Found(risk.at("printed", "residual", "rag"), message)
 
 
 def _number(risk: Risk, stage: Stage, context: Context) -> int | None:
@@ -140,7 +140,11 @@ def _unfollowable(risks: list[Risk], context: Context) -> Iterator[Found]:
     by_score: dict[int, set[Rag]] = {}
     for _, rag, number in rows:
         by_score.setdefault(number, set()).add(rag)
-    detail = "; ".join(f"{number} is {_words(by_score[number])}" for number in sorted(by_score, reverse=True) if len(by_score[number]) > 1)
+    detail = "; ".join(
+        f"{number} is {_words(by_score[number])}"
+        for number in sorted(by_score, reverse=True)
+        if len(by_score[number]) > 1
+    )
     together = "the RAG is with mitigation and the only score without, so it cannot be followed from what is recorded"
     together += f": {detail}" if detail else ""
     for risk, rag, number in rows:
@@ -167,6 +171,8 @@ def _inversions(risks: list[Risk], stage: Stage, context: Context) -> Iterator[F
         for better in range(rank):
             if better in highest and highest[better][0] >= number:
                 above, other = highest[better]
-                message = f"the {stage} score {number} is {RAGS[rank]}, while {other.id} has {above} and is {RAGS[better]}"
+                message = (
+                    f"the {stage} score {number} is {RAGS[rank]}, while {other.id} has {above} and is {RAGS[better]}"
+                )
                 yield Found(risk.at("printed", stage, "rag"), message, record=risk.id)
                 break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from collections.abc import Iterator
 
@@ -159,7 +158,9 @@ def id_used_twice(programme: Programme, context: Context) -> Iterator[Found]:
     for record in context.workspace.repeated:
         if record.origin.programme == programme.origin.programme:
             first = context.workspace.records[record.id]
-            yield Found(record.at("id"), f"{record.id} is also the id of the {first.kind} at {first.at()}", record=record.id)
+            yield Found(
+                record.at("id"), f"{record.id} is also the id of the {first.kind} at {first.at()}", record=record.id
+            )
 
 
 def _files(programme: Programme, context: Context) -> set[str]:
@@ -171,7 +172,7 @@ def _prefix(target: str) -> str:
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:
+    import difflib  # only a misspelt id needs it
+
     close = difflib.get_close_matches(name, list(names), n=1)
     return f"Did you mean {close[0]}?" if close else ""
-
-

@@ -42,11 +42,20 @@ def risk_without_one_owner(risk: Risk, context: Context) -> Iterator[Found]:
     if risk.lacks("owner"):
         yield _nobody(risk, context)
     elif len(risk.owner) > 1:
-        yield Found(risk.at("owner"), f"{len(risk.owner)} owners are named: {listed(risk.owner)}", remedy="Keep the one that is accountable.")
+        yield Found(
+            risk.at("owner"),
+            f"{len(risk.owner)} owners are named: {listed(risk.owner)}",
+            remedy="Keep the one that is accountable.",
+        )
     elif risk.owner and is_unknown(risk.owner[0]):
         yield Found(risk.at("owner"), f"the owner is {risk.owner[0]}")
     elif risk.owner and is_group(risk.owner[0]):
-        yield Found(risk.at("owner"), f"the owner, {risk.owner[0]}, is a group", remedy="Name the lead role within it.", level=Level.INFO)
+        yield Found(
+            risk.at("owner"),
+            f"the owner, {risk.owner[0]}, is a group",
+            remedy="Name the lead role within it.",
+            level=Level.INFO,
+        )
 
 
 def _nobody(risk: Risk, context: Context) -> Found:
@@ -54,7 +63,12 @@ def _nobody(risk: Risk, context: Context) -> Found:
     if not of_the_log:
         return Found(risk.at(), "no owner is named", together="no owner is named")
     message = f"no owner is named; the register as a whole is owned by {of_the_log}"
-    return Found(risk.at(), message, together=message, remedy="Name, for each risk, the lead role within the body that owns the register.")
+    return Found(
+        risk.at(),
+        message,
+        together=message,
+        remedy="Name, for each risk, the lead role within the body that owns the register.",
+    )
 
 
 @rule("RSK010", on=Risk, level=Level.WARNING)
@@ -102,9 +116,18 @@ def risk_without_response(risk: Risk, context: Context) -> Iterator[Found]:
         message = f"it is only watched ({listed(quoted(risk.measures))}){ending}"
         yield Found(risk.at(name), message, together="risks are only watched")
     elif undeclared:
-        yield Found(risk.at(), "no response is declared", together="no response is declared (treat, tolerate, transfer or terminate)")
+        yield Found(
+            risk.at(),
+            "no response is declared",
+            together="no response is declared (treat, tolerate, transfer or terminate)",
+        )
     elif risk.response == "tolerate" and risk.lacks("acceptance"):
-        yield Found(risk.at("response"), "it is tolerated, and nobody is recorded as having accepted it", together="tolerated without an acceptance", remedy="Add acceptance: by, because and until.")
+        yield Found(
+            risk.at("response"),
+            "it is tolerated, and nobody is recorded as having accepted it",
+            together="tolerated without an acceptance",
+            remedy="Add acceptance: by, because and until.",
+        )
 
 
 @rule("RSK011", on=Risk, level=Level.WARNING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
@@ -17,7 +18,7 @@ from govtool.records.statement import Statement
 
 ALIKE = 90
 """The similarity, of 100, from which two titles are taken for the same risk."""
-NEIGHBOURS = 8
+NEIGHBOURS = 4
 """How many of the titles that share a rare word are compared with each; it keeps a log of any length quick."""
 
 
@@ -75,28 +76,30 @@ def _shared_measures(risks: list[Risk]) -> Iterator[Found]:
 def _alike(risks: list[Risk]) -> Iterator[tuple[Risk, Risk]]:
     """Pairs of risks whose titles are nearly the same, the earlier first.
 
-    Only titles that share one of their rarest words are compared, and of those only near neighbours in the alphabet.
+    Titles are compared by their words in the order of the alphabet, so that moving a word does not matter; only those
+    that share one of their rarest words are compared, and of those only near neighbours.
     """
-    from rapidfuzz.fuzz import token_sort_ratio  # it is not needed for any other command
+    from rapidfuzz.fuzz import ratio  # it is not needed for any other command
 
-    seen = set()
-    for bucket in _buckets([(risk, plainly(risk.title)) for risk in risks]):
-        for place, (second, title) in enumerate(bucket):
-            for first, other in bucket[max(0, place - NEIGHBOURS) : place]:
-                pair = (first.id, second.id)
-                if pair not in seen and token_sort_ratio(title, other, score_cutoff=ALIKE):
-                    seen.add(pair)
-                    yield (first, second) if first.at() < second.at() else (second, first)
+    seen: set[tuple[str, str]] = set()
+    for bucket in _buckets(risks):
+        for place, (title, later) in enumerate(bucket):
+            for other, earlier in bucket[max(0, place - NEIGHBOURS) : place]:
+                pair = (earlier.id, later.id)
+                if ratio(title, other, score_cutoff=ALIKE) and pair not in seen:
+                    seen.update((pair, pair[::-1]))
+                    yield (earlier, later) if earlier.at() < later.at() else (later, earlier)
 
 
-def _buckets(titled: list[tuple[Risk, str]]) -> list[list[tuple[Risk, str]]]:
-    """Risks that share a rare word, each in the buckets of its two rarest, in the order of their titles."""
-    common = Counter(word for _, title in titled for word in set(title.split()))
-    buckets: dict[str, list[tuple[Risk, str]]] = {}
-    for risk, title in sorted(titled, key=lambda each: (each[1], each[0].at())):
-        words = [word for word in set(title.split()) if common[word] > 1]
-        for word in sorted(words, key=lambda word: (common[word], word))[:2]:
-            buckets.setdefault(word, []).append((risk, title))
+def _buckets(risks: list[Risk]) -> list[list[tuple[str, Risk]]]:
+    """Risks that share a rare word, each in the buckets of its two rarest, in the order of their titles' words."""
+    titled = [(sorted(plainly(risk.title).split()), risk) for risk in risks]
+    common = Counter(word for words, _ in titled for word in set(words))
+    buckets: dict[str, list[tuple[str, Risk]]] = {}
+    for words, risk in sorted(titled, key=itemgetter(0)):
+        shared = {word for word in words if common[word] > 1}
+        for word in sorted(shared, key=lambda word: (common[word], word))[:2]:
+            buckets.setdefault(word, []).append((" ".join(words), risk))
     return list(buckets.values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
@@ -90,8 +91,9 @@ def score_off_the_scale(risk: Risk, context: Context) -> Iterator[Found]:
     scoring = context.programme.scoring
     if scoring is None:
         return
-    for location, score in _scores(risk):
-        yield from _off_scale(location, score, scoring)
+    for steps, score in _scores(risk):
+        if not scoring.holds(score):
+            yield from _off_scale(risk, steps, score, scoring)
     for stage in STAGES:
         printed = risk.printed and risk.printed.of(stage)
         if printed and printed.score is not None and not scoring.reaches(printed.score):
@@ -99,23 +101,24 @@ def score_off_the_scale(risk: Risk, context: Context) -> Iterator[Found]:
             yield Found(risk.at("printed", stage, "score"), message)
 
 
-def _scores(risk: Risk) -> Iterator[tuple[tuple[Location, Location], Score]]:
+def _scores(risk: Risk) -> Iterator[tuple[tuple[str | int, ...], Score]]:
+    """Every score of a risk, with the steps to where it is written."""
     for stage in STAGES:
         score: Score | None = getattr(risk, stage)
         if score:
-            yield (risk.at(stage, "likelihood"), risk.at(stage, "impact")), score
+            yield (stage,), score
     for number, assessment in enumerate(risk.assessments):
-        steps = ("assessments", number, "residual")
-        yield (risk.at(*steps, "likelihood"), risk.at(*steps, "impact")), assessment.residual
+        yield ("assessments", number, "residual"), assessment.residual
 
 
-def _off_scale(places: tuple[Location, Location], score: Score, scoring: Scoring) -> Iterator[Found]:
-    for place, word, level, scale in (
-        (places[0], "likelihood", score.likelihood, scoring.likelihood),
-        (places[1], "impact", score.impact, scoring.impact),
+def _off_scale(risk: Risk, steps: tuple[str | int, ...], score: Score, scoring: Scoring) -> Iterator[Found]:
+    for word, level, scale in (
+        ("likelihood", score.likelihood, scoring.likelihood),
+        ("impact", score.impact, scoring.impact),
     ):
         if level not in scale:
-            yield Found(place, f"{word} is {level}; this programme's scale is 1 to {scale.levels}")
+            message = f"{word} is {level}; this programme's scale is 1 to {scale.levels}"
+            yield Found(risk.at(*steps, word), message)
 
 
 @rule("RSK003", on=Programme, level=Level.WARNING)
@@ -146,7 +149,9 @@ def scale_not_declared(programme: Programme, context: Context) -> Iterator[Found
             title: The market cannot meet winter demand
             inherent: {likelihood: 4, impact: 4}
     """
-    risks = [risk for risk in context.workspace.every(Risk, [programme.origin.programme]) if risk.inherent or risk.residual]
+    risks = [
+        risk for risk in context.workspace.every(Risk, [programme.origin.programme]) if risk.inherent or risk.residual
+    ]
     if not risks or programme.origin.writes("scoring"):
         yield from _unfinished(programme) if risks else ()
         return
@@ -158,12 +163,19 @@ def scale_not_declared(programme: Programme, context: Context) -> Iterator[Found
 def _unfinished(programme: Programme) -> Iterator[Found]:
     scoring = programme.scoring
     for field, message in scoring.faults() if scoring else ():
-        yield Found(programme.at("scoring", field), message, level=Level.ERROR, remedy="Correct the scoring in programme.yaml.")
+        yield Found(
+            programme.at("scoring", field), message, level=Level.ERROR, remedy="Correct the scoring in programme.yaml."
+        )
     if scoring and scoring.bands is None:
         yield Found(programme.at("scoring"), "the matrix has no bands, so no score can be turned into a RAG")
     elif scoring and scoring.assumed:
         message = "the scale and bands are taken on trust; the programme's papers print none"
-        yield Found(programme.at("scoring", "assumed"), message, level=Level.INFO, remedy="Have the board confirm them, then remove assumed.")
+        yield Found(
+            programme.at("scoring", "assumed"),
+            message,
+            level=Level.INFO,
+            remedy="Have the board confirm them, then remove assumed.",
+        )
 
 
 @rule("RSK004", on=Risk, level=Level.WARNING)
@@ -229,8 +241,10 @@ def score_that_controls_raise(risk: Risk, context: Context) -> Iterator[Found]:
             inherent: {likelihood: 4, impact: 4}
             residual: {likelihood: 2, impact: 4}
     """
-    known = [(stage, score, _value(score, context)) for stage in STAGES if (score := risk.score_at(stage, context.as_of))]
-    for (before, _, higher), (after, _, lower) in zip(known, known[1:], strict=False):
+    known = [
+        (stage, score, _value(score, context)) for stage in STAGES if (score := risk.score_at(stage, context.as_of))
+    ]
+    for (before, _, higher), (after, _, lower) in pairwise(known):
         if higher is not None and lower is not None and lower > higher:
             yield Found(_where(risk, after), f"the {after} score {lower} is above the {before} score {higher}")
 

@@ -1,0 +1,98 @@
+"""`govtool report`."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from govtool.cli.common import App
+from govtool.cli.common import Stop
+from govtool.cli.common import as_of
+from govtool.cli.common import as_of_option
+from govtool.cli.common import stop_unknown
+from govtool.fonts import printable
+from govtool.lint.formats import as_text
+from govtool.lint.run import lint
+from govtool.records.paper import Paper
+from govtool.reports import cabinet
+from govtool.reports.clearance import sheet
+from govtool.reports.clearance import standing
+from govtool.reports.render import RenderError
+from govtool.reports.render import render_html
+from govtool.reports.render import write_pdf
+from govtool.resources import shipped
+from govtool.source import SourceError
+from govtool.source import save
+
+TEMPLATES = "report_templates"
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(["cabinet"]))
+@click.option("--paper", "paper_id", metavar="ID", help="Which paper, where there are several of the kind.")
+@as_of_option
+@click.option("--format", "form", type=click.Choice(["pdf", "html"]), default="pdf", help="The form of the paper.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE|FOLDER",
+    help="Where to write it (default: PAPER-DATE.pdf here).",
+)
+@click.option("--draft", is_flag=True, help="Stamp every page DRAFT, whatever stands.")
+@click.pass_obj
+def report(
+    app: App, kind: str, paper_id: str | None, given: datetime.date | None, form: str, output: Path | None, draft: bool
+) -> None:
+    """Make a paper, with a clearance sheet beside it that lists the problems standing on what it uses."""
+    workspace, position = app.workspace, as_of(given)
+    paper = _paper(app, kind, paper_id)
+    target = _target(output, f"{paper.id}-{position.of(workspace.programme_of(paper))}.{form}")
+    problems = standing(lint(workspace, position), cabinet.records_used(workspace, paper))
+    view = cabinet.build(workspace, paper, position, problems, draft=draft)
+    content, pages = _rendered(view, form, [app.root / TEMPLATES, shipped(TEMPLATES)])
+    clearance = target.with_suffix(".clearance.txt")
+    try:
+        save(target, content)
+        save(clearance, sheet(paper, view.position, problems, view.draft).encode())
+    except SourceError as error:
+        raise Stop(str(error)) from error
+    click.echo(f"{target}: {paper.title}{pages}")
+    click.echo(f"{clearance}: the problems that stand on the records it uses\n")
+    click.echo(as_text(problems, workspace), nl=False)
+    if view.draft:
+        click.echo("Every page is stamped DRAFT." if draft else "Every page is stamped DRAFT, because of the errors.")
+
+
+def _paper(app: App, kind: str, paper_id: str | None) -> Paper:
+    papers = [paper for paper in app.workspace.every(Paper, app.programmes) if paper.report == kind]
+    ids = [paper.id for paper in papers]
+    if paper_id is not None and paper_id not in ids:
+        stop_unknown(f"{kind} paper", paper_id, ids)
+    if not papers:
+        raise Stop(f"the registers hold no {kind} paper; write one in a programme's folder papers/.")
+    if paper_id is None and len(papers) > 1:
+        raise Stop(f"there are several {kind} papers; choose one with --paper: {', '.join(ids)}.")
+    return next(paper for paper in papers if paper_id in (None, paper.id))
+
+
+def _target(output: Path | None, name: str) -> Path:
+    target = Path(name) if output is None else output / name if output.is_dir() else output
+    if not target.parent.is_dir():
+        raise Stop(f"the folder {target.parent} does not exist; make it first, or choose another with -o.")
+    return target
+
+
+def _rendered(view: cabinet.CabinetReport, form: str, folders: list[Path]) -> tuple[bytes, str]:
+    """The paper's bytes, and what to say of its length."""
+    usable = [folder for folder in folders if folder.is_dir()]
+    try:
+        html = render_html(cabinet.TEMPLATE, view, usable)
+        if form == "html":
+            return html.encode(), ""
+        pdf = write_pdf(printable(html), folders=usable, created=datetime.date.fromisoformat(view.created))
+    except RenderError as error:
+        raise Stop(str(error)) from error
+    return pdf.content, f" ({pdf.pages} pages)"

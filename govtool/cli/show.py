@@ -1,0 +1,77 @@
+"""`govtool show ID`."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from govtool.cli.common import App
+from govtool.cli.common import stop_unknown
+from govtool.records.record import Record
+from govtool.records.serialise import to_data
+from govtool.workspace import Workspace
+
+WIDTH = 88
+
+
+@click.command()
+@click.argument("record_id", metavar="ID")
+@click.pass_obj
+def show(app: App, record_id: str) -> None:
+    """Print one record, field by field, with the records that it names and that name it."""
+    record = find(app.workspace, record_id)
+    click.echo("\n".join(_page(record, app.workspace)))
+
+
+def find(workspace: Workspace, record_id: str) -> Record:
+    """The record with an id; stops where there is none."""
+    record = workspace.records.get(record_id)
+    if record is None:
+        stop_unknown("record", record_id, list(workspace.records))
+    return record
+
+
+def heading(record: Record) -> str:
+    """A record in one line: its id, kind and title."""
+    return f"{record.id}  {record.kind}  {record.title}"
+
+
+def _page(record: Record, workspace: Workspace) -> Iterator[str]:
+    yield heading(record)
+    yield f"  written at {record.at()}"
+    data = to_data(record)
+    names = [name for name in data if name not in ("kind", "id", "title")]
+    column = max((len(name) for name in names), default=0) + 4
+    for name in names:
+        yield from _field(name, data[name], column)
+    for title, links, end in (
+        ("Names", workspace.outward.get(record.id, []), "target"),
+        ("Named by", workspace.inward.get(record.id, []), "source"),
+    ):
+        if links:
+            yield f"\n{title}"
+            yield from (f"  {link.field}: {heading(workspace.records[getattr(link, end)])}" for link in links)
+
+
+def _field(name: str, value: Any, column: int) -> Iterator[str]:
+    lead = f"  {name}".ljust(column)
+    for text in _lines(value):
+        yield textwrap.fill(text, WIDTH, initial_indent=lead, subsequent_indent=" " * column)
+        lead = " " * column
+
+
+def _lines(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [f"- {_flat(each)}" for each in value]
+    return [_flat(value)]
+
+
+def _flat(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_flat(each)}" for name, each in value.items() if name != "kind")
+    if isinstance(value, list):
+        return "; ".join(_flat(each) for each in value)
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

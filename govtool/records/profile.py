@@ -1,0 +1,22 @@
+"""Template profiles: the sections that a kind of report has, in order."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from govtool.records.part import Part
+
+
+class ProfileSection(Part, frozen=True, kw_only=True):
+    """One section that papers of the profile have."""
+
+    key: Annotated[str, "The name by which a paper says which section it gives."]
+    heading: Annotated[str, "Its heading, where the paper gives none of its own."]
+
+
+class Profile(Part, frozen=True, kw_only=True):
+    """The order and headings of a report's sections."""
+
+    id: Annotated[str, "Its name, which papers give."]
+    title: Annotated[str, "What it is, in one line."]
+    sections: Annotated[tuple[ProfileSection, ...], "Its sections, in order."]

@@ -1,0 +1,64 @@
+"""Frameworks that govtool ships as data: template profiles."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from govtool.nodes import Mapping
+from govtool.nodes import Mark
+from govtool.nodes import Scalar
+from govtool.records.profile import Profile
+from govtool.records.record import To
+from govtool.registers.parse import parse
+from govtool.registers.values import reader
+from govtool.source import SourceFile
+
+FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
+
+
+class FrameworkError(Exception):
+    """A framework file that is not as govtool shipped it."""
+
+
+class _Desk:
+    """Shipped data is right or the installation is damaged: the first fault ends the reading."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def report(self, code: str, mark: Mark, message: str, remedy: str) -> None:
+        """Stop at a fault."""
+        raise FrameworkError(f"{self.path}:{mark.line + 1}: {message}.")
+
+    def refer(self, field: str, node: Scalar, to: To) -> None:
+        """Frameworks refer to no records."""
+
+    def record(self, kind: Any, node: Any) -> Any:
+        """Stop at a record: frameworks hold none."""
+        raise FrameworkError(f"{self.path} holds a record, where a framework is needed.")
+
+    def unknown_field(self, owner: type[Any], name: str, mark: Mark) -> None:
+        """Stop at a field that there is not."""
+        raise FrameworkError(f"{self.path}:{mark.line + 1}: there is no field {name}.")
+
+    def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
+        """Stop where a field is missing."""
+        raise FrameworkError(f"{self.path}:{node.mark.line + 1}: {name} is missing.")
+
+
+def profiles() -> list[str]:
+    """The names of the template profiles."""
+    return sorted(path.stem for path in (FRAMEWORKS / "profiles").glob("*.yaml"))
+
+
+@cache
+def profile(name: str) -> Profile:
+    """A template profile by its name, one of `profiles()`. Raises FrameworkError where its file is damaged."""
+    path = FRAMEWORKS / "profiles" / f"{name}.yaml"
+    root, problems = parse(SourceFile(str(path), path.read_bytes()))
+    if problems or not isinstance(root, Mapping) or "profile" not in root.values:
+        raise FrameworkError(f"{path} is not a template profile.")
+    read: Profile = reader("profile", Profile)(root.values["profile"], _Desk(path))
+    return read

@@ -1,0 +1,1 @@
+"""Papers: view models built from the registers, and their rendering."""

@@ -1,0 +1,47 @@
+"""The clearance sheet: what finance, legal and the author must know of a paper, and its readers need not."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from govtool.problems import Level
+from govtool.problems import Problem
+from govtool.problems import in_words
+from govtool.records.paper import Paper
+
+WIDTH = 88
+
+_TITLES = {
+    Level.ERROR: "Errors: these stamp the paper DRAFT until they are mended",
+    Level.WARNING: "Warnings",
+    Level.INFO: "Notes",
+}
+
+
+def standing(problems: Sequence[Problem], used: set[str]) -> list[Problem]:
+    """The problems that stand on the records that a paper uses."""
+    return [problem for problem in problems if problem.record in used]
+
+
+def sheet(paper: Paper, position: str, problems: Sequence[Problem], draft: bool) -> str:
+    """The clearance sheet as text. It lies beside the paper and is never part of it."""
+    return "\n".join(_lines(paper, position, problems, draft)) + "\n"
+
+
+def _lines(paper: Paper, position: str, problems: Sequence[Problem], draft: bool) -> Iterator[str]:
+    yield f"Clearance sheet for {paper.id}: {paper.title}"
+    yield f"Position at {position}. Not for publication."
+    yield ""
+    yield f"Stamped DRAFT: {'yes' if draft else 'no'}. Standing on the records it uses: {in_words(problems)}."
+    for level, title in _TITLES.items():
+        found = [problem for problem in problems if problem.level is level]
+        if found:
+            yield from ("", f"{title} ({len(found)})")
+            yield from (_wrapped(problem) for problem in found)
+
+
+def _wrapped(problem: Problem) -> str:
+    text = f"{problem.record}: {problem.message}. {problem.remedy} [{problem.code}, {problem.location}]"
+    return textwrap.fill(text, WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)

@@ -1,0 +1,70 @@
+"""How dates, scores, names and running text are written in papers."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from collections.abc import Sequence
+
+from govtool.records.record import Source
+from govtool.records.scoring import Score
+from govtool.reports.parts import Span
+from govtool.reports.parts import Text
+from govtool.workspace import Workspace
+
+NOT_RECORDED = "Not recorded"
+NOT_STATED = "Not stated in the source"
+
+NOTE = re.compile(r"\[\^([\w-]+)\]")
+"""The mark of a footnote in a text: `[^name]`."""
+
+
+def day(date: datetime.date) -> str:
+    """`22 November 2026`."""
+    return f"{date.day} {date:%B} {date.year}"
+
+
+def score(value: Score, number: int) -> str:
+    """`4 x 4 = 16`, with a multiplication sign."""
+    return f"{value.likelihood} \N{MULTIPLICATION SIGN} {value.impact} = {number}"
+
+
+def joined(things: Sequence[str], nothing: str = NOT_RECORDED) -> str:
+    """Several things in one cell; what to say where there are none."""
+    return "; ".join(things) or nothing
+
+
+def sources(found: Sequence[Source | None], workspace: Workspace) -> str:
+    """The documents and sections that records come from, each once: `BHR plan, sections 6.3 and 10.2`."""
+    sections: dict[str, list[str]] = {}
+    for source in found:
+        if source:
+            known = sections.setdefault(source.document, [])
+            if source.section and source.section not in known:
+                known.append(source.section)
+    return "; ".join(_document(name, parts, workspace) for name, parts in sections.items())
+
+
+def _document(name: str, sections: list[str], workspace: Workspace) -> str:
+    record = workspace.records.get(name)
+    title = record.title if record else name
+    if not sections:
+        return title
+    if len(sections) == 1:
+        return f"{title}, section {sections[0]}"
+    return f"{title}, sections {', '.join(sections[:-1])} and {sections[-1]}"
+
+
+def running(text: str, notes: Mapping[str, str]) -> Text:
+    """A text with its footnotes hung on the words before their marks; a mark whose note is missing stays as written."""
+    spans: list[Span] = []
+    start = 0
+    for mark in NOTE.finditer(text):
+        note = notes.get(mark[1])
+        if note:
+            spans.append(Span(text=text[start : mark.start()], note=note))
+            start = mark.end()
+    if start < len(text):
+        spans.append(Span(text=text[start:]))
+    return tuple(spans)
