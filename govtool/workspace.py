@@ -120,12 +120,11 @@ def load_workspace(root: Path) -> Workspace:
 
 
 def _files(root: Path) -> Iterator[tuple[Path, str, str]]:
-    """Each register file: its path, the path to show, and its programme's id, which is the folder's name."""
-    for folder in sorted((root / REGISTERS).iterdir()):
-        if folder.is_dir() and not folder.name.startswith("."):
-            for path in sorted(folder.rglob("*")):
-                if path.suffix in (".yaml", ".yml") and not path.name.startswith("."):
-                    yield path, path.relative_to(root).as_posix(), folder.name
+    """Each register file: its path, the path to show, and its programme's id: the folder's name, or none."""
+    for path in sorted((root / REGISTERS).rglob("*")):
+        within = path.relative_to(root / REGISTERS).parts
+        if path.suffix in (".yaml", ".yml") and not any(part.startswith(".") for part in within):
+            yield path, path.relative_to(root).as_posix(), within[0] if len(within) > 1 else ""
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,18 +11,13 @@ from typing import NoReturn
 
 import click
 
+from govtool.cli.codes import USAGE
 from govtool.source import SourceError
 from govtool.workspace import REGISTERS
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 from govtool.workspace import find_root
 from govtool.workspace import load_workspace
-
-FINE = 0
-PROBLEMS = 1
-USAGE = 2
-BUG = 3
-INTERRUPTED = 130
 
 
 class Stop(click.ClickException):
@@ -71,12 +67,21 @@ class App:
         return list(self.workspace.programmes) if self.programme is None else [self.programme]
 
 
-def stop_unknown(what: str, name: str, known: list[str]) -> NoReturn:
+MOST_LISTED = 12
+"""More things than this are not listed in a sentence."""
+
+
+def stop_unknown(what: str, name: str, known: Sequence[str]) -> NoReturn:
     """Stop because there is no such thing, saying what there is."""
-    import difflib
+    import difflib  # only a misspelt name needs it
 
     close = difflib.get_close_matches(name, known, n=1)
-    ending = f"did you mean {close[0]}?" if close else f"there are {', '.join(known) or 'none'}."
+    if close:
+        ending = f"did you mean {close[0]}?"
+    elif len(known) > MOST_LISTED:
+        ending = f"there are {len(known)}, such as {known[0]}."
+    else:
+        ending = f"there are {', '.join(known)}." if known else "there are none."
     raise Stop(f"there is no {what} {name}; {ending}")
 
 

@@ -7,8 +7,8 @@ import platform
 import click
 
 from govtool import __version__
-from govtool.cli.common import FINE
-from govtool.cli.common import PROBLEMS
+from govtool.cli.codes import FINE
+from govtool.cli.codes import PROBLEMS
 from govtool.cli.common import App
 from govtool.workspace import REGISTERS
 from govtool.workspace import find_root

@@ -9,10 +9,10 @@ from collections.abc import Callable
 import click
 
 from govtool import __version__
-from govtool.cli.common import BUG
-from govtool.cli.common import FINE
-from govtool.cli.common import INTERRUPTED
-from govtool.cli.common import USAGE
+from govtool.cli.codes import BUG
+from govtool.cli.codes import FINE
+from govtool.cli.codes import INTERRUPTED
+from govtool.cli.codes import USAGE
 
 
 def guarded(run: Callable[[], object]) -> int:

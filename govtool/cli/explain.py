@@ -6,10 +6,9 @@ import textwrap
 
 import click
 
-import govtool.lint.rules  # noqa: F401  # importing the rule book declares its rules
 from govtool.cli.common import stop_unknown
-from govtool.lint.rule import RULES
 from govtool.lint.rule import Rule
+from govtool.lint.rules import RULES
 
 WIDTH = 88
 
@@ -20,7 +19,7 @@ def explain(code: str) -> None:
     """Explain a rule: why it matters, what to do, and an example of each."""
     rule = RULES.get(code.upper())
     if rule is None:
-        stop_unknown("rule", code, list(RULES))
+        stop_unknown("rule", code.upper(), sorted(RULES))
     click.echo(page(rule), nl=False)
 
 

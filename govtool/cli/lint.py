@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from govtool.cli.common import FINE
-from govtool.cli.common import PROBLEMS
+from govtool.cli.codes import FINE
+from govtool.cli.codes import PROBLEMS
 from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of
@@ -17,7 +17,7 @@ from govtool.lint.formats import as_full
 from govtool.lint.formats import as_json
 from govtool.lint.formats import as_text
 from govtool.lint.formats import statistics
-from govtool.lint.rule import RULES
+from govtool.lint.rules import RULES
 from govtool.lint.run import lint as find_problems
 from govtool.problems import Level
 from govtool.problems import Problem

@@ -16,6 +16,7 @@ from govtool.fonts import printable
 from govtool.lint.formats import as_text
 from govtool.lint.run import lint
 from govtool.records.paper import Paper
+from govtool.registers.frameworks import profiles
 from govtool.reports import cabinet
 from govtool.reports.clearance import sheet
 from govtool.reports.clearance import standing
@@ -56,7 +57,7 @@ def report(
     clearance = target.with_suffix(".clearance.txt")
     try:
         save(target, content)
-        save(clearance, sheet(paper, view.position, problems, view.draft).encode())
+        save(clearance, sheet(paper, view.position, problems, draft=view.draft).encode())
     except SourceError as error:
         raise Stop(str(error)) from error
     click.echo(f"{target}: {paper.title}{pages}")
@@ -75,7 +76,10 @@ def _paper(app: App, kind: str, paper_id: str | None) -> Paper:
         raise Stop(f"the registers hold no {kind} paper; write one in a programme's folder papers/.")
     if paper_id is None and len(papers) > 1:
         raise Stop(f"there are several {kind} papers; choose one with --paper: {', '.join(ids)}.")
-    return next(paper for paper in papers if paper_id in (None, paper.id))
+    paper = next(paper for paper in papers if paper_id in (None, paper.id))
+    if paper.profile not in profiles():
+        stop_unknown("template profile", paper.profile, profiles())
+    return paper
 
 
 def _target(output: Path | None, name: str) -> Path:

@@ -6,9 +6,8 @@ import json
 
 import click
 
-import govtool.lint.rules  # noqa: F401  # importing the rule book declares its rules
-from govtool.lint.rule import RULES
 from govtool.lint.rule import Rule
+from govtool.lint.rules import RULES
 
 
 @click.command()

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from collections.abc import Sequence
 
-from govtool.lint.rule import RULES
+from govtool.lint.rules import RULES
 from govtool.lint.summary import Group
 from govtool.lint.summary import grouped
 from govtool.problems import Problem

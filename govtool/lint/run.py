@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Iterator
 
-from govtool.lint import rules
-from govtool.lint.rule import RULES
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import Rule
+from govtool.lint.rules import RULES
 from govtool.problems import Problem
 from govtool.problems import in_order
 from govtool.records.programme import Programme
 from govtool.records.record import Record
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
-
-__all__ = ["lint", "rules"]
 
 
 def lint(workspace: Workspace, as_of: AsOf) -> list[Problem]:

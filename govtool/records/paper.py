@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 from typing import ClassVar
 from typing import Literal
@@ -13,6 +14,9 @@ from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.records.statement import Says
 from govtool.records.when import When
+
+NOTE = re.compile(r"\[\^([\w-]+)\]")
+"""The mark of a footnote in a text: `[^name]`."""
 
 ReportKind = Literal["cabinet", "hwb", "member"]
 SliceKind = Literal["risks", "recommendations", "milestones", "statements", "sites"]

@@ -48,9 +48,10 @@ class _Desk:
         raise FrameworkError(f"{self.path}:{node.mark.line + 1}: {name} is missing.")
 
 
-def profiles() -> list[str]:
+@cache
+def profiles() -> tuple[str, ...]:
     """The names of the template profiles."""
-    return sorted(path.stem for path in (FRAMEWORKS / "profiles").glob("*.yaml"))
+    return tuple(sorted(path.stem for path in (FRAMEWORKS / "profiles").glob("*.yaml")))
 
 
 @cache

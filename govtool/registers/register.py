@@ -54,3 +54,8 @@ class Register:
     records: tuple[Record, ...]
     references: tuple[Reference, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def start(self) -> Location:
+        """The first place of the file."""
+        return Location(self.file.path, 1, 1)

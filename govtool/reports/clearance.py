@@ -25,12 +25,12 @@ def standing(problems: Sequence[Problem], used: set[str]) -> list[Problem]:
     return [problem for problem in problems if problem.record in used]
 
 
-def sheet(paper: Paper, position: str, problems: Sequence[Problem], draft: bool) -> str:
+def sheet(paper: Paper, position: str, problems: Sequence[Problem], *, draft: bool) -> str:
     """The clearance sheet as text. It lies beside the paper and is never part of it."""
-    return "\n".join(_lines(paper, position, problems, draft)) + "\n"
+    return "\n".join(_lines(paper, position, problems, draft=draft)) + "\n"
 
 
-def _lines(paper: Paper, position: str, problems: Sequence[Problem], draft: bool) -> Iterator[str]:
+def _lines(paper: Paper, position: str, problems: Sequence[Problem], *, draft: bool) -> Iterator[str]:
     yield f"Clearance sheet for {paper.id}: {paper.title}"
     yield f"Position at {position}. Not for publication."
     yield ""

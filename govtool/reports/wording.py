@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 from collections.abc import Sequence
 
+from govtool.records.paper import NOTE
 from govtool.records.record import Source
 from govtool.records.scoring import Score
 from govtool.reports.parts import Span
@@ -15,9 +15,6 @@ from govtool.workspace import Workspace
 
 NOT_RECORDED = "Not recorded"
 NOT_STATED = "Not stated in the source"
-
-NOTE = re.compile(r"\[\^([\w-]+)\]")
-"""The mark of a footnote in a text: `[^name]`."""
 
 
 def day(date: datetime.date) -> str:

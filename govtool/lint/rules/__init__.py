@@ -1,10 +1,13 @@
-"""The rule book: importing it declares every rule, in this order."""
+"""The rule book. Importing it declares every rule, so whoever needs them takes RULES from here."""
 
 from __future__ import annotations
 
+from govtool.lint.rule import RULES
 from govtool.lint.rules import action
 from govtool.lint.rules import fields
 from govtool.lint.rules import milestone
+from govtool.lint.rules import paper
+from govtool.lint.rules import programme
 from govtool.lint.rules import publication
 from govtool.lint.rules import rag
 from govtool.lint.rules import recommendation
@@ -15,9 +18,12 @@ from govtool.lint.rules import scoring
 from govtool.lint.rules import text
 
 __all__ = [
+    "RULES",
     "action",
     "fields",
     "milestone",
+    "paper",
+    "programme",
     "publication",
     "rag",
     "recommendation",

@@ -1,0 +1,80 @@
+"""How long `govtool lint` takes, as ratios of CPU time to things anybody can run.
+
+    python -m tests.benchmarks.lint [ENTRIES ...]
+
+For each size the same files are given, as whole processes and in turn, to govtool lint with every rule; to a bare walk
+over PyYAML's events, which is the least that any Python program over libyaml does; to PyYAML's CSafeLoader; and, for
+the smaller size, to yamllint. The least of several rounds is taken, since everything else only adds.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.corpus import write
+
+ROUNDS = 7
+YAMLLINT_UP_TO = 1_000
+"""Entries beyond which yamllint is left out: it takes minutes."""
+
+WALK = """
+import sys
+from pathlib import Path
+from yaml.cyaml import CParser
+for path in Path(sys.argv[1]).rglob("*.yaml"):
+    parser = CParser(path.read_bytes())
+    while parser.check_event():
+        parser.get_event()
+"""
+LOAD = """
+import sys
+from pathlib import Path
+import yaml
+for path in Path(sys.argv[1]).rglob("*.yaml"):
+    yaml.load(path.read_bytes(), yaml.CSafeLoader)
+"""
+RULES_OF_YAMLLINT = "{extends: default, rules: {line-length: disable, document-start: disable}}"
+
+
+def cpu(command: list[str]) -> float:
+    """Seconds of CPU that a process used."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, env=os.environ | {"PYTHONHASHSEED": "0"})
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def commands(folder: Path, entries: int) -> dict[str, list[str]]:
+    """What is measured, by name."""
+    python = sys.executable
+    every = {
+        "govtool lint": [python, "-m", "govtool", "-C", str(folder), "lint", "--as-of", "2026-11-22"],
+        "event walk": [python, "-c", WALK, str(folder)],
+        "CSafeLoader": [python, "-c", LOAD, str(folder)],
+    }
+    if entries <= YAMLLINT_UP_TO:
+        every["yamllint"] = [python, "-m", "yamllint", "-d", RULES_OF_YAMLLINT, str(folder)]
+    return every
+
+
+def measure(entries: int) -> None:
+    """Print the least CPU time of each command, and its ratio to the event walk."""
+    with tempfile.TemporaryDirectory() as name:
+        size = write(entries, Path(name))
+        least: dict[str, float] = {}
+        for _ in range(ROUNDS):
+            for title, command in commands(Path(name), entries).items():
+                least[title] = min(least.get(title, float("inf")), cpu(command))
+    print(f"{entries:,} entries, {size / 1e6:.1f} MB")
+    for title, seconds in least.items():
+        print(f"  {title:13} {seconds:6.2f} s   {seconds / least['event walk']:5.2f} x the event walk")
+
+
+if __name__ == "__main__":
+    for given in sys.argv[1:] or ["1000", "10000"]:
+        measure(int(given))

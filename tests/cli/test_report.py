@@ -1,0 +1,156 @@
+"""`govtool report`: what it writes, what it says, and bad input."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from govtool.reports import render
+from tests.cli.support import office
+from tests.cli.support import run
+
+PAPER = """\
+paper:
+  id: EX-P1
+  title: Winter plan
+  report: cabinet
+  council: Invented Council
+  body: Cabinet
+  sections:
+    - section: summary
+      passages: [Winter is coming., {table: {of: risks, programmes: [example], caption: Risks}}]
+"""
+RISKS = """\
+risks:
+  - id: EX-1
+    title: The market cannot meet winter demand
+    inherent: {likelihood: 4, impact: 4}
+"""
+WRONG = RISKS + "    residual: {likelihood: 5, impact: 4}\n"
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+
+
+def test_a_pdf_and_its_clearance_sheet(tmp_path: Path) -> None:
+    done = run("-C", office(tmp_path, paper=PAPER, risks=RISKS), "report", "cabinet", "--as-of", "2026-11-22")
+    assert done.code == 0, done.err
+    first, second, *_ = done.out.splitlines()
+    with pikepdf.open("EX-P1-2026-11-22.pdf") as pdf:
+        assert first == f"EX-P1-2026-11-22.pdf: Winter plan ({len(pdf.pages)} pages)"
+    assert second == "EX-P1-2026-11-22.clearance.txt: the problems that stand on the records it uses"
+    sheet = Path("EX-P1-2026-11-22.clearance.txt").read_text(encoding="utf-8")
+    assert "Stamped DRAFT: no. Standing on the records it uses: 5 warnings." in sheet
+    assert "- EX-1: no owner is named. Name one role." in sheet
+    assert "DRAFT" not in done.out
+
+
+def test_an_error_in_a_record_used_stamps_it_draft_and_exit_code_stays_0(tmp_path: Path) -> None:
+    done = run("-C", office(tmp_path, paper=PAPER, risks=WRONG), "report", "cabinet", "--format", "html")
+    assert done.code == 0
+    assert "Every page is stamped DRAFT, because of the errors." in done.out
+    (page,) = Path().glob("*.html")
+    assert "DRAFT" in page.read_text(encoding="utf-8")
+
+
+def test_an_error_in_a_record_not_used_does_not(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER, risks=RISKS)
+    (root / "registers" / "other").mkdir()
+    (root / "registers" / "other" / "risks.yaml").write_text(WRONG.replace("EX-1", "OT-1"))
+    assert "DRAFT" not in run("-C", root, "report", "cabinet", "--format", "html").out
+
+
+def test_draft_can_be_asked_for(tmp_path: Path) -> None:
+    done = run("-C", office(tmp_path, paper=PAPER, risks=RISKS), "report", "cabinet", "--format", "html", "--draft")
+    assert done.out.endswith("Every page is stamped DRAFT.\n")
+
+
+def test_where_it_is_written(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER)
+    for output, written in (("plan.html", "plan.html"), (str(tmp_path), str(tmp_path / "EX-P1-2026-11-22.html"))):
+        done = run("-C", root, "report", "cabinet", "--format", "html", "--as-of", "2026-11-22", "-o", output)
+        assert done.code == 0
+        assert Path(written).is_file()
+        assert Path(written).with_suffix(".clearance.txt").is_file()
+
+
+def test_the_same_bytes_each_time(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER, risks=RISKS)
+    for name in ("one.pdf", "two.pdf"):
+        assert run("-C", root, "report", "cabinet", "--as-of", "2026-11-22", "-o", name).code == 0
+    assert Path("one.pdf").read_bytes() == Path("two.pdf").read_bytes()
+
+
+def test_a_character_that_the_font_lacks_prints_as_its_code(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER.replace("is coming", "is coming \N{HOURGLASS}"))
+    done = run("-C", root, "report", "cabinet")
+    assert done.code == 0, done.err
+    assert "PUB005 EX-P1: the papers' font has no U+231B (hourglass)" in done.out
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "said"),
+    [
+        ({}, ["cabinet"], "the registers hold no cabinet paper; write one in a programme's folder papers/."),
+        ({"paper": PAPER}, ["cabinet", "--paper", "EX-P2"], "there is no cabinet paper EX-P2; did you mean EX-P1?"),
+        (
+            {"paper": PAPER, "second": PAPER.replace("EX-P1", "EX-P2")},
+            ["cabinet"],
+            "there are several cabinet papers; choose one with --paper: EX-P1, EX-P2.",
+        ),
+        ({"paper": PAPER}, ["cabinet", "-o", "nowhere/plan.pdf"], "the folder nowhere does not exist; make it first"),
+        (
+            {"paper": PAPER.replace("  sections", "  profile: hf-1917\n  sections")},
+            ["cabinet"],
+            "there is no template profile hf-1917; did you mean hf-2017?",
+        ),
+        ({"paper": PAPER}, ["minutes"], "minutes"),
+    ],
+)
+def test_wrong_usage_writes_nothing(tmp_path: Path, files: dict[str, str], arguments: list[str], said: str) -> None:
+    done = run("-C", office(tmp_path, **files), "report", *arguments)
+    assert done.code == 2
+    assert said in done.err
+    assert list(Path().iterdir()) == []
+
+
+def test_an_output_that_cannot_be_written(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER)
+    Path("EX-P1-2026-11-22.html").mkdir()
+    done = run("-C", root, "report", "cabinet", "--format", "html", "--as-of", "2026-11-22")
+    assert done.code == 2
+    assert done.err.startswith("govtool: EX-P1-2026-11-22.html cannot be written: ")
+    assert [path.name for path in Path().iterdir()] == ["EX-P1-2026-11-22.html"]
+
+
+def test_without_pango_the_pdf_says_what_to_install_and_html_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(render, "pango_missing", lambda: "PDFs need Pango. To install it: apt-get install it")
+    root = office(tmp_path, paper=PAPER)
+    done = run("-C", root, "report", "cabinet")
+    assert (done.code, done.err) == (2, "govtool: PDFs need Pango. To install it: apt-get install it\n")
+    assert list(Path().iterdir()) == []
+    assert run("-C", root, "report", "cabinet", "--format", "html").code == 0
+
+
+def test_a_template_of_the_workspace_wins(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER)
+    (root / "report_templates").mkdir()
+    (root / "report_templates" / "cabinet.html").write_text("<p>Our own: {{ title }}</p>")
+    run("-C", root, "report", "cabinet", "--format", "html", "-o", "own.html")
+    assert Path("own.html").read_text(encoding="utf-8") == "<p>Our own: Winter plan</p>"
+
+
+def test_a_template_with_an_error_is_named_with_its_line(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER)
+    (root / "report_templates").mkdir()
+    (root / "report_templates" / "cabinet.html").write_text("<p>\n{{ tilte }}</p>")
+    done = run("-C", root, "report", "cabinet", "--format", "html")
+    assert done.code == 2
+    assert "cabinet.html, line 2: 'tilte' is undefined" in done.err

@@ -1,0 +1,88 @@
+"""`govtool show` and `govtool trace`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.support import office
+from tests.cli.support import run
+
+THREAD = """\
+statements:
+  - {id: EX-S1, title: Beds are short, says: shortfall, actions: [EX-A1]}
+plans:
+  - id: EX-P1
+    title: Winter plan
+    actions: [{id: EX-A1, title: Sign a contract, milestones: [EX-MS1]}]
+milestones:
+  - {id: EX-MS1, title: Contract signed, schemes: [EX-C1], baseline: 30 Nov 2026}
+schemes:
+  - {id: EX-C1, title: Bridging care, metrics: [EX-M1]}
+metrics:
+  - {id: EX-M1, title: Days of delay, risks: [EX-1]}
+risks:
+  - id: EX-1
+    title: The market cannot meet winter demand
+    inherent: {likelihood: 4, impact: 4}
+    controls: [Weekly call, A second control]
+    threatens: [EX-M1]
+"""
+
+
+def test_show_prints_every_field_and_both_ends_of_the_links(tmp_path: Path) -> None:
+    done = run("-C", office(tmp_path, all=THREAD), "show", "EX-1")
+    assert done.code == 0
+    assert (
+        done.out
+        == """\
+EX-1  risk  The market cannot meet winter demand
+  written at registers/example/all.yaml:14:5
+  threatens  - EX-M1
+  controls   - Weekly call
+             - A second control
+  inherent   likelihood 4, impact 4
+
+Names
+  threatens: EX-M1  metric  Days of delay
+
+Named by
+  risks: EX-M1  metric  Days of delay
+"""
+    )
+
+
+def test_trace_follows_the_whole_thread_in_both_directions(tmp_path: Path) -> None:
+    root = office(tmp_path, all=THREAD)
+    outward = run("-C", root, "trace", "EX-S1").out
+    assert (
+        outward
+        == """\
+EX-S1  statement  Beds are short
+
+Leads to
+  actions: EX-A1  action  Sign a contract
+    milestones: EX-MS1  milestone  Contract signed
+      schemes: EX-C1  scheme  Bridging care
+        metrics: EX-M1  metric  Days of delay
+          risks: EX-1  risk  The market cannot meet winter demand
+            threatens: EX-M1  metric  Days of delay  (see above)
+
+Is led to from
+  nothing
+"""
+    )
+    inward = run("-C", root, "trace", "EX-C1").out.split("Is led to from\n")[1]
+    assert [line.split()[1] for line in inward.splitlines()] == ["EX-MS1", "EX-A1", "EX-S1"]
+
+
+def test_an_unknown_id_gets_a_suggestion(tmp_path: Path) -> None:
+    done = run("-C", office(tmp_path, all=THREAD), "show", "EX-S2")
+    assert (done.code, done.err) == (2, "govtool: there is no record EX-S2; did you mean EX-S1?\n")
+    assert run("-C", tmp_path, "trace", "zzz").err.startswith("govtool: there is no record zzz; there are ")
+
+
+def test_long_texts_are_wrapped_under_their_field(tmp_path: Path) -> None:
+    risks = f"risks:\n  - {{id: EX-1, title: Demand, cause: {'more people need care ' * 8}}}\n"
+    out = run("-C", office(tmp_path, risks=risks), "show", "EX-1").out
+    assert max(len(line) for line in out.splitlines()) <= 88
+    assert "\n         people need care" in out or "\n         " in out

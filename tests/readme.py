@@ -1,0 +1,46 @@
+"""What README.md holds of the program's own words: run from there by cog, and checked by test_readme.py.
+
+python -m cogapp -r README.md
+"""
+
+from __future__ import annotations
+
+import click
+
+from govtool.cli.main import COMMANDS
+from govtool.cli.main import govtool as program
+from govtool.lint.rules import RULES
+from govtool.records.fields import fields_of
+from govtool.records.kinds import KINDS
+from govtool.records.kinds import REGISTERS
+
+
+def help_texts() -> str:
+    """The --help of govtool and of each command."""
+    context = click.Context(program, info_name="govtool", terminal_width=88, max_content_width=88)
+    texts = [program.get_help(context)]
+    for name in COMMANDS:
+        command = program.get_command(context, name)
+        assert command is not None
+        texts.append(command.get_help(click.Context(command, context, name, terminal_width=88, max_content_width=88)))
+    return "\n".join(f"```text\n{text.rstrip()}\n```\n" for text in texts)
+
+
+def rule_table() -> str:
+    """Every rule, by code."""
+    rows = [f"| {code} | {RULES[code].level} | {RULES[code].summary} |" for code in sorted(RULES)]
+    return "\n".join(["| rule | level | what it finds |", "|---|---|---|", *rows]) + "\n"
+
+
+def field_tables() -> str:
+    """Every kind of record with its own fields."""
+    common = set(fields_of(KINDS["risk"])) & set(fields_of(KINDS["scheme"])) & set(fields_of(KINDS["metric"]))
+    texts = []
+    for kind in KINDS.values():
+        where = f"`{kind.plural}:`" if kind.plural in REGISTERS else "inside another record"
+        own = [field for field in fields_of(kind).values() if field.name not in common - {"owner"}]
+        doc = (kind.__doc__ or "").splitlines()[0]
+        texts += [f"**{kind.kind}** ({where}) {doc}\n"]
+        texts += [f"- `{field.name}` {field.help}" for field in own]
+        texts += [""]
+    return "\n".join(texts)

@@ -1,0 +1,156 @@
+"""The Cabinet report's view model, built without any HTML."""
+
+from __future__ import annotations
+
+import datetime
+
+from govtool.lint.run import lint
+from govtool.records.paper import Paper
+from govtool.reports.cabinet import CabinetReport
+from govtool.reports.cabinet import build
+from govtool.reports.cabinet import records_used
+from govtool.reports.clearance import standing
+from govtool.reports.parts import Paragraph
+from govtool.reports.parts import Table
+from govtool.workspace import AsOf
+from govtool.workspace import Workspace
+from tests.support import workspace
+
+TODAY = AsOf(datetime.date(2026, 11, 22))
+
+PAPER = """\
+programme: {id: example, title: An invented programme, council: Invented Council}
+paper:
+  id: EX-P1
+  title: Winter plan
+  report: cabinet
+  council: Invented Council
+  body: Cabinet
+  wards: All
+  key_decision: yes
+  author: Programme manager
+  sign_offs: [{matter: legal, role: Head of Law, on: 3 Nov 2026}]
+  sections:
+    - section: finance
+      passages: [It costs £1.5m., Nothing else.]
+    - section: summary
+      passages:
+        - text: Demand rises[^census] each winter[^beds].
+          points:
+            - More people
+            - Fewer beds[^beds]
+        - table: {of: risks, programmes: [example], caption: The risks}
+        - A second paragraph.
+    - {section: local, heading: Snow, passages: [It will snow.]}
+  appendices:
+    - heading: Background figures
+      passages: [From the register.]
+    - heading: More figures
+  notes: {census: Census 2021., beds: Counted in October.}
+risks:
+  - {id: EX-1, title: Demand, inherent: {likelihood: 4, impact: 4}, controls: [Weekly call, Spare beds]}
+"""
+
+
+def report(text: str, as_of: AsOf = TODAY) -> CabinetReport:
+    """The report of the only paper of a text, with the problems that stand."""
+    loaded = workspace(text)
+    (paper,) = loaded.every(Paper)
+    return build(loaded, paper, as_of, standing(lint(loaded, as_of), records_used(loaded, paper)))
+
+
+def paragraph(found: CabinetReport, section: int, block: int) -> Paragraph:
+    inner = found.sections[section].blocks[block].paragraph
+    assert inner is not None
+    return inner
+
+
+def test_sections_stand_in_the_order_of_the_profile_whatever_the_papers() -> None:
+    found = report(PAPER)
+    assert [(each.number, each.heading) for each in found.sections] == [
+        ("1", "Executive summary"),
+        ("2", "Recommendations"),
+        ("3", "Reasons for decision and benefits"),
+        ("4", "Background"),
+        ("5", "Proposal and issues"),
+        ("6", "Snow"),
+        ("7", "Options and analysis"),
+        ("8", "Consultation"),
+        ("9", "Equality implications"),
+        ("10", "Legal implications"),
+        ("11", "Financial and resources implications"),
+    ]
+
+
+def test_paragraphs_are_numbered_within_their_section_and_tables_are_not() -> None:
+    found = report(PAPER)
+    kinds = [block.paragraph.number if block.paragraph else "table" for block in found.sections[0].blocks]
+    assert kinds == ["1.1", "table", "1.2"]
+    assert [block.paragraph.number for block in found.sections[10].blocks if block.paragraph] == ["11.1", "11.2"]
+
+
+def test_a_section_that_the_paper_lacks_says_so() -> None:
+    first = paragraph(report(PAPER), 1, 0)
+    assert (first.number, first.text[0].text) == ("2.1", "Not stated in the source.")
+
+
+def test_footnotes_hang_on_the_words_before_their_marks() -> None:
+    first = paragraph(report(PAPER), 0, 0)
+    assert [(span.text, span.note) for span in first.text] == [
+        ("Demand rises", "Census 2021."),
+        (" each winter", "Counted in October."),
+        (".", ""),
+    ]
+    assert [(span.text, span.note) for span in first.points[1]] == [("Fewer beds", "Counted in October.")]
+
+
+def test_appendices_have_letters_and_number_their_paragraphs_with_them() -> None:
+    found = report(PAPER)
+    assert [(each.number, each.anchor, each.heading) for each in found.appendices] == [
+        ("Appendix A", "appendix-a", "Background figures"),
+        ("Appendix B", "appendix-b", "More figures"),
+    ]
+    assert [block.paragraph.number for block in found.appendices[0].blocks if block.paragraph] == ["A.1"]
+
+
+def test_the_front_sheet_says_what_the_source_does_not_state() -> None:
+    facts = {fact.label: (fact.value, fact.stated) for fact in report(PAPER).facts}
+    assert facts["Wards affected"] == ("All", True)
+    assert facts["Key decision"] == ("Yes", True)
+    assert facts["Legal cleared by"] == ("Head of Law, 3 Nov 2026", True)
+    assert facts["Position at"] == ("22 November 2026", True)
+    for label in ("Date", "Report of", "Open report", "Classification", "Accountable director", "Finance cleared by"):
+        assert facts[label] == ("Not stated in the source", False)
+
+
+def test_the_position_date_is_the_programmes_own_where_it_is_historic() -> None:
+    historic = PAPER.replace("title: An invented", "status: historic, reporting_date: Mar 2017, title: An invented")
+    found = report(historic)
+    assert (found.position, found.created) == ("31 March 2017", "2017-03-31")
+    assert report(historic, AsOf(TODAY.today, datetime.date(2018, 5, 1))).position == "1 May 2018"
+
+
+def test_draft_only_where_an_error_stands_on_what_it_uses() -> None:
+    assert not report(PAPER).draft
+    assert report(PAPER + "    residual: {likelihood: 5, impact: 5}\n".replace("    ", "  - ")).draft is False
+    assert report(PAPER.replace("controls:", "residual: {likelihood: 5, impact: 5}, controls:")).draft
+
+
+def test_what_a_paper_uses() -> None:
+    loaded: Workspace = workspace(PAPER)
+    assert records_used(loaded, loaded.every(Paper)[0]) == {"EX-P1", "EX-1", "example"}
+
+
+def test_a_table_stands_between_its_paragraphs() -> None:
+    table = report(PAPER).sections[0].blocks[1].table
+    assert isinstance(table, Table)
+    assert table.caption == "The risks"
+    assert [cell.text for cell in table.rows[0]] == [
+        "EX-1",
+        "Demand",
+        "Weekly call; Spare beds",
+        "Not recorded",
+        "4 × 4 = 16",
+        "Not recorded",
+        "Not recorded",
+    ]

@@ -1,0 +1,52 @@
+"""The clearance sheet."""
+
+from __future__ import annotations
+
+from govtool.problems import Level
+from govtool.problems import Problem
+from govtool.records.paper import Paper
+from govtool.reports.clearance import sheet
+from govtool.reports.clearance import standing
+from govtool.source import Location
+from tests.support import workspace
+
+
+def problem(record: str, level: Level, message: str) -> Problem:
+    return Problem(
+        code="RSK005", level=level, message=message, remedy="Mend it.", location=Location("r.yaml", 3, 5), record=record
+    )
+
+
+WARNING = problem("EX-1", Level.WARNING, "no owner is named")
+ERROR = problem("EX-2", Level.ERROR, "the residual score is above the inherent")
+
+
+def test_only_what_stands_on_records_used() -> None:
+    assert standing([WARNING, ERROR], {"EX-2", "EX-3"}) == [ERROR]
+
+
+def test_errors_come_first_and_each_says_where_and_what_to_do() -> None:
+    (paper,) = workspace("paper: {id: EX-P1, title: Winter plan, report: cabinet}\n").every(Paper)
+    text = sheet(paper, "22 November 2026", [WARNING, ERROR], draft=True)
+    assert (
+        text
+        == """\
+Clearance sheet for EX-P1: Winter plan
+Position at 22 November 2026. Not for publication.
+
+Stamped DRAFT: yes. Standing on the records it uses: 1 error and 1 warning.
+
+Errors: these stamp the paper DRAFT until they are mended (1)
+- EX-2: the residual score is above the inherent. Mend it. [RSK005, r.yaml:3:5]
+
+Warnings (1)
+- EX-1: no owner is named. Mend it. [RSK005, r.yaml:3:5]
+"""
+    )
+
+
+def test_a_clean_paper() -> None:
+    (paper,) = workspace("paper: {id: EX-P1, title: Winter plan, report: cabinet}\n").every(Paper)
+    assert "Stamped DRAFT: no. Standing on the records it uses: no problems.\n" in sheet(
+        paper, "1 May 2018", [], draft=False
+    )
