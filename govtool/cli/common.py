@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import shutil
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -88,6 +90,11 @@ def stop_unknown(what: str, name: str, known: Sequence[str]) -> NoReturn:
 def as_of(given: datetime.date | None) -> AsOf:
     """The position date; this is the only place that asks the clock."""
     return AsOf(datetime.datetime.now().astimezone().date(), given)
+
+
+def terminal_width() -> int | None:
+    """The width to wrap text to, where a person reads it on a terminal; None where it goes to a file or a program."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 class DateType(click.ParamType[datetime.date]):

@@ -13,6 +13,7 @@ from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
+from govtool.cli.common import terminal_width
 from govtool.lint.formats import as_full
 from govtool.lint.formats import as_json
 from govtool.lint.formats import as_text
@@ -69,7 +70,11 @@ def lint(
     elif form == "json":
         text = as_json(problems, given)
     else:
-        text = as_full(problems, app.workspace) if form == "full" else as_text(problems, app.workspace, each=each)
+        text = (
+            as_full(problems, app.workspace)
+            if form == "full"
+            else as_text(problems, app.workspace, each=each, width=terminal_width())
+        )
     click.echo(text, nl=False)
     failing = any(problem.level >= Level[fail_on.upper()] for problem in problems)
     return PROBLEMS if failing and not exit_zero else FINE

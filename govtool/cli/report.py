@@ -12,6 +12,7 @@ from govtool.cli.common import Stop
 from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
 from govtool.cli.common import stop_unknown
+from govtool.cli.common import terminal_width
 from govtool.fonts import printable
 from govtool.lint.formats import as_text
 from govtool.lint.run import lint
@@ -62,7 +63,7 @@ def report(
         raise Stop(str(error)) from error
     click.echo(f"{target}: {paper.title}{pages}")
     click.echo(f"{clearance}: the problems that stand on the records it uses\n")
-    click.echo(as_text(problems, workspace), nl=False)
+    click.echo(as_text(problems, workspace, width=terminal_width()), nl=False)
     if view.draft:
         click.echo("Every page is stamped DRAFT." if draft else "Every page is stamped DRAFT, because of the errors.")
 

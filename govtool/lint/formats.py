@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import textwrap
 from collections.abc import Iterable
 from collections.abc import Sequence
 
@@ -19,8 +20,11 @@ VERSION = 1
 """The version of the JSON form; it changes when a field changes its meaning or goes."""
 
 
-def as_text(problems: Sequence[Problem], workspace: Workspace, *, each: bool = False) -> str:
-    """A line a problem; many of one sort in one register are one line, unless `each`."""
+def as_text(problems: Sequence[Problem], workspace: Workspace, *, each: bool = False, width: int | None = None) -> str:
+    """A line a problem; many of one sort in one register are one line, unless `each`.
+
+    Lines longer than `width` are wrapped, with what follows indented; without a width none is.
+    """
     lines = []
     for group in grouped(problems, workspace):
         if group.folds and not each:
@@ -28,7 +32,12 @@ def as_text(problems: Sequence[Problem], workspace: Workspace, *, each: bool = F
         else:
             lines.extend((problem, _line(problem)) for problem in group.problems)
     lines.sort(key=lambda line: (line[0].location, line[0].code, line[0].message))
-    return _joined([text for _, text in lines] + [_ending(problems)])
+    texts = [text for _, text in lines] + [_ending(problems)]
+    return _joined(texts if width is None else (_wrapped(text, width) for text in texts))
+
+
+def _wrapped(text: str, width: int) -> str:
+    return textwrap.fill(text, width, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
 
 def as_full(problems: Sequence[Problem], workspace: Workspace) -> str:
@@ -68,7 +77,13 @@ def _folded(group: Group, workspace: Workspace) -> str:
     kind = record.plural if record else "records"
     number = len(group.problems)
     of = f"all {number}" if number == group.records else f"{number} of {group.records}"
-    return f"{first.location.path}: {first.level} {first.code} {of} {kind}: {first.together} ({', '.join(group.ids)})"
+    return f"{first.location.path}: {first.level} {first.code} {of} {kind}: {first.together} ({_ids(group)})"
+
+
+def _ids(group: Group) -> str:
+    """The records by their ids; where it is all of them, the first and the last."""
+    ids = group.ids
+    return f"{ids[0]} to {ids[-1]}" if len(ids) == group.records else ", ".join(ids)
 
 
 def _block(problem: Problem, workspace: Workspace) -> str:

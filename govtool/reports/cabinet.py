@@ -26,6 +26,9 @@ from govtool.workspace import Workspace
 
 TEMPLATE = "cabinet.html"
 
+WIDE = 6
+"""Columns from which a table in an appendix is set on a landscape page."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CabinetReport:
@@ -123,11 +126,13 @@ def _sections(paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Secti
 def _appendices(paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Section]:
     for place, section in enumerate(paper.appendices):
         letter = chr(ord("A") + place)
+        blocks = tuple(_blocks(section, letter, paper, workspace, as_of))
         yield Section(
             number=f"Appendix {letter}",
             anchor=f"appendix-{letter.lower()}",
             heading=section.heading,
-            blocks=tuple(_blocks(section, letter, paper, workspace, as_of)),
+            blocks=blocks,
+            wide=any(block.table and len(block.table.columns) >= WIDE for block in blocks),
         )
 
 

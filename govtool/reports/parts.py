@@ -82,6 +82,8 @@ class Section:
     """A name for links within the document: `section-3`."""
     heading: str
     blocks: tuple[Block, ...]
+    wide: bool = False
+    """Whether it has a table that needs a landscape page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,15 +126,8 @@ def _recommendation(record: Record, workspace: Workspace, on: datetime.date) -> 
 def _milestone(record: Record, workspace: Workspace, on: datetime.date) -> list[list[str | Cell]]:
     assert isinstance(record, Milestone)
     title = f"{record.group}: {record.title}" if record.group else record.title
-    return [
-        [
-            record.reference or record.id,
-            title,
-            record.year or NOT_RECORDED,
-            str(record.due or NOT_RECORDED),
-            _standing(record, on),
-        ]
-    ]
+    due = f"{record.due or NOT_RECORDED}" + (f", listed under {record.year}" if record.year else "")
+    return [[record.reference or record.id, title, due, _standing(record, on)]]
 
 
 def _standing(milestone: Milestone, on: datetime.date) -> str:
@@ -184,13 +177,7 @@ _LAYOUTS: dict[str, tuple[tuple[Column, ...], Callable[[Record, Workspace, datet
         _recommendation,
     ),
     "milestones": (
-        _columns(
-            ("Ref", 9, "id"),
-            ("Milestone", 45, "text"),
-            ("Year", 12, "text"),
-            ("Due", 17, "text"),
-            ("Standing", 17, "text"),
-        ),
+        _columns(("Ref", 9, "id"), ("Milestone", 45, "text"), ("Due", 26, "text"), ("Standing", 20, "text")),
         _milestone,
     ),
     "statements": (
