@@ -13,6 +13,7 @@ _WATCHING = re.compile(
 _GROUP = re.compile(
     r"\b(board|committee|group|groups|forum|team|teams|partners|management|boroughs|councils|all)\b", re.IGNORECASE
 )
+_NO_PUNCTUATION = str.maketrans(dict.fromkeys(".,;:!?'\"()[]/-\N{EN DASH}\N{RIGHT SINGLE QUOTATION MARK}", " "))
 _UNKNOWN = re.compile(r"\b(tbc|tba|to be confirmed|to be agreed|vacant|unknown)\b", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ def is_unknown(owner: str) -> bool:
 
 def plainly(text: str) -> str:
     """A text without case, punctuation and spacing, for asking whether two say the same."""
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(text.lower().translate(_NO_PUNCTUATION).split())
 
 
 def listed(things: Sequence[str], last: str = "and") -> str:

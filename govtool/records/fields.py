@@ -42,10 +42,11 @@ def fields_of(owner: type[Any]) -> dict[str, Field]:
 
 def _declared(owner: type[Any]) -> dict[str, Field]:
     hints = get_type_hints(owner, include_extras=True)
-    needed = {each.name for each in msgspec.structs.fields(owner) if each.required}
+    names, defaults = owner.__struct_fields__, owner.__struct_defaults__
+    given = dict(zip(names[len(names) - len(defaults) :], defaults, strict=True))
     return {
-        name: _field(name, hints[name], required=name in needed)
-        for name in owner.__struct_fields__
+        name: _field(name, hints[name], required=given.get(name, msgspec.NODEFAULT) is msgspec.NODEFAULT)
+        for name in names
         if get_origin(hints[name]) is Annotated
     }
 

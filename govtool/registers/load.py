@@ -110,11 +110,10 @@ class _Loader:
         values["id"] = self._reading
         values.setdefault("source", self.header.source)
         origin = Origin(self.file, self.programme, node)
-        for name in shape(kind).required:
-            if name not in values:
-                values[name] = ""
-                if not origin.writes(name):
-                    self.missing_field(kind, name, node)
+        for name in sorted(shape(kind).required - values.keys()):
+            values[name] = ""
+            if not origin.writes(name):
+                self.missing_field(kind, name, node)
         return kind(origin=origin, **values)
 
     def _id(self, kind: type[Record], node: Mapping) -> str:

@@ -60,7 +60,7 @@ class Shape(NamedTuple):
     """How the fields of a record, or of a part of one, are read."""
 
     readers: dict[str, Read]
-    required: tuple[str, ...]
+    required: frozenset[str]
 
 
 _SHAPES: dict[type[Any], Shape] = {}
@@ -72,7 +72,7 @@ def shape(owner: type[Any]) -> Shape:
     if known is None:
         fields = fields_of(owner)
         readers = {name: reader(name, field.type, field.to) for name, field in fields.items()}
-        required = tuple(name for name, field in fields.items() if field.required)
+        required = frozenset(name for name, field in fields.items() if field.required)
         known = _SHAPES[owner] = Shape(readers, required)
     return known
 
@@ -198,10 +198,12 @@ def _part(name: str, of: Any) -> Read:
             )
             return None
         values = read_fields(of, node, desk)
-        absent = [each for each in shape(of).required if each not in values]
-        for each in absent:
+        required = shape(of).required
+        if values.keys() >= required:
+            return of(**values)
+        for each in sorted(required - values.keys()):
             desk.missing_field(of, each, node)
-        return None if absent else of(**values)
+        return None
 
     return read
 
