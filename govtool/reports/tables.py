@@ -168,10 +168,10 @@ _LAYOUTS: dict[str, tuple[tuple[Column, ...], Callable[[Record, Workspace, datet
     "recommendations": (
         _columns(
             ("Ref", 7, "id"),
-            ("Recommendation", 43, "text"),
+            ("Recommendation", 36, "text"),
             ("Response", 12, "text"),
             ("Status", 12, "text"),
-            ("Actions", 14, "text"),
+            ("Actions", 21, "text"),
             ("Due", 12, "text"),
         ),
         _recommendation,
