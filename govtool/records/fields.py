@@ -60,7 +60,7 @@ def _field(name: str, hint: Any, *, required: bool) -> Field:
 def without_none(of: Any) -> Any:
     """The type that a field has when it is given: `Score | None` is Score."""
     if get_origin(of) in (Union, types.UnionType):
-        (of,) = (each for each in get_args(of) if each is not type(None))
+        return next(each for each in get_args(of) if each is not type(None))
     return of
 
 

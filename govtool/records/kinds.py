@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from govtool.records.benefit import Benefit
+from govtool.records.decision import Decision
+from govtool.records.dependency import Dependency
 from govtool.records.document import Document
+from govtool.records.evidence import Evidence
+from govtool.records.figure import Figure
+from govtool.records.funding import Funding
+from govtool.records.glossary import Term
+from govtool.records.issue import Issue
+from govtool.records.lesson import Lesson
+from govtool.records.meeting import Meeting
 from govtool.records.metric import Metric
 from govtool.records.milestone import Milestone
+from govtool.records.option import Option
 from govtool.records.paper import Paper
 from govtool.records.plan import Action
 from govtool.records.plan import Plan
@@ -20,12 +31,23 @@ _OWN: tuple[type[Record], ...] = (
     Programme,
     Document,
     Risk,
+    Issue,
     Recommendation,
     Statement,
     Plan,
     Scheme,
     Milestone,
+    Dependency,
+    Benefit,
     Metric,
+    Figure,
+    Funding,
+    Option,
+    Decision,
+    Meeting,
+    Evidence,
+    Lesson,
+    Term,
     Paper,
 )
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from govtool.records.part import Part
 from govtool.records.record import Record
+from govtool.records.record import Source
 from govtool.records.record import To
 
 Polarity = Literal["higher is better", "lower is better"]
@@ -32,6 +33,7 @@ class Reading(Part, frozen=True, kw_only=True):
     actual: Annotated[Decimal | None, "What was achieved."] = None
     printed: Annotated[PrintedReading | None, "What the source prints that govtool computes."] = None
     note: Annotated[str, "What a reader should know about it."] = ""
+    source: Annotated[Source | None, "Where it was transcribed from, where not with the metric."] = None
 
 
 class Metric(Record, frozen=True, kw_only=True):

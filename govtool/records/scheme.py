@@ -6,6 +6,7 @@ from typing import Annotated
 from typing import ClassVar
 
 from govtool.records.part import Part
+from govtool.records.plan import Action
 from govtool.records.record import Record
 from govtool.records.record import To
 
@@ -27,6 +28,9 @@ class Scheme(Record, frozen=True, kw_only=True):
     area: Annotated[str, "The borough or area that it serves."] = ""
     theme: Annotated[str, "The theme of the programme that it belongs to."] = ""
     summary: Annotated[str, "What it does, in a sentence or two."] = ""
+    objectives: Annotated[tuple[str, ...], "What it is for."] = ()
+    outcomes: Annotated[tuple[str, ...], "What is to be different because of it."] = ()
+    actions: Annotated[tuple[Action, ...], "What is to be done in it."] = ()
     owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
     plan: Annotated[str, "The plan that it is part of.", To("plan")] = ""
     metrics: Annotated[tuple[str, ...], "What it is expected to move.", To("metric")] = ()

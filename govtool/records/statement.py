@@ -8,6 +8,7 @@ from typing import Literal
 
 from govtool.records.record import Record
 from govtool.records.record import To
+from govtool.records.when import When
 
 Says = Literal[
     "finding",
@@ -35,6 +36,15 @@ class Statement(Record, frozen=True, kw_only=True):
 
     says: Annotated[Says, "What sort of statement it is."]
     detail: Annotated[str, "What it says beyond its title."] = ""
+    by: Annotated[str, "Who says it, where the document has several voices."] = ""
+    area: Annotated[str, "The borough or area that it is about."] = ""
+    group: Annotated[str, "The heading or question that it stands under."] = ""
+    framework: Annotated[str, "The framework that it answers to: bcf-2017-19, hicm."] = ""
+    part: Annotated[str, "The condition, change or part of that framework."] = ""
+    level: Annotated[str, "The level reached, as printed."] = ""
+    due: Annotated[When | None, "By when something is to be done about it."] = None
+    measure: Annotated[str, "How anybody will know."] = ""
+    figures: Annotated[tuple[str, ...], "The figures that it quotes.", To("figure")] = ()
     quality_statement: Annotated[int | None, "The CQC quality statement that it is about, 1 to 9."] = None
     score: Annotated[int | None, "The CQC's score for the quality statement, 1 to 4."] = None
     owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()

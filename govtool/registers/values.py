@@ -24,6 +24,7 @@ from govtool.records.fields import choices
 from govtool.records.fields import fields_of
 from govtool.records.fields import is_part
 from govtool.records.fields import is_record
+from govtool.records.fields import without_none
 from govtool.records.record import To
 from govtool.records.when import When
 from govtool.records.when import read_when
@@ -154,12 +155,25 @@ def _choice(name: str, words: tuple[str, ...]) -> Read:
 
 
 def _listing(name: str, of: Any, to: To | None) -> Read:
+    if without_none(of) is not of:
+        return _cells(name, without_none(of))
     inner = reader(name, of, to)
 
     def read(node: Node, desk: Desk) -> tuple[Any, ...]:
         items = node.items if node.__class__ is Listing else (node,)  # one value may stand without its list
         values = [inner(item, desk) for item in items if item.__class__ is not Scalar or item.text]
         return tuple([value for value in values if value is not None])
+
+    return read
+
+
+def _cells(name: str, of: Any) -> Read:
+    """A list in which each place counts: one left empty, or that cannot be read, is None."""
+    inner = reader(name, of)
+
+    def read(node: Node, desk: Desk) -> tuple[Any, ...]:
+        items = node.items if isinstance(node, Listing) else [node]
+        return tuple([inner(item, desk) if getattr(item, "text", "given") else None for item in items])
 
     return read
 

@@ -1,0 +1,26 @@
+"""Decisions that a body took."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from typing import ClassVar
+
+from govtool.records.record import Record
+from govtool.records.record import To
+from govtool.records.when import When
+
+
+class Decision(Record, frozen=True, kw_only=True):
+    """What a body decided."""
+
+    kind: ClassVar[str] = "decision"
+    plural: ClassVar[str] = "decisions"
+
+    meeting: Annotated[str, "The meeting that took it.", To("meeting")] = ""
+    by: Annotated[str, "The body or role that took it, where no meeting is recorded."] = ""
+    on: Annotated[When | None, "When, where no meeting is recorded."] = None
+    reasons: Annotated[str, "Why."] = ""
+    rejected: Annotated[tuple[str, ...], "The alternatives that were rejected."] = ()
+    interests: Annotated[str, "The interests that were declared."] = ""
+    about: Annotated[tuple[str, ...], "The records that it is about.", To()] = ()
+    effective: Annotated[When | None, "From when it may be carried out, after call-in."] = None

@@ -1,0 +1,26 @@
+"""Issues: risks that have happened."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from typing import ClassVar
+
+from govtool.records.record import Record
+from govtool.records.record import To
+from govtool.records.when import When
+
+
+class Issue(Record, frozen=True, kw_only=True):
+    """A risk that has happened, or a difficulty that is certain."""
+
+    kind: ClassVar[str] = "issue"
+    plural: ClassVar[str] = "issues"
+
+    risk: Annotated[str, "The risk that it was before.", To("risk")] = ""
+    effect: Annotated[str, "What follows from it."] = ""
+    owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
+    raised: Annotated[When | None, "When it was recorded."] = None
+    escalated_to: Annotated[str, "The board that it was taken to.", To("board")] = ""
+    actions: Annotated[tuple[str, ...], "What is done about it.", To("action")] = ()
+    resolution: Annotated[str, "How it was settled."] = ""
+    closed: Annotated[When | None, "When it was settled."] = None
