@@ -85,6 +85,15 @@ class Listing:
 Node = Scalar | Mapping | Listing
 
 
+def is_written(node: Node | None) -> bool:
+    """Whether there is anything in a value: not an empty text, nor a list of nothing."""
+    if isinstance(node, Scalar):
+        return node.text != ""
+    if isinstance(node, Listing):
+        return any(is_written(item) for item in node.items)
+    return node is not None and bool(node.values)
+
+
 def scalars(node: Node) -> Iterator[Scalar]:
     """Every single value inside a value, in the order written."""
     if isinstance(node, Scalar):

@@ -72,6 +72,7 @@ def save(path: Path, content: bytes, *, expecting: str | None = None) -> None:
     `expecting` is the SHA-256 of the bytes that the new content was made from; where the file has changed since,
     nothing is written and ChangedMeanwhileError is raised. Raises SourceError where the folder or file cannot be written.
     """
+    path = path.resolve()  # a link stays a link
     try:
         if expecting is not None and digest(path.read_bytes()) != expecting:
             raise ChangedMeanwhileError(

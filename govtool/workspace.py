@@ -141,8 +141,11 @@ def _collector_paused() -> Iterator[None]:
 
 
 def link(registers: Iterable[Register]) -> Workspace:
-    """Resolve every reference of the registers; those that cannot be resolved are kept as data."""
-    everything = tuple(registers)
+    """Resolve every reference of the registers; those that cannot be resolved are kept as data.
+
+    Registers are taken in the order of their paths, whatever order they come in.
+    """
+    everything = tuple(sorted(registers, key=lambda register: register.file.path))
     records, repeated = _by_id(everything)
     outward: dict[str, list[Link]] = {}
     inward: dict[str, list[Link]] = {}
@@ -154,7 +157,7 @@ def link(registers: Iterable[Register]) -> Workspace:
                 dangling.append(reference)
             elif reference.kinds and target.kind not in reference.kinds:
                 misdirected.append(reference)
-            else:
+            elif reference.record:  # what a register's header names is named by no record
                 made = Link(reference.record, reference.field, reference.target)
                 outward.setdefault(made.source, []).append(made)
                 inward.setdefault(made.target, []).append(made)

@@ -104,7 +104,7 @@ def test_a_write_that_fails_leaves_the_old_file_alone(
 
     path = tmp_path / "risks.yaml"
     path.write_bytes(b"old")
-    monkeypatch.setattr(*((source.os, "fsync") if step == "fsync" else (Path, "replace")), fail)
+    monkeypatch.setattr(os if step == "fsync" else Path, step, fail)
     with pytest.raises(SourceError, match=r"cannot be written: no space left on device\.$"):
         _save(path, b"new")
     assert path.read_bytes() == b"old"
@@ -117,7 +117,7 @@ def test_an_interrupted_write_leaves_no_file_behind(tmp_path: Path, monkeypatch:
 
     path = tmp_path / "risks.yaml"
     path.write_bytes(b"old")
-    monkeypatch.setattr(source.os, "fsync", interrupt)
+    monkeypatch.setattr(os, "fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
         _save(path, b"new")
     assert path.read_bytes() == b"old"

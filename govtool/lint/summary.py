@@ -24,8 +24,12 @@ class Group:
 
     @property
     def folds(self) -> bool:
-        """Whether they are shown as one line: more than half of the records, and at least three."""
-        return len(self.problems) >= LEAST and 2 * len(self.problems) > self.records
+        """Whether they are shown as one line: of more than half of the records, and of at least three.
+
+        What was found while reading has no sentence for many, and is always told one by one.
+        """
+        about = len(set(self.ids))
+        return bool(self.first.together) and about >= LEAST and 2 * about > self.records
 
     @property
     def first(self) -> Problem:

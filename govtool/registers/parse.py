@@ -8,6 +8,7 @@ to confuse (aliases, tags, merge keys, endless depth) is refused with a sentence
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 from typing import Any
 
@@ -131,6 +132,8 @@ class _Parser:
                 raise _RefusedError(
                     "YML006", event.start_mark, "a field's name is not a plain word", "Write a name before the colon."
                 )
+            if event.anchor or event.tag:
+                self._report_decoration(event)
             name = event.value
             inner = following()
             value = scalar(inner) if inner.__class__ is ScalarEvent else node(inner, depth + 1)
@@ -199,14 +202,15 @@ def _decode(file: SourceFile) -> tuple[str, Problem | None]:
     if len(file.content) > LARGEST_FILE:
         message = f"the file is larger than {LARGEST_FILE // 1024 // 1024} MiB"
         return "", _problem(file, "YML008", 0, 0, message, "Split it into several files.")
+    content = file.content.removeprefix(codecs.BOM_UTF8)
     try:
-        return file.content.decode("utf-8-sig"), None
+        return content.decode(), None
     except UnicodeDecodeError as error:
-        before = file.content[: error.start]
+        before = content[: error.start]
         line, start = before.count(b"\n"), before.rfind(b"\n") + 1
-        message = f"the byte {file.content[error.start]:#04x} is not UTF-8 text; the file was probably saved in an older Windows encoding"
+        message = f"the byte {content[error.start]:#04x} is not UTF-8 text; the file was probably saved in an older Windows encoding"
         remedy = 'Open the file and save it again with the encoding "UTF-8".'
-        return "", _problem(file, "YML001", line, len(before[start:].decode("utf-8-sig")), message, remedy)
+        return "", _problem(file, "YML001", line, len(before[start:].decode()), message, remedy)
 
 
 def _problem(file: SourceFile, code: str, line: int, column: int, message: str, remedy: str) -> Problem:

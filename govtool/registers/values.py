@@ -20,6 +20,7 @@ from govtool.nodes import Mapping
 from govtool.nodes import Mark
 from govtool.nodes import Node
 from govtool.nodes import Scalar
+from govtool.nodes import is_written
 from govtool.records.fields import choices
 from govtool.records.fields import fields_of
 from govtool.records.fields import is_part
@@ -157,9 +158,14 @@ def _listing(name: str, of: Any, to: To | None) -> Read:
     inner = reader(name, of, to)
 
     def read(node: Node, desk: Desk) -> tuple[Any, ...]:
-        items = node.items if node.__class__ is Listing else (node,)  # one value may stand without its list
-        values = [inner(item, desk) for item in items if item.__class__ is not Scalar or item.text]
-        return tuple([value for value in values if value is not None])
+        if node.__class__ is not Listing:  # one value may stand without its list
+            value = inner(node, desk)
+            return () if value is None else (value,)
+        values = [inner(item, desk) if item.__class__ is not Scalar or item.text else None for item in node.items]
+        if None in values:  # what was not read goes, so that a value and its node have the same number
+            node.items[:] = [item for item, value in zip(node.items, values, strict=True) if value is not None]
+            values = [value for value in values if value is not None]
+        return tuple(values)
 
     return read
 
@@ -202,7 +208,8 @@ def _part(name: str, of: Any) -> Read:
         if values.keys() >= required:
             return of(**values)
         for each in sorted(required - values.keys()):
-            desk.missing_field(of, each, node)
+            if not is_written(node.values.get(each)):  # one that could not be read has been told of
+                desk.missing_field(of, each, node)
         return None
 
     return read
