@@ -69,13 +69,14 @@ class Mapping:
 
 
 class Listing:
-    """Values one after the other."""
+    """Values one after the other. `kept` are those that could be read as what their field holds, where not all could."""
 
-    __slots__ = ("items", "mark")
+    __slots__ = ("items", "kept", "mark")
 
     def __init__(self, mark: Mark) -> None:
         self.mark = mark
         self.items: list[Node] = []
+        self.kept: list[Node] | None = None
 
     def describe(self) -> str:
         """The value for a message."""
@@ -113,8 +114,9 @@ def find(node: Node, *steps: str | int) -> Mark:
         inner: Node | None = None
         if isinstance(node, Mapping) and isinstance(step, str):
             inner = node.values.get(step)
-        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
-            inner = node.items[step]
+        elif isinstance(node, Listing) and isinstance(step, int):
+            items = node.items if node.kept is None else node.kept
+            inner = items[step] if step < len(items) else None
         if inner is None:
             break
         node = inner

@@ -72,13 +72,15 @@ def save(path: Path, content: bytes, *, expecting: str | None = None) -> None:
     `expecting` is the SHA-256 of the bytes that the new content was made from; where the file has changed since,
     nothing is written and ChangedMeanwhileError is raised. Raises SourceError where the folder or file cannot be written.
     """
-    path = path.resolve()  # a link stays a link
     try:
-        if expecting is not None and digest(path.read_bytes()) != expecting:
+        target = path.resolve()  # a link stays a link
+        if expecting is not None and digest(target.read_bytes()) != expecting:
             raise ChangedMeanwhileError(
                 f"{path} was changed by somebody else after govtool read it; run the command again."
             )
-        _replace(path, content)
+        _replace(target, content)
+    except RuntimeError as error:  # a link that leads back to itself, before Python 3.13
+        raise SourceError(f"{path} cannot be written: it is a link that leads back to itself.") from error
     except OSError as error:
         raise SourceError(f"{path} cannot be written: {reason(error)}.") from error
 

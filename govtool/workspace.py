@@ -123,7 +123,7 @@ def _files(root: Path) -> Iterator[tuple[Path, str, str]]:
     """Each register file: its path, the path to show, and its programme's id: the folder's name, or none."""
     for path in sorted((root / REGISTERS).rglob("*")):
         within = path.relative_to(root / REGISTERS).parts
-        if path.suffix in (".yaml", ".yml") and not any(part.startswith(".") for part in within):
+        if path.suffix.lower() in (".yaml", ".yml") and not any(part.startswith(".") for part in within):
             yield path, path.relative_to(root).as_posix(), within[0] if len(within) > 1 else ""
 
 

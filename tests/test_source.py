@@ -139,6 +139,15 @@ def test_a_link_stays_a_link_to_the_file_that_was_written(tmp_path: Path) -> Non
     assert real.read_bytes() == b"new"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="making a link needs a privilege there")
+def test_a_link_that_leads_round_in_a_circle_cannot_be_written(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with pytest.raises(SourceError, match="cannot be written"):
+        _save(one, b"new")
+
+
 def test_a_reason_begins_small_and_is_never_empty() -> None:
     assert source.reason(OSError(13, "Permission denied")) == "permission denied"
     assert source.reason(OSError("Odd")) == "odd"

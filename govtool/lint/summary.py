@@ -28,7 +28,7 @@ class Group:
 
         What was found while reading has no sentence for many, and is always told one by one.
         """
-        about = len(set(self.ids))
+        about = len(self.ids)
         return bool(self.first.together) and about >= LEAST and 2 * about > self.records
 
     @property
@@ -38,8 +38,8 @@ class Group:
 
     @property
     def ids(self) -> list[str]:
-        """The records that they are about."""
-        return [problem.record for problem in self.problems if problem.record]
+        """The records that they are about, each once."""
+        return list(dict.fromkeys(problem.record for problem in self.problems if problem.record))
 
 
 def grouped(problems: Sequence[Problem], workspace: Workspace) -> list[Group]:

@@ -17,14 +17,9 @@ _DOING = re.compile(
     r"(e|es|ed|ing|s|ting|ning|ment)?\b",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"\b(chair|chief|commissioner|coordinator|director|executive|head|lead|leader|manager|member|officer|president|"
-    r"secretary|treasurer|worker)\b(?! (board|group|team|committee)s?\b)",
-    re.IGNORECASE,
-)
 _GROUP = re.compile(
-    r"\b(all|authorit(y|ies)|board|boroughs?|committee|councils?|forum|groups?|management|organisations?|partners|"
-    r"partnership|teams?)\b",
+    r"(authorit(y|ies)|board|boroughs?|committee|councils?|forum|groups?|management|organisations?|partners|partnership|"
+    r"teams?)",
     re.IGNORECASE,
 )
 _NO_PUNCTUATION = str.maketrans(
@@ -38,13 +33,23 @@ _UNKNOWN = re.compile(r"\b(tbc|tba|to be confirmed|to be agreed|vacant|unknown)\
 
 
 def only_watches(measure: str) -> bool:
-    """Whether a measure watches or monitors, and says nothing else that is done. Watching does not lower a risk."""
-    return _WATCHING.search(measure) is not None and _DOING.search(measure) is None
+    """Whether a measure watches or monitors, and says nothing else that is done. Watching does not lower a risk.
+
+    In a clause that watches, only what comes before the watching counts: to monitor a contract is not to contract.
+    """
+    watches = False
+    for clause in re.split(r"[,;]| and ", measure):
+        watching = _WATCHING.search(clause)
+        if _DOING.search(clause[: watching.start()] if watching else clause):
+            return False
+        watches = watches or watching is not None
+    return watches
 
 
 def is_group(owner: str) -> bool:
-    """Whether an owner is a body of people and names no role in it."""
-    return _GROUP.search(owner) is not None and _ROLE.search(owner) is None
+    """Whether an owner is a body of people: whether the word that its name turns on is one for a body."""
+    words = re.split(r" of | for |[,(]", owner)[0].split()
+    return bool(words) and _GROUP.fullmatch(words[-1]) is not None
 
 
 def is_unknown(owner: str) -> bool:

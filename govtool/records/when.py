@@ -97,7 +97,7 @@ def _whole(words: str) -> Span | None:
     if match := re.fullmatch(r"(?:continue |continues )?(?:by|until)(?: the)? (.+)", words):
         span = _bounded(match[1])
         return (None, span[1]) if span else None
-    if match := re.fullmatch(r"before (.+)", words):
+    if match := re.fullmatch(r"before(?: the)? (.+)", words):
         span = _bounded(match[1])
         return (None, span[0] - datetime.timedelta(days=1)) if span and span[0] else None
     if match := re.fullmatch(r"from (.+)|(.+) onwards?", words):

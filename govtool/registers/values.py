@@ -97,10 +97,10 @@ def read_fields(owner: type[Any], node: Mapping, desk: Desk) -> dict[str, Any]:
     """The values of a mapping's fields by name: those that were given and could be read."""
     readers = shape(owner).readers
     values = {}
-    for name, inner in node.values.items():
+    for (name, inner), mark in zip(node.values.items(), node.names, strict=True):
         read = readers.get(name)
         if read is None:
-            desk.unknown_field(owner, name, node.name_mark(name))
+            desk.unknown_field(owner, name, mark)
         elif inner.__class__ is not Scalar or inner.text:
             value = read(inner, desk)
             if value is not None:
@@ -162,8 +162,8 @@ def _listing(name: str, of: Any, to: To | None) -> Read:
             value = inner(node, desk)
             return () if value is None else (value,)
         values = [inner(item, desk) if item.__class__ is not Scalar or item.text else None for item in node.items]
-        if None in values:  # what was not read goes, so that a value and its node have the same number
-            node.items[:] = [item for item, value in zip(node.items, values, strict=True) if value is not None]
+        if None in values:  # a value and its node must have the same number
+            node.kept = [item for item, value in zip(node.items, values, strict=True) if value is not None]
             values = [value for value in values if value is not None]
         return tuple(values)
 
@@ -172,6 +172,7 @@ def _listing(name: str, of: Any, to: To | None) -> Read:
 
 def _table(name: str, of: Any) -> Read:
     inner = reader(name, of)
+    nothing = "" if of is str else None
 
     def read(node: Node, desk: Desk) -> dict[str, Any] | None:
         if not isinstance(node, Mapping):
@@ -182,7 +183,7 @@ def _table(name: str, of: Any) -> Read:
                 "Write each as a name, a colon and its value.",
             )
             return None
-        values = {key: inner(item, desk) for key, item in node.values.items()}
+        values = {key: inner(item, desk) if is_written(item) else nothing for key, item in node.values.items()}
         return {key: value for key, value in values.items() if value is not None}
 
     return read

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from govtool.lint.formats import as_text
 from govtool.lint.run import lint
 from govtool.lint.summary import Group
 from govtool.lint.summary import grouped
@@ -95,6 +96,20 @@ def test_many_problems_of_one_record_are_not_most_of_the_records() -> None:
     )
     assert len(group.problems) == 4
     assert not group.folds
+
+
+def test_a_record_with_several_problems_of_one_sort_is_counted_once() -> None:
+    loaded = workspace("""\
+        programme: {id: example, title: Bridges, scoring: {likelihood: {levels: 4}, impact: {levels: 4}}}
+        risks:
+          - {id: NB-1, title: Bridge closes early, inherent: {likelihood: 9, impact: 9}}
+          - {id: NB-2, title: Diversion floods, inherent: {likelihood: 9, impact: 1}}
+          - {id: NB-3, title: Piers are scoured, inherent: {likelihood: 9, impact: 1}}
+          - {id: NB-4, title: Contractor fails}
+    """)
+    text = as_text([each for each in lint(loaded, ON) if each.code == "RSK002"], loaded, each=False)
+    assert "3 of 4 risks" in text
+    assert "(NB-1, NB-2, NB-3)" in text
 
 
 def test_what_was_found_while_reading_has_no_sentence_for_many_and_does_not_fold() -> None:

@@ -24,6 +24,10 @@ from govtool.lint.words import quoted
         "To be tracked each month",
         "Keep an eye on prices",
         "The team observes the market",
+        "Monitor the contract",
+        "Monitor use of agency staff",
+        "Watch the improvement plan",
+        "Track and monitor delivery of the plan",
     ],
 )
 def test_what_only_watches(measure: str) -> None:
@@ -48,7 +52,12 @@ def test_what_does_more_than_watch(measure: str) -> None:
 
 @pytest.mark.parametrize(
     "measure",
-    ["Recruit two engineers and monitor the effect", "Award only to firms with a track record"],
+    [
+        "Recruit two engineers and monitor the effect",
+        "Monitor prices, and renegotiate the contract",
+        "Appoint a contract manager to monitor spend",
+        "Award only to firms with a track record",
+    ],
 )
 def test_a_measure_that_does_something_is_not_only_watching(measure: str) -> None:
     assert not only_watches(measure)
@@ -64,6 +73,10 @@ def test_a_measure_that_does_something_is_not_only_watching(measure: str) -> Non
         "Senior management team",
         "The three boroughs",
         "Joint working group",
+        "Chief Officers Group",
+        "Member working group",
+        "Officer steering group",
+        "Board of Directors",
     ],
 )
 def test_bodies_of_people(owner: str) -> None:

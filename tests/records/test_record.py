@@ -36,6 +36,13 @@ def test_a_record_lacks_what_is_not_written_and_not_what_could_not_be_read() -> 
     assert record.lacks("target")
 
 
+def test_a_list_of_which_nothing_could_be_read_is_still_written() -> None:
+    record = risk("risks: [{id: NB-1, title: Bridge closes early, owner: [[b]], controls: [{c: d}]}]")
+    assert (record.owner, record.controls) == ((), ())
+    assert not record.lacks("owner")
+    assert not record.lacks("controls")
+
+
 def test_a_record_that_was_moved_is_the_same() -> None:
     first, second = risk(TEXT), risk("\n\n" + TEXT)
     assert first.at() != second.at()

@@ -119,6 +119,13 @@ def test_before_leaves_out_what_it_names(text: str, latest: str) -> None:
     assert read_when(text) == When(text, None, day(latest))
 
 
+@pytest.mark.parametrize("text", ["before the end of March 2018", "before end March 2018"])
+def test_before_an_end_is_by_it(text: str) -> None:
+    when = read_when(text)
+    assert when is not None
+    assert when.latest in {day("2018-03-30"), day("2018-03-31")}  # a stickler may leave out the end itself
+
+
 @pytest.mark.parametrize("text", ["TBC", "tba", "To be confirmed", "to be  agreed"])
 def test_what_nobody_has_settled(text: str) -> None:
     assert read_when(text) == When(text, state="unknown")

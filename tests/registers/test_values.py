@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from govtool.nodes import scalars
 from govtool.problems import Problem
 from govtool.records.metric import Metric
 from govtool.records.paper import Paper
@@ -216,6 +217,11 @@ def test_a_list_keeps_what_can_be_read() -> None:
     record, problems = _risk("controls: [a, [b], c, {d: e}]")
     assert record.controls == ("a", "c")
     assert seen(problems) == [("FLD003", 4, 19), ("FLD003", 4, 27)]
+
+
+def test_reading_a_list_leaves_the_text_that_was_read_alone() -> None:
+    record, _ = _risk("controls: [a, [b], ~, c]")
+    assert [scalar.text for scalar in scalars(record.origin.node.values["controls"])] == ["a", "b", "", "c"]
 
 
 def test_a_list_of_lists() -> None:

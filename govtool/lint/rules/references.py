@@ -48,7 +48,7 @@ def section_that_does_not_exist(record: Record, context: Context) -> Iterator[Fo
     if source is None or not source.section:
         return
     document = context.workspace.records.get(source.document)
-    if not isinstance(document, Document) or source.section in document.sections:
+    if not isinstance(document, Document) or not document.sections or source.section in document.sections:
         return
     register = context.workspace.register_of(record)
     location = record.at("source", "section")
@@ -66,7 +66,8 @@ def reference_to_nothing(programme: Programme, context: Context) -> Iterator[Fou
 
     The thread from a recommendation to what is done about it is broken here, and the paper shows a gap.
 
-    Mend: Correct the id, or add the record. An id of a programme that is not in this workspace is only noted.
+    Mend: Correct the id, or add the record. An id of a programme that is not in this workspace is only noted, and so is
+    any while some register cannot be read.
 
     Source: Design of the registers.
 
@@ -91,11 +92,12 @@ def reference_to_nothing(programme: Programme, context: Context) -> Iterator[Fou
     prefixes = _prefixes(context.workspace)
     files = _files(programme, context)
     near = _Nearest(context.workspace)
+    unread = any(register.problems and not register.root for register in context.workspace.registers.values())
     for reference in context.workspace.dangling:
         if reference.file.path in files:
             suggestion = near.suggestion(reference)
             message = f"{reference.field} names {reference.target}, which no record has as its id"
-            level = None if reference.target.lower().startswith(prefixes) else Level.INFO
+            level = None if reference.target.lower().startswith(prefixes) and not unread else Level.INFO
             yield Found(reference.location, message, level=level, remedy=suggestion, record=reference.record)
 
 
