@@ -50,18 +50,13 @@ class Scalar:
 
 
 class Mapping:
-    """Names with values, in the order written. `names` has where each name stands, in the same order."""
+    """Names with values, in the order written. Where a name stands is asked so seldom that `mark_of_name` finds it."""
 
-    __slots__ = ("mark", "names", "values")
+    __slots__ = ("mark", "values")
 
     def __init__(self, mark: Mark) -> None:
         self.mark = mark
-        self.names: list[Mark] = []
         self.values: dict[str, Node] = {}
-
-    def name_mark(self, name: str) -> Mark:
-        """Where one of the names stands."""
-        return self.names[list(self.values).index(name)]
 
     def describe(self) -> str:
         """The value for a message."""
@@ -84,6 +79,15 @@ class Listing:
 
 
 Node = Scalar | Mapping | Listing
+
+
+def mark_of_name(name: str, value: Mark, text: str) -> Mark:
+    """Where a field's name stands in its text: the last place before its value."""
+    index = text.rfind(name, 0, value.index)
+    if index < 0:  # written with escapes
+        return value
+    line = value.line - text.count("\n", index, value.index)
+    return Start(line, index - text.rfind("\n", 0, index) - 1, index)
 
 
 def is_written(node: Node | None) -> bool:

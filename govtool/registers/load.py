@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from govtool.nodes import Mark
 from govtool.nodes import Node
 from govtool.nodes import Scalar
 from govtool.nodes import is_written
+from govtool.nodes import mark_of_name
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.records.fields import fields_of
@@ -83,7 +85,9 @@ class _Loader:
                 self._register(kind, node)
             elif name != "register":
                 suggestion = _did_you_mean(name, [*REGISTERS, "register"])
-                self.report("FLD001", root.name_mark(name), f'"{name}" is not the name of a register', suggestion)
+                self.report(
+                    "FLD001", self._name(name, node.mark), f'"{name}" is not the name of a register', suggestion
+                )
 
     def _header(self, shared: Node | None) -> None:
         if isinstance(shared, Mapping):
@@ -149,11 +153,17 @@ class _Loader:
         """Note an id as written."""
         self.references.append(Reference(self._reading, field, node.text.strip(), to.kinds, self.file, node))
 
-    def unknown_field(self, owner: type[Any], name: str, mark: Mark) -> None:
-        """Note a name that is no field of `owner`."""
-        self.report(
-            "FLD001", mark, f'a {_word(owner)} has no field "{name}"', _did_you_mean(name, list(fields_of(owner)))
-        )
+    def unknown_field(self, owner: type[Any], name: str, value: Mark) -> None:
+        """Note a name that is no field of `owner`; `value` is where its value stands."""
+        message = f'a {_word(owner)} has no field "{name}"'
+        self.report("FLD001", self._name(name, value), message, _did_you_mean(name, list(fields_of(owner))))
+
+    def _name(self, name: str, value: Mark) -> Mark:
+        return mark_of_name(name, value, self._text)
+
+    @cached_property
+    def _text(self) -> str:
+        return self.file.text
 
     def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
         """Note a field that must be given and is not."""

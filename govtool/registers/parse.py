@@ -116,12 +116,14 @@ class _Parser:
                 break
             else:
                 add(node(event, depth + 1))
-        self._count(len(listing.items), start.start_mark)
+        self._nodes += len(listing.items)
+        if self._nodes > MOST_NODES:
+            raise self._too_many(listing.mark)
         return listing
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
         mapping = Mapping(start.start_mark)
-        names, values = mapping.names, mapping.values
+        values = mapping.values
         following, scalar, node = self._next, self._scalar, self._node
         while True:
             event = following()
@@ -136,21 +138,27 @@ class _Parser:
                 self._report_decoration(event)
             name = event.value
             inner = following()
-            value = scalar(inner) if inner.__class__ is ScalarEvent else node(inner, depth + 1)
+            single = inner.__class__ is ScalarEvent
+            if not single:
+                value = node(inner, depth + 1)
+            elif inner.anchor or inner.tag or len(inner.value) < LONGEST_NULL:
+                value = scalar(inner)
+            else:
+                value = Scalar(inner.value, inner.start_mark)
             if name in values or name == "<<":
                 self._report_name(name, event.start_mark, mapping)
                 continue
-            names.append(event.start_mark)
             values[name] = value
-        self._count(2 * len(names), start.start_mark)
+        self._nodes += 2 * len(values)
+        if self._nodes > MOST_NODES:
+            raise self._too_many(mapping.mark)
         return mapping
 
-    def _count(self, nodes: int, mark: Mark) -> None:
-        self._nodes += nodes
-        if self._nodes > MOST_NODES:
-            raise _RefusedError(
-                "YML008", mark, f"the file holds more than {MOST_NODES:,} values", "Split it into several files."
-            )
+    @staticmethod
+    def _too_many(mark: Mark) -> _RefusedError:
+        return _RefusedError(
+            "YML008", mark, f"the file holds more than {MOST_NODES:,} values", "Split it into several files."
+        )
 
     def _report_name(self, name: str, mark: Mark, mapping: Mapping) -> None:
         if name == "<<":
@@ -161,7 +169,7 @@ class _Parser:
                 "Write the fields out where they are needed.",
             )
         else:
-            line = mapping.name_mark(name).line + 1
+            line = mapping.values[name].mark.line + 1
             self._report(
                 "YML004", mark, f'"{name}" is given twice; the first is on line {line}', "Keep one of the two."
             )

@@ -16,6 +16,7 @@ from govtool.nodes import Mark
 from govtool.nodes import Node
 from govtool.nodes import Scalar
 from govtool.nodes import find
+from govtool.nodes import mark_of_name
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.registers import parse as module
@@ -90,7 +91,7 @@ def test_names_know_where_they_stand() -> None:
     root = _read(REGISTER)
     assert isinstance(root, Mapping)
     risk = find_mapping(root)
-    assert {name: _place(risk.name_mark(name)) for name in risk.values} == {
+    assert {name: _place(mark_of_name(name, node.mark, REGISTER)) for name, node in risk.values.items()} == {
         "id": (2, 5),
         "title": (3, 5),
         "inherent": (4, 5),
