@@ -14,6 +14,14 @@ from pathlib import Path
 FAMILY = "Source Sans 3"
 """The font's name, as style sheets and font catalogues have it."""
 
+USUAL = frozenset(
+    "\N{POUND SIGN}\N{EURO SIGN}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}\N{BULLET}\N{SECTION SIGN}\N{DEGREE SIGN}"
+    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}"
+    "\N{RIGHT DOUBLE QUOTATION MARK}\N{NO-BREAK SPACE}\N{MULTIPLICATION SIGN}\N{VULGAR FRACTION ONE HALF}"
+    "\N{LATIN SMALL LETTER E WITH ACUTE}\N{LATIN SMALL LETTER W WITH CIRCUMFLEX}\N{LATIN SMALL LETTER Y WITH CIRCUMFLEX}"
+)
+"""What council papers are full of, and the font has: a test says so. For these it need not be opened."""
+
 _CONFIGURATION = """\
 <?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -60,7 +68,7 @@ def printable(text: str) -> str:
 
 
 def _is_plain(char: str) -> bool:
-    return " " <= char <= "~" or unicodedata.category(char) == "Cc"
+    return " " <= char <= "~" or char in USUAL or unicodedata.category(char) == "Cc"
 
 
 @cache

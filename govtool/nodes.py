@@ -50,18 +50,13 @@ class Scalar:
 
 
 class Mapping:
-    """Names with values, in the order written. `names` has where each name stands, in the same order."""
+    """Names with values, in the order written. Where a name stands is asked so seldom that `mark_of_name` finds it."""
 
-    __slots__ = ("mark", "names", "values")
+    __slots__ = ("mark", "values")
 
     def __init__(self, mark: Mark) -> None:
         self.mark = mark
-        self.names: list[Mark] = []
         self.values: dict[str, Node] = {}
-
-    def name_mark(self, name: str) -> Mark:
-        """Where one of the names stands."""
-        return self.names[list(self.values).index(name)]
 
     def describe(self) -> str:
         """The value for a message."""
@@ -69,13 +64,14 @@ class Mapping:
 
 
 class Listing:
-    """Values one after the other."""
+    """Values one after the other. `kept` are those that could be read as what their field holds, where not all could."""
 
-    __slots__ = ("items", "mark")
+    __slots__ = ("items", "kept", "mark")
 
     def __init__(self, mark: Mark) -> None:
         self.mark = mark
         self.items: list[Node] = []
+        self.kept: list[Node] | None = None
 
     def describe(self) -> str:
         """The value for a message."""
@@ -83,6 +79,24 @@ class Listing:
 
 
 Node = Scalar | Mapping | Listing
+
+
+def mark_of_name(name: str, value: Mark, text: str) -> Mark:
+    """Where a field's name stands in its text: the last place before its value."""
+    index = text.rfind(name, 0, value.index)
+    if index < 0:  # written with escapes
+        return value
+    line = value.line - text.count("\n", index, value.index)
+    return Start(line, index - text.rfind("\n", 0, index) - 1, index)
+
+
+def is_written(node: Node | None) -> bool:
+    """Whether there is anything in a value: not an empty text, nor a list of nothing."""
+    if isinstance(node, Scalar):
+        return node.text != ""
+    if isinstance(node, Listing):
+        return any(is_written(item) for item in node.items)
+    return node is not None and bool(node.values)
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
@@ -104,8 +118,9 @@ def find(node: Node, *steps: str | int) -> Mark:
         inner: Node | None = None
         if isinstance(node, Mapping) and isinstance(step, str):
             inner = node.values.get(step)
-        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
-            inner = node.items[step]
+        elif isinstance(node, Listing) and isinstance(step, int):
+            items = node.items if node.kept is None else node.kept
+            inner = items[step] if step < len(items) else None
         if inner is None:
             break
         node = inner

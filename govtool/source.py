@@ -73,11 +73,14 @@ def save(path: Path, content: bytes, *, expecting: str | None = None) -> None:
     nothing is written and ChangedMeanwhileError is raised. Raises SourceError where the folder or file cannot be written.
     """
     try:
-        if expecting is not None and digest(path.read_bytes()) != expecting:
+        target = path.resolve()  # a link stays a link
+        if expecting is not None and digest(target.read_bytes()) != expecting:
             raise ChangedMeanwhileError(
                 f"{path} was changed by somebody else after govtool read it; run the command again."
             )
-        _replace(path, content)
+        _replace(target, content)
+    except RuntimeError as error:  # a link that leads back to itself, before Python 3.13
+        raise SourceError(f"{path} cannot be written: it is a link that leads back to itself.") from error
     except OSError as error:
         raise SourceError(f"{path} cannot be written: {reason(error)}.") from error
 

@@ -123,7 +123,7 @@ def _files(root: Path) -> Iterator[tuple[Path, str, str]]:
     """Each register file: its path, the path to show, and its programme's id: the folder's name, or none."""
     for path in sorted((root / REGISTERS).rglob("*")):
         within = path.relative_to(root / REGISTERS).parts
-        if path.suffix in (".yaml", ".yml") and not any(part.startswith(".") for part in within):
+        if path.suffix.lower() in (".yaml", ".yml") and not any(part.startswith(".") for part in within):
             yield path, path.relative_to(root).as_posix(), within[0] if len(within) > 1 else ""
 
 
@@ -141,8 +141,11 @@ def _collector_paused() -> Iterator[None]:
 
 
 def link(registers: Iterable[Register]) -> Workspace:
-    """Resolve every reference of the registers; those that cannot be resolved are kept as data."""
-    everything = tuple(registers)
+    """Resolve every reference of the registers; those that cannot be resolved are kept as data.
+
+    Registers are taken in the order of their paths, whatever order they come in.
+    """
+    everything = tuple(sorted(registers, key=lambda register: register.file.path))
     records, repeated = _by_id(everything)
     outward: dict[str, list[Link]] = {}
     inward: dict[str, list[Link]] = {}
@@ -154,7 +157,7 @@ def link(registers: Iterable[Register]) -> Workspace:
                 dangling.append(reference)
             elif reference.kinds and target.kind not in reference.kinds:
                 misdirected.append(reference)
-            else:
+            elif reference.record:  # what a register's header names is named by no record
                 made = Link(reference.record, reference.field, reference.target)
                 outward.setdefault(made.source, []).append(made)
                 inward.setdefault(made.target, []).append(made)

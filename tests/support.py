@@ -36,8 +36,8 @@ def register(text: str, path: str = FILE) -> Register:
 
 
 def workspace(*texts: str) -> Workspace:
-    """A workspace of one file; of several, file 2 is registers/example/2.yaml, and so on."""
-    paths = [FILE, *(f"registers/example/{number}.yaml" for number in range(2, len(texts) + 1))]
+    """A workspace of one file; of several, the second is registers/example/more2.yaml, and so on."""
+    paths = [FILE, *(f"registers/example/more{number}.yaml" for number in range(2, len(texts) + 1))]
     return link(register(text, path) for text, path in zip(texts, paths, strict=True))
 
 

@@ -64,3 +64,7 @@ def test_plain_text_opens_no_font_file() -> None:
         "sys.exit(any(name.startswith(('fontTools', 'fontpkg')) for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_the_usual_characters_are_in_the_font() -> None:
+    assert fonts._shown() >= fonts.USUAL

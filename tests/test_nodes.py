@@ -10,15 +10,14 @@ from govtool.nodes import Node
 from govtool.nodes import Scalar
 from govtool.nodes import Start
 from govtool.nodes import find
+from govtool.nodes import mark_of_name
 from govtool.nodes import scalars
 
 
 def _tree() -> Mapping:
     root, inner = Mapping(Start()), Listing(Start(1, 2, 3))
     inner.items = [Scalar("a", Start(1, 4, 5)), Scalar("", Start(2, 4, 9))]
-    for name, node, mark in (("list", inner, Start(0, 0)), ("text", Scalar("b", Start(3, 6, 20)), Start(3, 0, 14))):
-        root.names.append(mark)
-        root.values[name] = node
+    root.values = {"list": inner, "text": Scalar("b", Start(3, 6, 20))}
     return root
 
 
@@ -59,8 +58,19 @@ def test_a_step_that_leads_nowhere_ends_at_the_last_place(steps: tuple[str | int
     assert (mark.line, mark.column) == (line, column)
 
 
-def test_names_have_places() -> None:
-    assert _tree().name_mark("text") == Start(3, 0, 14)
+TEXT = "id: EX-1\ntitle:\n  title of it\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("id", Start(0, 4, 4), Start(0, 0, 0)),
+        ("title", Start(2, 2, 18), Start(1, 0, 9)),
+        ("written\\nwith escapes", Start(2, 2, 18), Start(2, 2, 18)),
+    ],
+)
+def test_a_name_stands_at_the_last_place_before_its_value(name: str, value: Start, expected: Start) -> None:
+    assert mark_of_name(name, value, TEXT) == expected
 
 
 def test_scalars_are_found_at_every_depth_in_the_order_written() -> None:

@@ -76,7 +76,10 @@ def test_the_risk_log_row_by_row() -> None:
     rows = []
     for risk in loaded().every(Risk, ["bhr"]):
         printed, inherent = risk.printed, risk.inherent
-        assert printed and inherent and printed.inherent and printed.residual
+        assert printed
+        assert inherent
+        assert printed.inherent
+        assert printed.residual
         numbers = f"{inherent.likelihood} {inherent.impact} {printed.inherent.score}"
         rows.append(f"{printed.reference} {numbers} {printed.residual.rag}")
     assert rows == RISK_LOG
@@ -84,7 +87,12 @@ def test_the_risk_log_row_by_row() -> None:
 
 def test_nothing_is_added_to_the_risk_log() -> None:
     for risk in loaded().every(Risk, ["bhr"]):
-        assert not (risk.owner or risk.review or risk.response or risk.target or risk.residual or risk.assessments)
+        assert not (risk.owner)
+        assert not (risk.review)
+        assert not (risk.response)
+        assert not (risk.target)
+        assert not (risk.residual)
+        assert not (risk.assessments)
         assert risk.mitigation
 
 
@@ -205,7 +213,22 @@ def test_every_record_says_where_it_is_from() -> None:
 
 @pytest.mark.parametrize(
     "figure",
-    ["5,396", "2,266", "807", "738", "9%", "39%", "£150", "£1.5m", "£1.9m", "1,632", "1,600", "824", "2.30", "12 hospital"],
+    [
+        "5,396",
+        "2,266",
+        "807",
+        "738",
+        "9%",
+        "39%",
+        "£150",
+        "£1.5m",
+        "£1.9m",
+        "1,632",
+        "1,600",
+        "824",
+        "2.30",
+        "12 hospital",
+    ],
 )
 def test_the_figures_of_the_cabinet_paper(figure: str) -> None:
     (paper,) = [each for each in loaded().every(Paper) if each.report == "cabinet"]

@@ -104,7 +104,7 @@ def test_a_write_that_fails_leaves_the_old_file_alone(
 
     path = tmp_path / "risks.yaml"
     path.write_bytes(b"old")
-    monkeypatch.setattr(*((source.os, "fsync") if step == "fsync" else (Path, "replace")), fail)
+    monkeypatch.setattr(os if step == "fsync" else Path, step, fail)
     with pytest.raises(SourceError, match=r"cannot be written: no space left on device\.$"):
         _save(path, b"new")
     assert path.read_bytes() == b"old"
@@ -117,7 +117,7 @@ def test_an_interrupted_write_leaves_no_file_behind(tmp_path: Path, monkeypatch:
 
     path = tmp_path / "risks.yaml"
     path.write_bytes(b"old")
-    monkeypatch.setattr(source.os, "fsync", interrupt)
+    monkeypatch.setattr(os, "fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
         _save(path, b"new")
     assert path.read_bytes() == b"old"
@@ -137,6 +137,15 @@ def test_a_link_stays_a_link_to_the_file_that_was_written(tmp_path: Path) -> Non
     _save(link, b"new", expecting=b"old")
     assert link.is_symlink()
     assert real.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making a link needs a privilege there")
+def test_a_link_that_leads_round_in_a_circle_cannot_be_written(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with pytest.raises(SourceError, match="cannot be written"):
+        _save(one, b"new")
 
 
 def test_a_reason_begins_small_and_is_never_empty() -> None:

@@ -43,7 +43,11 @@ def _in_git() -> set[str]:
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
         "\n"
     )
-    return {name for name in listed if name.startswith(("govtool/", "report_templates/")) and (ROOT / name).exists()}
+    return {
+        name
+        for name in listed
+        if name.startswith(("govtool/", "report_templates/", "samples/")) and (ROOT / name).exists()
+    }
 
 
 def test_the_wheel_holds_every_file_that_git_has(wheel: Path) -> None:

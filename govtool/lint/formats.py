@@ -75,7 +75,7 @@ def _folded(group: Group, workspace: Workspace) -> str:
     first = group.first
     record = workspace.records.get(first.record or "")
     kind = record.plural if record else "records"
-    number = len(group.problems)
+    number = len(group.ids)
     of = f"all {number}" if number == group.records else f"{number} of {group.records}"
     return f"{first.location.path}: {first.level} {first.code} {of} {kind}: {first.together} ({_ids(group)})"
 

@@ -24,8 +24,12 @@ class Group:
 
     @property
     def folds(self) -> bool:
-        """Whether they are shown as one line: more than half of the records, and at least three."""
-        return len(self.problems) >= LEAST and 2 * len(self.problems) > self.records
+        """Whether they are shown as one line: of more than half of the records, and of at least three.
+
+        What was found while reading has no sentence for many, and is always told one by one.
+        """
+        about = len(self.ids)
+        return bool(self.first.together) and about >= LEAST and 2 * about > self.records
 
     @property
     def first(self) -> Problem:
@@ -34,8 +38,8 @@ class Group:
 
     @property
     def ids(self) -> list[str]:
-        """The records that they are about."""
-        return [problem.record for problem in self.problems if problem.record]
+        """The records that they are about, each once."""
+        return list(dict.fromkeys(problem.record for problem in self.problems if problem.record))
 
 
 def grouped(problems: Sequence[Problem], workspace: Workspace) -> list[Group]:

@@ -7,26 +7,49 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 
 _WATCHING = re.compile(
-    r"\b(watch(ing)?|monitor(ed|ing|s)?|observe[ds]?|observing|keep an eye|keep under review|kept under review|track(ed|ing)?)\b",
+    r"\b(watch(ing|ed)?|monitor(ed|ing|s)?|observe[ds]?|observing|keep an eye|(keep|kept) under review|track(ed|ing))\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"\b(agree|appoint|award|build|buy|commission|contract|deliver|develop|embed|encourage|engage|escalat|establish|fund|"
+    r"implement|improv|increas|insur|introduc|invest|integrat|mov|negotiat|paid|pay|plan|pool|prevent|protect|provid|"
+    r"publish|recruit|redesign|reduc|replac|run|set up|shar|sign|stop|support|target|train|transfer|us(e|ing)|work)"
+    r"(e|es|ed|ing|s|ting|ning|ment)?\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"\b(board|committee|group|groups|forum|team|teams|partners|management|boroughs|councils|all)\b", re.IGNORECASE
+    r"(authorit(y|ies)|board|boroughs?|committee|councils?|forum|groups?|management|organisations?|partners|partnership|"
+    r"teams?)",
+    re.IGNORECASE,
 )
-_NO_PUNCTUATION = str.maketrans(dict.fromkeys(".,;:!?'\"()[]/-\N{EN DASH}\N{RIGHT SINGLE QUOTATION MARK}", " "))
+_NO_PUNCTUATION = str.maketrans(
+    dict.fromkeys(
+        ".,;:!?'\"()[]/-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}\N{LEFT SINGLE QUOTATION MARK}"
+        "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}",
+        " ",
+    )
+)
 _UNKNOWN = re.compile(r"\b(tbc|tba|to be confirmed|to be agreed|vacant|unknown)\b", re.IGNORECASE)
 
 
 def only_watches(measure: str) -> bool:
-    """Whether a measure says that something is watched or monitored. Watching alone does not lower a risk."""
-    return _WATCHING.search(measure) is not None
+    """Whether a measure watches or monitors, and says nothing else that is done. Watching does not lower a risk.
+
+    In a clause that watches, only what comes before the watching counts: to monitor a contract is not to contract.
+    """
+    watches = False
+    for clause in re.split(r"[,;]| and ", measure):
+        watching = _WATCHING.search(clause)
+        if _DOING.search(clause[: watching.start()] if watching else clause):
+            return False
+        watches = watches or watching is not None
+    return watches
 
 
 def is_group(owner: str) -> bool:
-    """Whether an owner is a body of people rather than one role."""
-    return _GROUP.search(owner) is not None and not re.match(
-        r"(chair|head|director|manager|lead)\b", owner, re.IGNORECASE
-    )
+    """Whether an owner is a body of people: whether the word that its name turns on is one for a body."""
+    words = re.split(r" of | for |[,(]", owner)[0].split()
+    return bool(words) and _GROUP.fullmatch(words[-1]) is not None
 
 
 def is_unknown(owner: str) -> bool:

@@ -17,6 +17,7 @@ from typing import ClassVar
 from govtool.nodes import Mapping
 from govtool.nodes import Node
 from govtool.nodes import find
+from govtool.nodes import is_written
 from govtool.records.part import Part
 from govtool.source import Location
 from govtool.source import SourceFile
@@ -60,8 +61,7 @@ class Origin:
 
     def writes(self, name: str) -> bool:
         """Whether the record has the field written, readable or not."""
-        value = self.node.values.get(name)
-        return value is not None and getattr(value, "text", "written") != ""
+        return is_written(self.node.values.get(name))
 
 
 def place(file: SourceFile, node: Node, *steps: str | int) -> Location:

@@ -92,7 +92,7 @@ class Risk(Record, frozen=True, kw_only=True):
     def assessment_at(self, on: datetime.date) -> Assessment | None:
         """The latest assessment on or before a day."""
         known = [each for each in self.assessments if each.on.latest and each.on.latest <= on]
-        return max(known, key=lambda each: each.on.latest or on, default=None)
+        return max(reversed(known), key=lambda each: each.on.latest or on, default=None)  # of two on a day, the later
 
     def score_at(self, stage: Stage, on: datetime.date) -> Score | None:
         """The score of a stage as it stood on a day."""

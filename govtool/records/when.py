@@ -19,6 +19,9 @@ from typing import Literal
 
 Span = tuple[datetime.date | None, datetime.date | None]
 
+LONGEST = 100
+"""Characters beyond which a text is not taken for a date."""
+
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -65,14 +68,17 @@ def read_when(text: str) -> When | None:
 
     A day that the calendar does not have (`31 April 2018`) is None as well.
     """
+    text = text.strip()
     words = " ".join(text.lower().replace("\N{EN DASH}", "-").split())
+    if len(words) > LONGEST:
+        return None
     try:
         if words in ("tbc", "tba", "to be confirmed", "to be agreed"):
             return When(text, state="unknown")
         if words == "ongoing":
             return When(text, state="open")
         span = _whole(_without_remarks(words))
-    except ValueError:
+    except (ValueError, OverflowError):  # a day that no calendar has, or one beyond the year 9999
         return None
     if span is None or (span[0] and span[1] and span[0] > span[1]):
         return None
@@ -88,12 +94,15 @@ def _without_remarks(words: str) -> str:
 
 def _whole(words: str) -> Span | None:
     """A span with an open end, or one point, or two points that bound it."""
-    if match := re.fullmatch(r"(?:continue |continues )?(?:by|until|before)(?: the)? (.+)", words):
+    if match := re.fullmatch(r"(?:continue |continues )?(?:by|until)(?: the)? (.+)", words):
         span = _bounded(match[1])
         return (None, span[1]) if span else None
+    if match := re.fullmatch(r"before(?: the)? (.+)", words):
+        span = _bounded(match[1])
+        return (None, span[0] - datetime.timedelta(days=1)) if span and span[0] else None
     if match := re.fullmatch(r"from (.+)|(.+) onwards?", words):
-        span = _bounded(match[1] or match[2])
-        return (span[0], None) if span else None
+        span = _point(match[1] or match[2])
+        return (span[0], None) if span else _bounded(match[1] or "")
     return _bounded(words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import yaml
@@ -21,6 +22,9 @@ class Complaint(NamedTuple):
 _INDENT = "Indent every record of a list, and every field of a record, by the same number of spaces."
 _QUOTE = "Put the whole value in quotes."
 
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""The characters that YAML does not allow (section 5.1 of its specification)."""
+
 _WORDS = (
     ("tab character", "a tab stands where YAML needs spaces", "Replace the tab with spaces."),
     ("mapping values are not allowed", "a colon followed by a space stands inside a value", _QUOTE),
@@ -36,6 +40,11 @@ _WORDS = (
         "Start it on the next line.",
     ),
     ("found unknown escape", "a backslash in double quotes starts an escape that does not exist", "Use single quotes."),
+    (
+        "did not find expected node content",
+        "a value is missing here, or a list before it is not closed",
+        "Write the value, or close the list with ].",
+    ),
     ("did not find expected alphabetic", "a value starts with * or &", _QUOTE),
 )
 
@@ -73,7 +82,7 @@ def _unprintable(text: str) -> Complaint:
     """Find the first control character: libyaml refuses it without saying where."""
     for number, line in enumerate(text.split("\n")):
         for column, character in enumerate(line):
-            if not (character.isprintable() or character in "\t\r\x85\xa0\u2028\u2029\ufeff" or ord(character) > 0x9F):
+            if _REFUSED.match(character):
                 code = f"U+{ord(character):04X}"
                 return Complaint(f"the control character {code} stands in the text", "Delete it.", number, column)
     return Complaint("the text holds a character that YAML does not allow", "Delete it.", 0, 0)

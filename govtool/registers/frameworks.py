@@ -39,9 +39,9 @@ class _Desk:
         """Stop at a record: frameworks hold none."""
         raise FrameworkError(f"{self.path} holds a record, where a framework is needed.")
 
-    def unknown_field(self, owner: type[Any], name: str, mark: Mark) -> None:
+    def unknown_field(self, owner: type[Any], name: str, value: Mark) -> None:
         """Stop at a field that there is not."""
-        raise FrameworkError(f"{self.path}:{mark.line + 1}: there is no field {name}.")
+        raise FrameworkError(f"{self.path}:{value.line + 1}: there is no field {name}.")
 
     def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
         """Stop where a field is missing."""

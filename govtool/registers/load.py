@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any
 from typing import TypeVar
 
@@ -11,6 +12,8 @@ from govtool.nodes import Mapping
 from govtool.nodes import Mark
 from govtool.nodes import Node
 from govtool.nodes import Scalar
+from govtool.nodes import is_written
+from govtool.nodes import mark_of_name
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.records.fields import fields_of
@@ -51,7 +54,13 @@ def load(file: SourceFile, programme: str) -> Register:
             "FLD003", root.mark, message, "Start the file with a register's name, such as risks: on a line of its own."
         )
     return Register(
-        file, programme, loader.header, tuple(loader.records), tuple(loader.references), tuple(loader.problems)
+        file=file,
+        programme=programme,
+        header=loader.header,
+        records=tuple(loader.records),
+        references=tuple(loader.references),
+        problems=tuple(loader.problems),
+        root=root,
     )
 
 
@@ -70,14 +79,23 @@ class _Loader:
 
     def contents(self, root: Mapping) -> None:
         """Read every register of the file, its header first."""
-        if isinstance(shared := root.values.get("register"), Mapping):
-            self.header = Header(**read_fields(Header, shared, self))
+        self._header(root.values.get("register"))
         for name, node in root.values.items():
             if kind := _TOP_LEVEL.get(name):
                 self._register(kind, node)
             elif name != "register":
                 suggestion = _did_you_mean(name, [*REGISTERS, "register"])
-                self.report("FLD001", root.name_mark(name), f'"{name}" is not the name of a register', suggestion)
+                self.report(
+                    "FLD001", self._name(name, node.mark), f'"{name}" is not the name of a register', suggestion
+                )
+
+    def _header(self, shared: Node | None) -> None:
+        if isinstance(shared, Mapping):
+            self.header = Header(**read_fields(Header, shared, self))
+        elif shared is not None and is_written(shared):
+            names = ", ".join(fields_of(Header))
+            message = f"register is {shared.describe()}, where a group of fields is needed"
+            self.report("FLD003", shared.mark, message, f"Give its fields by name: {names}.")
 
     def _register(self, kind: type[Record], node: Node) -> None:
         if isinstance(node, Scalar) and not node.text:
@@ -118,7 +136,7 @@ class _Loader:
 
     def _id(self, kind: type[Record], node: Mapping) -> str:
         written = node.values.get("id")
-        if written is None or getattr(written, "text", "?") == "":
+        if written is None or not is_written(written):
             self.report("FLD002", node.mark, f"a {kind.kind} has no id", "Give it an id that no other record has.")
             return ""
         if not isinstance(written, Scalar) or not _ID.fullmatch(written.text):
@@ -135,11 +153,17 @@ class _Loader:
         """Note an id as written."""
         self.references.append(Reference(self._reading, field, node.text.strip(), to.kinds, self.file, node))
 
-    def unknown_field(self, owner: type[Any], name: str, mark: Mark) -> None:
-        """Note a name that is no field of `owner`."""
-        self.report(
-            "FLD001", mark, f'a {_word(owner)} has no field "{name}"', _did_you_mean(name, list(fields_of(owner)))
-        )
+    def unknown_field(self, owner: type[Any], name: str, value: Mark) -> None:
+        """Note a name that is no field of `owner`; `value` is where its value stands."""
+        message = f'a {_word(owner)} has no field "{name}"'
+        self.report("FLD001", self._name(name, value), message, _did_you_mean(name, list(fields_of(owner))))
+
+    def _name(self, name: str, value: Mark) -> Mark:
+        return mark_of_name(name, value, self._text)
+
+    @cached_property
+    def _text(self) -> str:
+        return self.file.text
 
     def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
         """Note a field that must be given and is not."""

@@ -8,6 +8,7 @@ to confuse (aliases, tags, merge keys, endless depth) is refused with a sentence
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 from typing import Any
 
@@ -115,12 +116,14 @@ class _Parser:
                 break
             else:
                 add(node(event, depth + 1))
-        self._count(len(listing.items), start.start_mark)
+        self._nodes += len(listing.items)
+        if self._nodes > MOST_NODES:
+            raise self._too_many(listing.mark)
         return listing
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
         mapping = Mapping(start.start_mark)
-        names, values = mapping.names, mapping.values
+        values = mapping.values
         following, scalar, node = self._next, self._scalar, self._node
         while True:
             event = following()
@@ -131,23 +134,31 @@ class _Parser:
                 raise _RefusedError(
                     "YML006", event.start_mark, "a field's name is not a plain word", "Write a name before the colon."
                 )
+            if event.anchor or event.tag:
+                self._report_decoration(event)
             name = event.value
             inner = following()
-            value = scalar(inner) if inner.__class__ is ScalarEvent else node(inner, depth + 1)
+            single = inner.__class__ is ScalarEvent
+            if not single:
+                value = node(inner, depth + 1)
+            elif inner.anchor or inner.tag or len(inner.value) < LONGEST_NULL:
+                value = scalar(inner)
+            else:
+                value = Scalar(inner.value, inner.start_mark)
             if name in values or name == "<<":
                 self._report_name(name, event.start_mark, mapping)
                 continue
-            names.append(event.start_mark)
             values[name] = value
-        self._count(2 * len(names), start.start_mark)
+        self._nodes += 2 * len(values)
+        if self._nodes > MOST_NODES:
+            raise self._too_many(mapping.mark)
         return mapping
 
-    def _count(self, nodes: int, mark: Mark) -> None:
-        self._nodes += nodes
-        if self._nodes > MOST_NODES:
-            raise _RefusedError(
-                "YML008", mark, f"the file holds more than {MOST_NODES:,} values", "Split it into several files."
-            )
+    @staticmethod
+    def _too_many(mark: Mark) -> _RefusedError:
+        return _RefusedError(
+            "YML008", mark, f"the file holds more than {MOST_NODES:,} values", "Split it into several files."
+        )
 
     def _report_name(self, name: str, mark: Mark, mapping: Mapping) -> None:
         if name == "<<":
@@ -158,7 +169,7 @@ class _Parser:
                 "Write the fields out where they are needed.",
             )
         else:
-            line = mapping.name_mark(name).line + 1
+            line = mapping.values[name].mark.line + 1
             self._report(
                 "YML004", mark, f'"{name}" is given twice; the first is on line {line}', "Keep one of the two."
             )
@@ -199,14 +210,15 @@ def _decode(file: SourceFile) -> tuple[str, Problem | None]:
     if len(file.content) > LARGEST_FILE:
         message = f"the file is larger than {LARGEST_FILE // 1024 // 1024} MiB"
         return "", _problem(file, "YML008", 0, 0, message, "Split it into several files.")
+    content = file.content.removeprefix(codecs.BOM_UTF8)
     try:
-        return file.content.decode("utf-8-sig"), None
+        return content.decode(), None
     except UnicodeDecodeError as error:
-        before = file.content[: error.start]
+        before = content[: error.start]
         line, start = before.count(b"\n"), before.rfind(b"\n") + 1
-        message = f"the byte {file.content[error.start]:#04x} is not UTF-8 text; the file was probably saved in an older Windows encoding"
+        message = f"the byte {content[error.start]:#04x} is not UTF-8 text; the file was probably saved in an older Windows encoding"
         remedy = 'Open the file and save it again with the encoding "UTF-8".'
-        return "", _problem(file, "YML001", line, len(before[start:].decode("utf-8-sig")), message, remedy)
+        return "", _problem(file, "YML001", line, len(before[start:].decode()), message, remedy)
 
 
 def _problem(file: SourceFile, code: str, line: int, column: int, message: str, remedy: str) -> Problem:

@@ -54,6 +54,12 @@ class Register:
     records: tuple[Record, ...]
     references: tuple[Reference, ...]
     problems: tuple[Problem, ...]
+    root: Node | None = None
+    """The file's values; None where its text could not be read."""
+
+    def header_at(self, *steps: str | int) -> Location:
+        """Where the header, or a value inside it, is written."""
+        return place(self.file, self.root, "register", *steps) if self.root else self.start
 
     @property
     def start(self) -> Location:

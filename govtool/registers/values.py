@@ -20,6 +20,7 @@ from govtool.nodes import Mapping
 from govtool.nodes import Mark
 from govtool.nodes import Node
 from govtool.nodes import Scalar
+from govtool.nodes import is_written
 from govtool.records.fields import choices
 from govtool.records.fields import fields_of
 from govtool.records.fields import is_part
@@ -47,8 +48,8 @@ class Desk(Protocol):
     def record(self, kind: Any, node: Node) -> Any:
         """Read a record that stands inside another."""
 
-    def unknown_field(self, owner: type[Any], name: str, mark: Mark) -> None:
-        """Note a name that is no field of `owner`."""
+    def unknown_field(self, owner: type[Any], name: str, value: Mark) -> None:
+        """Note a name that is no field of `owner`; `value` is where its value stands."""
 
     def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
         """Note a field that must be given and is not."""
@@ -61,6 +62,8 @@ class Shape(NamedTuple):
     """How the fields of a record, or of a part of one, are read."""
 
     readers: dict[str, Read]
+    texts: frozenset[str]
+    """The fields that hold a plain text: most of them, so they are read on the spot."""
     required: frozenset[str]
 
 
@@ -73,8 +76,9 @@ def shape(owner: type[Any]) -> Shape:
     if known is None:
         fields = fields_of(owner)
         readers = {name: reader(name, field.type, field.to) for name, field in fields.items()}
+        texts = frozenset(name for name, field in fields.items() if field.type is str and field.to is None)
         required = frozenset(name for name, field in fields.items() if field.required)
-        known = _SHAPES[owner] = Shape(readers, required)
+        known = _SHAPES[owner] = Shape(readers, texts, required)
     return known
 
 
@@ -95,26 +99,31 @@ def reader(name: str, of: Any, to: To | None = None) -> Read:
 
 def read_fields(owner: type[Any], node: Mapping, desk: Desk) -> dict[str, Any]:
     """The values of a mapping's fields by name: those that were given and could be read."""
-    readers = shape(owner).readers
-    values = {}
+    readers, texts, _ = shape(owner)
+    values: dict[str, Any] = {}
     for name, inner in node.values.items():
+        if inner.__class__ is Scalar:
+            if name in texts:
+                if text := inner.text.strip():  # a text folded over several lines ends with a line break
+                    values[name] = text
+                continue
+            if not inner.text and name in readers:
+                continue
         read = readers.get(name)
         if read is None:
-            desk.unknown_field(owner, name, node.name_mark(name))
-        elif inner.__class__ is not Scalar or inner.text:
-            value = read(inner, desk)
-            if value is not None:
-                values[name] = value
+            desk.unknown_field(owner, name, inner.mark)
+        elif (value := read(inner, desk)) is not None:
+            values[name] = value
     return values
 
 
 def _scalar(name: str, convert: Callable[[str], Any], to: To | None) -> Read:
     def read(node: Node, desk: Desk) -> Any:
-        value = convert(node.text) if node.__class__ is Scalar else None
+        value = convert(node.text) if isinstance(node, Scalar) else None
         if value is None:
             _refuse(name, node, convert, desk)
-        elif to is not None:
-            desk.refer(name, node, to)  # type: ignore[arg-type]  # likewise
+        elif to is not None and isinstance(node, Scalar):
+            desk.refer(name, node, to)
         return value
 
     return read
@@ -160,9 +169,14 @@ def _listing(name: str, of: Any, to: To | None) -> Read:
     inner = reader(name, of, to)
 
     def read(node: Node, desk: Desk) -> tuple[Any, ...]:
-        items = node.items if node.__class__ is Listing else (node,)  # one value may stand without its list
-        values = [inner(item, desk) for item in items if item.__class__ is not Scalar or item.text]
-        return tuple([value for value in values if value is not None])
+        if node.__class__ is not Listing:  # one value may stand without its list
+            value = inner(node, desk)
+            return () if value is None else (value,)
+        values = [inner(item, desk) if item.__class__ is not Scalar or item.text else None for item in node.items]
+        if None in values:  # a value and its node must have the same number
+            node.kept = [item for item, value in zip(node.items, values, strict=True) if value is not None]
+            values = [value for value in values if value is not None]
+        return tuple(values)
 
     return read
 
@@ -180,6 +194,7 @@ def _cells(name: str, of: Any) -> Read:
 
 def _table(name: str, of: Any) -> Read:
     inner = reader(name, of)
+    nothing = "" if of is str else None
 
     def read(node: Node, desk: Desk) -> dict[str, Any] | None:
         if not isinstance(node, Mapping):
@@ -190,7 +205,7 @@ def _table(name: str, of: Any) -> Read:
                 "Write each as a name, a colon and its value.",
             )
             return None
-        values = {key: inner(item, desk) for key, item in node.values.items()}
+        values = {key: inner(item, desk) if is_written(item) else nothing for key, item in node.values.items()}
         return {key: value for key, value in values.items() if value is not None}
 
     return read
@@ -216,14 +231,15 @@ def _part(name: str, of: Any) -> Read:
         if values.keys() >= required:
             return of(**values)
         for each in sorted(required - values.keys()):
-            desk.missing_field(of, each, node)
+            if not is_written(node.values.get(each)):  # one that could not be read has been told of
+                desk.missing_field(of, each, node)
         return None
 
     return read
 
 
 def _text(text: str) -> str | None:
-    return text.strip() or None  # a text folded over several lines ends with a line break
+    return text.strip() or None
 
 
 def _whole(text: str) -> int | None:

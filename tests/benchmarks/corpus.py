@@ -1,6 +1,6 @@
 """Invented registers of any size, for measuring: every kind of record, about 0.9 KB each, linked to each other.
 
-    python -m tests.benchmarks.corpus 10000 FOLDER
+python -m tests.benchmarks.corpus 10000 FOLDER
 """
 
 from __future__ import annotations
@@ -13,11 +13,38 @@ from pathlib import Path
 
 PER_FILE = 200
 
-SYLLABLES = ["ba", "co", "di", "fe", "ga", "hu", "lo", "mi", "na", "po", "ra", "se", "ti", "vo", "wa", "ster", "ling", "ton", "ment", "able"]
+SYLLABLES = [
+    "ba",
+    "co",
+    "di",
+    "fe",
+    "ga",
+    "hu",
+    "lo",
+    "mi",
+    "na",
+    "po",
+    "ra",
+    "se",
+    "ti",
+    "vo",
+    "wa",
+    "ster",
+    "ling",
+    "ton",
+    "ment",
+    "able",
+]
 WORDS = tuple(first + second + third for first in SYLLABLES for second in SYLLABLES[:15] for third in SYLLABLES[-6:])
 """1,800 invented words of six to twelve letters: about as many as a real register uses."""
 
-ROLES = ("Head of Commissioning", "Head of Finance", "Director of Adult Services", "Programme Manager", "Head of Workforce")
+ROLES = (
+    "Head of Commissioning",
+    "Head of Finance",
+    "Director of Adult Services",
+    "Programme Manager",
+    "Head of Workforce",
+)
 
 
 def write(entries: int, folder: Path) -> int:

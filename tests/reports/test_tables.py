@@ -101,7 +101,9 @@ plans:
 )
 def test_milestones_stand_as_the_register_says(fields: str, due: str, standing: str) -> None:
     text = f"milestones:\n  - {{id: EX-M1, group: Plan, title: Submitted, year: 2017-18, {fields}}}\n"
-    assert rows("milestones", text, "2017-09-20") == [["EX-M1", "Plan: Submitted", f"{due}, listed under 2017-18", standing]]
+    assert rows("milestones", text, "2017-09-20") == [
+        ["EX-M1", "Plan: Submitted", f"{due}, listed under 2017-18", standing]
+    ]
 
 
 def test_statements_are_chosen_by_what_they_say() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable
 from collections.abc import Iterator
 
@@ -13,6 +14,8 @@ from govtool.problems import Level
 from govtool.records.document import Document
 from govtool.records.programme import Programme
 from govtool.records.record import Record
+from govtool.registers.register import Reference
+from govtool.workspace import Workspace
 
 
 @rule("REF001", on=Record, level=Level.WARNING)
@@ -45,9 +48,16 @@ def section_that_does_not_exist(record: Record, context: Context) -> Iterator[Fo
     if source is None or not source.section:
         return
     document = context.workspace.records.get(source.document)
-    if isinstance(document, Document) and source.section not in document.sections and record.origin.writes("source"):
-        message = f"{document.id} has no section {source.section}"
-        yield Found(record.at("source", "section"), message, remedy=_nearest(source.section, document.sections))
+    if not isinstance(document, Document) or not document.sections or source.section in document.sections:
+        return
+    register = context.workspace.register_of(record)
+    location = record.at("source", "section")
+    if source is register.header.source:
+        if record is not next(each for each in register.records if each.source is source):
+            return  # what the register says once is told of once
+        location = register.header_at("source", "section")
+    message = f"{document.id} has no section {source.section}"
+    yield Found(location, message, remedy=_nearest(source.section, document.sections))
 
 
 @rule("REF003", on=Programme, level=Level.ERROR)
@@ -56,7 +66,8 @@ def reference_to_nothing(programme: Programme, context: Context) -> Iterator[Fou
 
     The thread from a recommendation to what is done about it is broken here, and the paper shows a gap.
 
-    Mend: Correct the id, or add the record. An id of a programme that is not in this workspace is only noted.
+    Mend: Correct the id, or add the record. An id of a programme that is not in this workspace is only noted, and so is
+    any while some register cannot be read.
 
     Source: Design of the registers.
 
@@ -78,20 +89,16 @@ def reference_to_nothing(programme: Programme, context: Context) -> Iterator[Fou
             title: Winter plan
             actions: [{id: EX-A1, title: Sign a bridging contract}]
     """
-    prefixes = {(each.prefix or each.id).lower() for each in context.workspace.programmes.values()}
+    prefixes = _prefixes(context.workspace)
     files = _files(programme, context)
+    near = _Nearest(context.workspace)
+    unread = any(register.problems and not register.root for register in context.workspace.registers.values())
     for reference in context.workspace.dangling:
         if reference.file.path in files:
-            known = _prefix(reference.target) in prefixes
-            near = _nearest(reference.target, context.workspace.records) if known else ""
+            suggestion = near.suggestion(reference)
             message = f"{reference.field} names {reference.target}, which no record has as its id"
-            yield Found(
-                reference.location,
-                message,
-                level=None if known or "Did you mean" in near else Level.INFO,
-                remedy=near,
-                record=reference.record,
-            )
+            level = None if reference.target.lower().startswith(prefixes) and not unread else Level.INFO
+            yield Found(reference.location, message, level=level, remedy=suggestion, record=reference.record)
 
 
 @rule("REF004", on=Programme, level=Level.ERROR)
@@ -167,8 +174,44 @@ def _files(programme: Programme, context: Context) -> set[str]:
     return {register.file.path for register in context.workspace.registers_of(programme)}
 
 
-def _prefix(target: str) -> str:
-    return target.partition("-")[0].lower()
+def _prefixes(workspace: Workspace) -> tuple[str, ...]:
+    """What the ids of the programmes here begin with: as their settings say, and as their records do."""
+    if not workspace.dangling:
+        return ()
+    settings = {f"{each.prefix or each.id}-".lower() for each in workspace.programmes.values()}
+    return tuple(settings | {f"{record_id.partition('-')[0]}-".lower() for record_id in workspace.records})
+
+
+class _Nearest:
+    """Finds the id that was probably meant, among those of the kinds that a field takes.
+
+    Only ids near the one written in the alphabet, read forwards or backwards, are compared with it: a file that cannot
+    be read leaves thousands of references dangling, and a workspace may have thousands of ids.
+    """
+
+    WINDOW = 10
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._ids: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
+
+    def suggestion(self, reference: Reference) -> str:
+        """The remedy that names it; nothing where no id is near."""
+        ids, backwards = self._of(reference.kinds)
+        target = reference.target
+        candidates = self._around(ids, target) + [each[::-1] for each in self._around(backwards, target[::-1])]
+        return _nearest(target, [each for each in candidates if each != reference.record])
+
+    def _of(self, kinds: tuple[str, ...]) -> tuple[list[str], list[str]]:
+        if kinds not in self._ids:
+            records = self._workspace.records.values()
+            ids = sorted(record.id for record in records if not kinds or record.kind in kinds)
+            self._ids[kinds] = ids, sorted(each[::-1] for each in ids)
+        return self._ids[kinds]
+
+    def _around(self, ids: list[str], target: str) -> list[str]:
+        place = bisect.bisect(ids, target)
+        return ids[max(0, place - self.WINDOW) : place + self.WINDOW]
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:

@@ -179,6 +179,8 @@ def risk_not_reviewed(risk: Risk, context: Context) -> Iterator[Found]:
     if risk.review is None:
         if risk.lacks("review"):
             yield Found(risk.at(), "no review date is set", together="no review date is set")
+    elif risk.review.state == "unknown":
+        yield Found(risk.at("review"), f"its review date is {risk.review}", together="no review date is set")
     elif risk.review.passed(context.as_of):
         yield Found(risk.at("review"), f"its review was due {risk.review}", together="the review date has passed")
     elif (late := _days_beyond(risk, context)) is not None:

@@ -18,7 +18,7 @@ from govtool.records.statement import Statement
 
 ALIKE = 90
 """The similarity, of 100, from which two titles are taken for the same risk."""
-NEIGHBOURS = 4
+NEIGHBOURS = 3
 """How many of the titles that share a rare word are compared with each; it keeps a log of any length quick."""
 
 

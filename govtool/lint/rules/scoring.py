@@ -52,8 +52,15 @@ def score_typed_over(risk: Risk, context: Context) -> Iterator[Found]:
             continue
         value = scoring.value(score) if scoring else score.product
         if value != printed.score:
-            arithmetic = f"{score.likelihood} x {score.impact} = {value}, printed {printed.score}"
-            yield Found(risk.at("printed", stage, "score"), f"the {stage} score is {arithmetic}")
+            message = f"the {stage} score is {_arithmetic(score, value)}, printed {printed.score}"
+            yield Found(risk.at("printed", stage, "score"), message)
+
+
+def _arithmetic(score: Score, value: int) -> str:
+    """How a score comes about: the product where it is one, else the cell of the matrix."""
+    if value == score.product:
+        return f"{score.likelihood} x {score.impact} = {value}"
+    return f"{value} on the matrix for likelihood {score.likelihood} and impact {score.impact}"
 
 
 @rule("RSK002", on=Risk, level=Level.ERROR)
@@ -149,9 +156,8 @@ def scale_not_declared(programme: Programme, context: Context) -> Iterator[Found
             title: The market cannot meet winter demand
             inherent: {likelihood: 4, impact: 4}
     """
-    risks = [
-        risk for risk in context.workspace.every(Risk, [programme.origin.programme]) if risk.inherent or risk.residual
-    ]
+    every = context.workspace.every(Risk, [programme.origin.programme])
+    risks = [risk for risk in every if risk.inherent or risk.residual or risk.target or risk.assessments]
     if not risks or programme.origin.writes("scoring"):
         yield from _unfinished(programme) if risks else ()
         return
@@ -246,7 +252,7 @@ def score_that_controls_raise(risk: Risk, context: Context) -> Iterator[Found]:
     ]
     for (before, _, higher), (after, _, lower) in pairwise(known):
         if higher is not None and lower is not None and lower > higher:
-            yield Found(_where(risk, after), f"the {after} score {lower} is above the {before} score {higher}")
+            yield Found(_where(risk, after, context), f"the {after} score {lower} is above the {before} score {higher}")
 
 
 def _value(score: Score, context: Context) -> int | None:
@@ -256,7 +262,9 @@ def _value(score: Score, context: Context) -> int | None:
     return scoring.value(score) if scoring.holds(score) else None
 
 
-def _where(risk: Risk, stage: Stage) -> Location:
-    if stage == "residual" and risk.assessments:
-        return risk.at("assessments", len(risk.assessments) - 1, "residual")
-    return risk.at(stage)
+def _where(risk: Risk, stage: Stage, context: Context) -> Location:
+    assessment = risk.assessment_at(context.as_of) if stage == "residual" else None
+    if assessment is None:
+        return risk.at(stage)
+    number = next(number for number, each in enumerate(risk.assessments) if each is assessment)
+    return risk.at("assessments", number, "residual")

@@ -1,0 +1,49 @@
+"""ACT001: actions that nobody can be asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from govtool.problems import Level
+from tests.support import found
+from tests.support import places
+
+WHOLE = {"owner": "Head of Highways", "due": "30 Nov 2018", "success_measure": "No day of closure without a diversion"}
+
+
+def _action(**changes: str | None) -> str:
+    fields = "".join(f", {name}: {value}" for name, value in {**WHOLE, **changes}.items() if value is not None)
+    return f"plans:\n  - id: NB-P1\n    title: Works\n    actions:\n      - {{id: NB-A1, title: Sign it{fields}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"owner": None}, "no owner is recorded"),
+        ({"owner": "TBC"}, "no owner is recorded"),
+        ({"owner": "[Head of Highways, to be confirmed]"}, "no owner is recorded"),
+        ({"due": None}, "no due date is recorded"),
+        ({"success_measure": None}, "no success measure is recorded"),
+        ({"owner": None, "due": ""}, "no owner or due date is recorded"),
+        (
+            {"owner": None, "due": None, "success_measure": None},
+            "no owner, due date or success measure is recorded",
+        ),
+    ],
+)
+def test_what_an_action_lacks(changes: dict[str, str | None], message: str) -> None:
+    (problem,) = found(_action(**changes), "ACT001")
+    assert (problem.message, problem.together) == (message, message)
+    assert (problem.record, problem.level, places([problem])) == ("NB-A1", Level.WARNING, [(5, 9)])
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{}, {"due": "ongoing"}, {"due": "TBC"}, {"due": "soon"}, {"owner": "{role: x}"}, {"status": "complete"}],
+)
+def test_an_action_that_says_enough_or_is_told_of_elsewhere(changes: dict[str, str]) -> None:
+    assert found(_action(**changes), "ACT001") == []
+
+
+def test_a_list_with_nothing_in_it_names_nobody() -> None:
+    assert len(found(_action(owner="[]"), "ACT001")) == 1
