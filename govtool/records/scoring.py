@@ -119,3 +119,10 @@ class Scoring(Part, frozen=True, kw_only=True):
         if self.bands is None or value < self.bands.green:
             return None
         return "RED" if value >= self.bands.red else "AMBER" if value >= self.bands.amber else "GREEN"
+
+
+def worth(score: Score, scoring: Scoring | None) -> int | None:
+    """The number of a score: the matrix's, or the product where none is declared; None for one off the matrix."""
+    if scoring is None:
+        return score.product
+    return scoring.value(score) if scoring.holds(score) else None

@@ -14,6 +14,7 @@ from govtool.records.risk import Risk
 from govtool.records.risk import Stage
 from govtool.records.scheme import Scheme
 from govtool.records.scoring import Rag
+from govtool.records.scoring import worth
 from govtool.records.statement import Statement
 from govtool.reports.parts import Cell
 from govtool.reports.parts import Column
@@ -91,13 +92,15 @@ def _score(risk: Risk, stage: Stage, workspace: Workspace, on: datetime.date) ->
     value, scoring = risk.score_at(stage, on), workspace.programme_of(risk).scoring
     if value is None:
         return NOT_RECORDED
-    return score(value, scoring.value(value) if scoring and scoring.holds(value) else value.product)
+    number = worth(value, scoring)
+    return score(value, value.product if number is None else number)
 
 
 def _rag(risk: Risk, workspace: Workspace, on: datetime.date) -> Cell:
     """The residual RAG: of the score, where the programme has bands; else as printed, and said so."""
     value, scoring = risk.score_at("residual", on), workspace.programme_of(risk).scoring
-    band = scoring.band(scoring.value(value)) if value and scoring and scoring.holds(value) else None
+    number = worth(value, scoring) if value else None
+    band = scoring.band(number) if scoring and number is not None else None
     if band:
         return _rag_cell(band, band)
     printed = risk.printed and risk.printed.residual and risk.printed.residual.rag

@@ -15,6 +15,7 @@ from govtool.records.risk import Risk
 from govtool.records.risk import Stage
 from govtool.records.scoring import RAGS
 from govtool.records.scoring import Rag
+from govtool.records.scoring import worth
 
 
 @rule("RAG001", on=Risk, level=Level.ERROR)
@@ -70,11 +71,9 @@ def rag_against_its_score(risk: Risk, context: Context) -> Iterator[Found]:
 
 def _number(risk: Risk, stage: Stage, context: Context) -> int | None:
     """The score of a stage: from its likelihood and impact, else as printed."""
-    score, scoring = risk.score_at(stage, context.as_of), context.programme.scoring
-    if score and scoring:
-        return scoring.value(score) if scoring.holds(score) else None
+    score = risk.score_at(stage, context.as_of)
     if score:
-        return score.product
+        return worth(score, context.programme.scoring)
     printed = risk.printed and risk.printed.of(stage)
     return printed.score if printed else None
 

@@ -16,6 +16,7 @@ from govtool.records.risk import Risk
 from govtool.records.risk import Stage
 from govtool.records.scoring import Score
 from govtool.records.scoring import Scoring
+from govtool.records.scoring import worth
 from govtool.source import Location
 
 
@@ -48,10 +49,10 @@ def score_typed_over(risk: Risk, context: Context) -> Iterator[Found]:
     scoring = context.programme.scoring
     for stage in STAGES:
         printed, score = risk.printed.of(stage), risk.score_at(stage, context.as_of)
-        if printed is None or printed.score is None or score is None or (scoring and not scoring.holds(score)):
+        if printed is None or printed.score is None or score is None:
             continue
-        value = scoring.value(score) if scoring else score.product
-        if value != printed.score:
+        value = worth(score, scoring)
+        if value is not None and value != printed.score:
             message = f"the {stage} score is {_arithmetic(score, value)}, printed {printed.score}"
             yield Found(risk.at("printed", stage, "score"), message)
 
@@ -248,18 +249,13 @@ def score_that_controls_raise(risk: Risk, context: Context) -> Iterator[Found]:
             residual: {likelihood: 2, impact: 4}
     """
     known = [
-        (stage, score, _value(score, context)) for stage in STAGES if (score := risk.score_at(stage, context.as_of))
+        (stage, score, worth(score, context.programme.scoring))
+        for stage in STAGES
+        if (score := risk.score_at(stage, context.as_of))
     ]
     for (before, _, higher), (after, _, lower) in pairwise(known):
         if higher is not None and lower is not None and lower > higher:
             yield Found(_where(risk, after, context), f"the {after} score {lower} is above the {before} score {higher}")
-
-
-def _value(score: Score, context: Context) -> int | None:
-    scoring = context.programme.scoring
-    if scoring is None:
-        return score.product
-    return scoring.value(score) if scoring.holds(score) else None
 
 
 def _where(risk: Risk, stage: Stage, context: Context) -> Location:
