@@ -1,0 +1,104 @@
+"""`govtool list KIND`."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+from collections.abc import Sequence
+
+import click
+
+from govtool.cli.codes import FINE
+from govtool.cli.common import App
+from govtool.cli.common import as_of
+from govtool.cli.common import as_of_option
+from govtool.cli.common import stop_unknown
+from govtool.cli.common import terminal_width
+from govtool.history.due import overdue
+from govtool.history.rows import columns
+from govtool.history.rows import rag
+from govtool.records.kinds import KINDS
+from govtool.records.record import Record
+from govtool.records.risk import Risk
+from govtool.records.serialise import to_data
+from govtool.workspace import AsOf
+
+PLURALS = {kind.plural: kind for kind in KINDS.values()}
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the start of a formula."""
+
+
+@click.command("list")
+@click.argument("kind")
+@as_of_option
+@click.option("--owner-missing", is_flag=True, help="Only records that name no owner.")
+@click.option("--overdue", "late", is_flag=True, help="Only records whose date has passed.")
+@click.option("--rag", "colour", type=click.Choice(["RED", "AMBER", "GREEN"], case_sensitive=False), help="Only risks of this RAG.")
+@click.option("--source", "document", metavar="ID", help="Only records from this document.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print them.")
+@click.pass_obj
+def list_(app: App, kind: str, given: datetime.date | None, owner_missing: bool, late: bool, colour: str | None, document: str | None, form: str) -> int:
+    """List the records of a register: risks, milestones, figures and so on."""
+    wanted = PLURALS.get(kind)
+    if wanted is None:
+        stop_unknown("register", kind, sorted(PLURALS))
+    position = as_of(given)
+    records = [
+        record
+        for record in app.workspace.every(wanted, app.programmes)
+        if (not owner_missing or not getattr(record, "owner", True))
+        and (not late or overdue(record, position.of(app.workspace.programme_of(record))))
+        and (colour is None or _rag(app, record, position) == colour)
+        and (document is None or (record.source is not None and record.source.document == document))
+    ]
+    click.echo(_printed(app, wanted, records, position, form), nl=False)
+    return FINE
+
+
+def _rag(app: App, record: Record, position: AsOf) -> str | None:
+    if not isinstance(record, Risk):
+        return None
+    return rag(record, app.workspace, position.of(app.workspace.programme_of(record)))
+
+
+def _printed(app: App, kind: type[Record], records: Sequence[Record], position: AsOf, form: str) -> str:
+    if form == "json":
+        return json.dumps([to_data(record) for record in records], indent=2, ensure_ascii=False) + "\n"
+    shown = columns(kind, list(records))
+    rows = [
+        [say(record, app.workspace, position.of(app.workspace.programme_of(record))) for _, say in shown]
+        for record in records
+    ]
+    headings = [name for name, _ in shown]
+    return _csv(headings, rows) if form == "csv" else _text(headings, rows, kind)
+
+
+def _text(headings: list[str], rows: list[list[str]], kind: type[Record]) -> str:
+    if not rows:
+        return f"No {kind.plural}.\n"
+    from tabulate import tabulate
+
+    widths = _widths(headings, rows)
+    return tabulate(rows, headings, tablefmt="simple", maxcolwidths=widths, disable_numparse=True) + f"\n{len(rows)} {kind.plural if len(rows) > 1 else kind.kind}\n"
+
+
+def _widths(headings: list[str], rows: list[list[str]]) -> list[int | None] | None:
+    """The widths that let the table fit the terminal: the widest column, most often the title, gives way."""
+    whole = terminal_width()
+    if whole is None:
+        return None
+    natural = [max(len(row[place]) for row in [headings, *rows]) for place in range(len(headings))]
+    widest = natural.index(max(natural))
+    spare = whole - sum(natural) + natural[widest] - 2 * (len(headings) - 1)
+    return [max(spare, 20) if place == widest else None for place in range(len(headings))]
+
+
+def _csv(headings: list[str], rows: list[list[str]]) -> str:
+    """Rows that Excel opens as they are: with a byte order mark, and no cell that it would take for a formula."""
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    writer.writerow(headings)
+    writer.writerows([[f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row] for row in rows])
+    return "\N{ZERO WIDTH NO-BREAK SPACE}" + stream.getvalue()

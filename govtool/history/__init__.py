@@ -1,0 +1,1 @@
+"""What time does to records: what is due, and what has passed."""

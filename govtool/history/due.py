@@ -1,0 +1,40 @@
+"""What is due by a day, and what is late."""
+
+from __future__ import annotations
+
+import datetime
+
+from govtool.records.benefit import Benefit
+from govtool.records.dependency import Dependency
+from govtool.records.milestone import Milestone
+from govtool.records.plan import Action
+from govtool.records.recommendation import Recommendation
+from govtool.records.record import Record
+from govtool.records.risk import Risk
+from govtool.records.when import When
+
+DONE = ("complete", "embedded", "superseded")
+"""The statuses after which nothing more is due."""
+
+
+def due(record: Record) -> When | None:
+    """When something has to happen to a record: a risk's review, an action's end; None where nothing has, or no more."""
+    if isinstance(record, Risk):
+        return None if record.closed else record.review
+    if isinstance(record, Action):
+        return None if record.completed or record.status in DONE else record.revised or record.due
+    if isinstance(record, Recommendation):
+        return None if record.status in DONE else record.due
+    if isinstance(record, Milestone):
+        return None if record.actual or record.status else record.forecast or record.baseline
+    if isinstance(record, Dependency):
+        return None if record.met else record.needed
+    if isinstance(record, Benefit):
+        return None if record.realised is not None else record.by
+    return None
+
+
+def overdue(record: Record, on: datetime.date) -> bool:
+    """Whether the latest day that a record's due date allows has passed."""
+    when = due(record)
+    return when is not None and when.passed(on)
