@@ -35,11 +35,25 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 @as_of_option
 @click.option("--owner-missing", is_flag=True, help="Only records that name no owner.")
 @click.option("--overdue", "late", is_flag=True, help="Only records whose date has passed.")
-@click.option("--rag", "colour", type=click.Choice(["RED", "AMBER", "GREEN"], case_sensitive=False), help="Only risks of this RAG.")
+@click.option(
+    "--rag",
+    "colour",
+    type=click.Choice(["RED", "AMBER", "GREEN"], case_sensitive=False),
+    help="Only risks of this RAG.",
+)
 @click.option("--source", "document", metavar="ID", help="Only records from this document.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print them.")
 @click.pass_obj
-def list_(app: App, kind: str, given: datetime.date | None, owner_missing: bool, late: bool, colour: str | None, document: str | None, form: str) -> int:
+def list_(
+    app: App,
+    kind: str,
+    given: datetime.date | None,
+    owner_missing: bool,
+    late: bool,
+    colour: str | None,
+    document: str | None,
+    form: str,
+) -> int:
     """List the records of a register: risks, milestones, figures and so on."""
     wanted = PLURALS.get(kind)
     if wanted is None:
@@ -81,7 +95,10 @@ def _text(headings: list[str], rows: list[list[str]], kind: type[Record]) -> str
     from tabulate import tabulate
 
     widths = _widths(headings, rows)
-    return tabulate(rows, headings, tablefmt="simple", maxcolwidths=widths, disable_numparse=True) + f"\n{len(rows)} {kind.plural if len(rows) > 1 else kind.kind}\n"
+    return (
+        tabulate(rows, headings, tablefmt="simple", maxcolwidths=widths, disable_numparse=True)
+        + f"\n{len(rows)} {kind.plural if len(rows) > 1 else kind.kind}\n"
+    )
 
 
 def _widths(headings: list[str], rows: list[list[str]]) -> list[int | None] | None:

@@ -17,6 +17,9 @@ from govtool import __version__
 COMMANDS = {
     "lint": "Check the registers and say what is wrong, where, and what to do.",
     "report": "Make a paper as PDF or HTML.",
+    "list": "List the records of a register.",
+    "matrix": "Draw the risk matrix, with the risks in its cells.",
+    "evidence": "Print an index of evidence and findings by quality statement.",
     "show": "Print one record with its links.",
     "trace": "Print a record's whole thread, in both directions.",
     "rules": "List every rule.",
@@ -37,7 +40,8 @@ class Commands(click.Group):
         """One command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(importlib.import_module(f"govtool.cli.{cmd_name}"), cmd_name)
+        module = importlib.import_module(f"govtool.cli.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name, None) or module.list_
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

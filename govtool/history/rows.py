@@ -10,7 +10,9 @@ from govtool.history.due import due
 from govtool.history.due import overdue
 from govtool.records.record import Record
 from govtool.records.risk import Risk
+from govtool.records.risk import Stage
 from govtool.records.scoring import Rag
+from govtool.records.scoring import worth
 from govtool.workspace import Workspace
 
 Column = tuple[str, Callable[[Any, Workspace, datetime.date], str]]
@@ -18,26 +20,30 @@ Column = tuple[str, Callable[[Any, Workspace, datetime.date], str]]
 
 def columns(kind: type[Record], records: list[Record]) -> list[Column]:
     """The columns of a list: those of its kind in which any record has something to say."""
-    return [column for column in _OF.get(kind.kind, _PLAIN) if column[0] in ("id", "title") or _used(column[0], records)]
+    return [
+        column for column in _OF.get(kind.kind, _PLAIN) if column[0] in ("id", "title") or _used(column[0], records)
+    ]
 
 
 def rag(risk: Risk, workspace: Workspace, on: datetime.date) -> Rag | None:
     """The RAG of a risk on a day: that of its residual score, else as printed."""
     score, scoring = risk.score_at("residual", on), workspace.programme_of(risk).scoring
-    if score and scoring and scoring.holds(score):
-        band = scoring.band(scoring.value(score))
-        if band:
-            return band
+    number = worth(score, scoring) if score else None
+    band = scoring.band(number) if scoring and number is not None else None
+    if band:
+        return band
     return risk.printed.residual.rag if risk.printed and risk.printed.residual else None
 
 
 def _used(name: str, records: list[Record]) -> bool:
-    field = _FIELDS.get(name, name)
-    return any(getattr(record, field, "computed") for record in records)
+    return any(getattr(record, name, "computed") for record in records)
 
 
 def _field(name: str) -> Callable[[Any, Workspace, datetime.date], str]:
-    return lambda record, workspace, on: _say(getattr(record, name))
+    def say(record: Any, workspace: Workspace, on: datetime.date) -> str:
+        return _say(getattr(record, name))
+
+    return say
 
 
 def _say(value: object) -> str:
@@ -47,11 +53,12 @@ def _say(value: object) -> str:
 
 
 def _score(risk: Risk, workspace: Workspace, on: datetime.date) -> str:
-    for stage in ("residual", "inherent"):
-        score = risk.score_at("residual" if stage == "residual" else "inherent", on)
-        if score:
-            scoring = workspace.programme_of(risk).scoring
-            return f"{scoring.value(score) if scoring and scoring.holds(score) else score.product} {stage}"
+    stages: tuple[Stage, ...] = ("residual", "inherent")
+    for stage in stages:
+        score = risk.score_at(stage, on)
+        number = worth(score, workspace.programme_of(risk).scoring) if score else None
+        if number is not None:
+            return f"{number} {stage}"
     return ""
 
 
@@ -65,17 +72,24 @@ def _due(record: Record, workspace: Workspace, on: datetime.date) -> str:
 
 
 def _column(name: str) -> Column:
-    return name, _field(_FIELDS.get(name, name))
+    return name, _field(name)
 
 
-_FIELDS = {"review": "review"}
 _PLAIN: list[Column] = [_column("id"), _column("title"), _column("source")]
 _HEAD: list[Column] = [_column("id"), _column("title")]
 _OF: dict[str, list[Column]] = {
     "risk": [*_HEAD, _column("owner"), ("score", _score), ("RAG", _rag), ("review", _due)],
     "action": [*_HEAD, _column("owner"), ("due", _due), _column("status")],
     "recommendation": [*_HEAD, _column("response"), _column("status"), _column("owner"), ("due", _due)],
-    "milestone": [_column("id"), _column("group"), _column("title"), _column("baseline"), _column("forecast"), _column("actual"), ("due", _due)],
+    "milestone": [
+        _column("id"),
+        _column("group"),
+        _column("title"),
+        _column("baseline"),
+        _column("forecast"),
+        _column("actual"),
+        ("due", _due),
+    ],
     "statement": [*_HEAD, _column("says"), _column("area"), _column("owner")],
     "scheme": [*_HEAD, _column("area"), _column("theme"), _column("owner")],
     "metric": [*_HEAD, _column("unit"), _column("polarity"), _column("owner")],

@@ -46,9 +46,13 @@ class Funding(Record, frozen=True, kw_only=True):
     plural: ClassVar[str] = "funding"
 
     unit: Annotated[str, "The unit of its amounts: £, £000."] = "£000"
-    rounded_to: Annotated[Decimal | None, "What its amounts are rounded to, in its unit; 1 where nothing else is said."] = None
+    rounded_to: Annotated[
+        Decimal | None, "What its amounts are rounded to, in its unit; 1 where nothing else is said."
+    ] = None
     year: Annotated[str, "The financial year, where the columns do not say."] = ""
     area: Annotated[str, "The borough or area, where the columns do not say."] = ""
     columns: Annotated[tuple[FundingColumn, ...], "Its columns, without that of the labels."] = ()
     rows: Annotated[tuple[FundingRow, ...], "Its rows, in order."] = ()
-    savings: Annotated[Literal["negative", "positive"], "The sign that savings and reductions carry in it."] = "negative"
+    savings: Annotated[Literal["negative", "positive"], "The sign that savings and reductions carry in it."] = (
+        "negative"
+    )

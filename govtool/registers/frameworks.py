@@ -1,4 +1,4 @@
-"""Frameworks that govtool ships as data: template profiles."""
+"""What govtool ships as data: frameworks of inspectors and funders, and template profiles."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from govtool.nodes import Mapping
 from govtool.nodes import Mark
 from govtool.nodes import Scalar
+from govtool.records.framework import Framework
 from govtool.records.profile import Profile
 from govtool.records.record import To
 from govtool.registers.parse import parse
@@ -57,9 +58,31 @@ def profiles() -> tuple[str, ...]:
 @cache
 def profile(name: str) -> Profile:
     """A template profile by its name, one of `profiles()`. Raises FrameworkError where its file is damaged."""
-    path = FRAMEWORKS / "profiles" / f"{name}.yaml"
-    root, problems = parse(SourceFile(str(path), path.read_bytes()))
-    if problems or not isinstance(root, Mapping) or "profile" not in root.values:
-        raise FrameworkError(f"{path} is not a template profile.")
-    read: Profile = reader("profile", Profile)(root.values["profile"], _Desk(path))
+    read: Profile = _read("profile", Profile, FRAMEWORKS / "profiles" / f"{name}.yaml")
     return read
+
+
+@cache
+def frameworks() -> tuple[str, ...]:
+    """The names of the frameworks."""
+    return tuple(sorted(path.stem for path in FRAMEWORKS.glob("*.yaml")))
+
+
+@cache
+def framework(name: str) -> Framework:
+    """A framework by its name, one of `frameworks()`. Raises FrameworkError where its file is damaged."""
+    read: Framework = _read("framework", Framework, FRAMEWORKS / f"{name}.yaml")
+    return read
+
+
+def quality_statements() -> tuple[str, ...]:
+    """The titles of the CQC's quality statements for local authorities, in order."""
+    return tuple(part.title for part in framework("cqc-local-authority").parts)
+
+
+def _read(kind: str, of: type[Any], path: Path) -> Any:
+    """The one group of fields that a framework file holds under its kind."""
+    root, problems = parse(SourceFile(str(path), path.read_bytes()))
+    if problems or not isinstance(root, Mapping) or kind not in root.values:
+        raise FrameworkError(f"{path} is not a {kind}.")
+    return reader(kind, of)(root.values[kind], _Desk(path))

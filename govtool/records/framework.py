@@ -1,0 +1,44 @@
+"""Frameworks: what inspectors and funders ask, as data that a council may copy and change."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from govtool.records.part import Part
+
+
+class FrameworkPart(Part, frozen=True, kw_only=True):
+    """One condition, change, quality statement or step."""
+
+    id: Annotated[str, "Its number or name."]
+    title: Annotated[str, "What it is."]
+    group: Annotated[str, "The theme that it belongs to."] = ""
+    months: Annotated[int | None, "How many months after the start it is due."] = None
+
+
+class FrameworkLevel(Part, frozen=True, kw_only=True):
+    """One level or colour of its scale."""
+
+    id: Annotated[str, "Its number or word."]
+    title: Annotated[str, "What it means."]
+
+
+class FrameworkBand(Part, frozen=True, kw_only=True):
+    """A rating, and the percentage from which it is given."""
+
+    title: Annotated[str, "The rating."]
+    start: Annotated[int, "The lowest percentage."]
+
+
+class Framework(Part, frozen=True, kw_only=True):
+    """A framework."""
+
+    id: Annotated[str, "Its name, which records give."]
+    title: Annotated[str, "What it is, in one line."]
+    source: Annotated[str, "Where it was taken from."]
+    verified: Annotated[bool, "Whether it was checked against that source."]
+    note: Annotated[str, "What a reader should know about it."] = ""
+    parts: Annotated[tuple[FrameworkPart, ...], "Its conditions, statements or steps."] = ()
+    levels: Annotated[tuple[FrameworkLevel, ...], "Its levels, from the lowest."] = ()
+    bands: Annotated[tuple[FrameworkBand, ...], "Its ratings, from the lowest."] = ()
+    categories: Annotated[tuple[str, ...], "Its categories of evidence."] = ()
