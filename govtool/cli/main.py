@@ -24,6 +24,7 @@ COMMANDS = {
     "trace": "Print a record's whole thread, in both directions.",
     "rules": "List every rule.",
     "explain": "Explain a rule: why it matters, with an example.",
+    "init": "Write a small workspace to start from.",
     "doctor": "Say whether this computer has what govtool needs.",
 }
 """Every command with its line of help, so that --help imports none of them."""
