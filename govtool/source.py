@@ -60,6 +60,8 @@ def read(path: Path, shown: str) -> SourceFile:
     can refuse it without the memory being spent. Raises SourceError where the system will not open the file.
     """
     try:
+        if _is_device(path):
+            raise SourceError(f"{shown} cannot be read: it is not a file.")
         with path.open("rb") as stream:
             return SourceFile(shown, stream.read(LARGEST_FILE + 1))
     except OSError as error:
@@ -74,6 +76,8 @@ def save(path: Path, content: bytes, *, expecting: str | None = None) -> None:
     """
     try:
         target = path.resolve()  # a link stays a link
+        if _is_device(target):
+            raise SourceError(f"{path} cannot be written: it is not a file.")
         if expecting is not None and digest(target.read_bytes()) != expecting:
             raise ChangedMeanwhileError(
                 f"{path} was changed by somebody else after govtool read it; run the command again."
@@ -100,6 +104,11 @@ def _replace(path: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _is_device(path: Path) -> bool:
+    """Whether a path is a pipe, a terminal or the like, which would hang a reader or be replaced by a writer."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _umask() -> int:

@@ -106,9 +106,9 @@ class Workspace:
 
 
 def find_root(start: Path) -> Path | None:
-    """The nearest folder from `start` upward that holds registers/; None where there is none."""
+    """The nearest folder from `start` upward that holds registers/ with any register in it; None where there is none."""
     for folder in (start, *start.parents):
-        if (folder / REGISTERS).is_dir():
+        if (folder / REGISTERS).is_dir() and next(_files(folder), None):
             return folder
     return None
 

@@ -151,3 +151,13 @@ def test_a_link_that_leads_round_in_a_circle_cannot_be_written(tmp_path: Path) -
 def test_a_reason_begins_small_and_is_never_empty() -> None:
     assert source.reason(OSError(13, "Permission denied")) == "permission denied"
     assert source.reason(OSError("Odd")) == "odd"
+
+
+def test_what_is_no_file_is_neither_read_nor_written(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.yaml"
+    os.mkfifo(pipe)
+    with pytest.raises(source.SourceError, match="it is not a file"):
+        source.read(pipe, "pipe.yaml")
+    with pytest.raises(source.SourceError, match="it is not a file"):
+        source.save(pipe, b"new")
+    assert pipe.is_fifo()

@@ -48,7 +48,7 @@ class App:
         root = find_root(folder)
         if root is None:
             raise Stop(
-                f"no folder {REGISTERS}/ was found in {folder} or above it; go to your workspace, or name it with -C."
+                f"no folder {REGISTERS}/ with registers (.yaml) was found in {folder} or above it; go to your workspace, or name it with -C."
             )
         return root
 

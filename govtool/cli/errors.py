@@ -24,6 +24,8 @@ def guarded(run: Callable[[], object]) -> int:
         code = run()
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
+    except SystemExit:  # click's own answer to a reader that went away
+        return FINE
     except click.ClickException as error:
         error.show()
         return error.exit_code

@@ -58,6 +58,7 @@ def lint(
 
     PATH narrows what is shown to a file or folder; the whole workspace is always read.
     """
+    select, ignore = tuple(code.upper() for code in select), tuple(code.upper() for code in ignore)
     _check_codes((*select, *ignore))
     shown = _prefixes(app, paths)
     problems = [
@@ -104,4 +105,7 @@ def _shown(app: App, path: Path) -> str:
     if not whole.is_relative_to(app.root):
         raise Stop(f"{path} is outside the workspace {app.root}.")
     within = whole.relative_to(app.root).as_posix()
-    return "" if within == "." else within + ("/" if whole.is_dir() else "")
+    shown = "" if within == "." else within + ("/" if whole.is_dir() else "")
+    if not any(register.startswith(shown) for register in app.workspace.registers):
+        raise Stop(f"{path} holds no registers.")
+    return shown

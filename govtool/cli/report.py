@@ -27,6 +27,7 @@ from govtool.reports.render import write_pdf
 from govtool.resources import shipped
 from govtool.source import SourceError
 from govtool.source import save
+from govtool.workspace import REGISTERS
 
 TEMPLATES = "report_templates"
 
@@ -51,8 +52,10 @@ def report(
     """Make a paper, with a clearance sheet beside it that lists the problems standing on what it uses."""
     workspace, position = app.workspace, as_of(given)
     paper = _paper(app, kind, paper_id)
-    target = _target(output, f"{paper.id}-{position.of(workspace.programme_of(paper))}.{form}")
-    problems = standing(lint(workspace, position), cabinet.records_used(workspace, paper))
+    target = _target(app, output, f"{paper.id}-{position.of(workspace.programme_of(paper))}.{form}")
+    problems = standing(
+        lint(workspace, position), cabinet.records_used(workspace, paper), cabinet.programmes_used(workspace, paper)
+    )
     view = cabinet.build(workspace, paper, position, problems, draft=draft)
     content, pages = _rendered(view, form, [app.root / TEMPLATES, shipped(TEMPLATES)])
     clearance = target.with_suffix(".clearance.txt")
@@ -74,6 +77,9 @@ def _paper(app: App, kind: str, paper_id: str | None) -> Paper:
     if paper_id is not None and paper_id not in ids:
         stop_unknown(f"{kind} paper", paper_id, ids)
     if not papers:
+        unread = [problem for problem in app.workspace.problems if problem.code.startswith("YML")]
+        if unread:
+            raise Stop(f"no {kind} paper can be read: {unread[0].location}: {unread[0].message}.")
         raise Stop(f"the registers hold no {kind} paper; write one in a programme's folder papers/.")
     if paper_id is None and len(papers) > 1:
         raise Stop(f"there are several {kind} papers; choose one with --paper: {', '.join(ids)}.")
@@ -83,10 +89,15 @@ def _paper(app: App, kind: str, paper_id: str | None) -> Paper:
     return paper
 
 
-def _target(output: Path | None, name: str) -> Path:
+def _target(app: App, output: Path | None, name: str) -> Path:
+    """Where to write the paper: never over a register, and never under a name that hides what it is."""
     target = Path(name) if output is None else output / name if output.is_dir() else output
     if not target.parent.is_dir():
         raise Stop(f"the folder {target.parent} does not exist; make it first, or choose another with -o.")
+    if target.suffix.lower() != Path(name).suffix:
+        raise Stop(f"the paper would be called {target.name}; give it a name that ends in {Path(name).suffix}.")
+    if target.resolve().is_relative_to(app.root / REGISTERS):
+        raise Stop(f"{target} lies among the registers; choose another place with -o.")
     return target
 
 
@@ -100,4 +111,4 @@ def _rendered(view: cabinet.CabinetReport, form: str, folders: list[Path]) -> tu
         pdf = write_pdf(printable(html), folders=usable, created=datetime.date.fromisoformat(view.created))
     except RenderError as error:
         raise Stop(str(error)) from error
-    return pdf.content, f" ({pdf.pages} pages)"
+    return pdf.content, f" ({pdf.pages} page{'s' if pdf.pages > 1 else ''})"

@@ -30,6 +30,9 @@ def find(workspace: Workspace, record_id: str) -> Record:
     """The record with an id; stops where there is none."""
     record = workspace.records.get(record_id)
     if record is None:
+        alike = [each for each in workspace.records.values() if each.id.lower() == record_id.lower()]
+        record = alike[0] if len(alike) == 1 else None
+    if record is None:
         stop_unknown("record", record_id, list(workspace.records))
     return record
 

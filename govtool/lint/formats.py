@@ -67,6 +67,12 @@ def statistics(problems: Sequence[Problem]) -> str:
 
 
 def _line(problem: Problem) -> str:
+    """A problem in one line, with what to do where that is not what its rule always says."""
+    own = problem.remedy != RULES[problem.code].mend
+    return _head(problem) + (f". {problem.remedy}" if own else "")
+
+
+def _head(problem: Problem) -> str:
     about = f"{problem.record}: " if problem.record else ""
     return f"{problem.location}: {problem.level} {problem.code} {about}{problem.message}"
 
@@ -90,7 +96,7 @@ def _block(problem: Problem, workspace: Workspace) -> str:
     register = workspace.registers.get(problem.location.path)
     line = register.file.line(problem.location.line).replace("\t", " ") if register else ""
     why = RULES[problem.code].why
-    parts = [_line(problem)]
+    parts = [_head(problem)]
     if line:
         parts += [f"  {problem.location.line:5} | {line}", f"        | {' ' * (problem.location.column - 1)}^"]
     parts += [f"  Why:  {why}"] if why else []
@@ -115,9 +121,12 @@ def _ending(problems: Sequence[Problem]) -> str:
     words = in_words(problems)
     if not problems:
         return f"{words[0].upper()}{words[1:]}."
-    return (
-        f"{words[0].upper()}{words[1:]}. govtool explain {problems[0].code} says why that matters and how to mend it."
-    )
+    return f"{words[0].upper()}{words[1:]}. govtool explain {_gravest(problems).code} says why that matters and how to mend it."
+
+
+def _gravest(problems: Sequence[Problem]) -> Problem:
+    """The first of the highest level."""
+    return max(problems, key=lambda problem: problem.level)
 
 
 def _joined(lines: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated
 from typing import ClassVar
 
@@ -38,3 +39,11 @@ class Milestone(Record, frozen=True, kw_only=True):
     def due_field(self) -> str:
         """The name of the field that `due` was taken from."""
         return "actual" if self.actual else "forecast" if self.forecast else "baseline"
+
+    def reached(self, on: datetime.date) -> bool:
+        """Whether it had been reached by a day."""
+        return self.actual is not None and self.actual.latest is not None and self.actual.latest <= on
+
+    def due_at(self, on: datetime.date) -> When | None:
+        """When it was reached, for one reached by a day; else when it is or was expected."""
+        return self.actual if self.reached(on) else self.forecast or self.baseline

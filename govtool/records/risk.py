@@ -102,6 +102,10 @@ class Risk(Record, frozen=True, kw_only=True):
         score: Score | None = getattr(self, stage)
         return score
 
+    def closed_by(self, on: datetime.date) -> bool:
+        """Whether it had been closed by a day."""
+        return self.closed is not None and (self.closed.latest is None or self.closed.latest <= on)
+
     @property
     def measures(self) -> tuple[str, ...]:
         """Everything that the record says is done about it, in place or not."""

@@ -90,6 +90,8 @@ class Scoring(Part, frozen=True, kw_only=True):
     def _bands_fault(self) -> tuple[str, str] | None:
         if self.bands and not self.bands.green < self.bands.amber < self.bands.red:
             return "bands", "the bands do not rise from green over amber to red"
+        if self.bands and all(self.value(cell) < self.bands.red for cell in self._cells()):
+            return "bands", f"no score of the matrix reaches {self.bands.red}, from which it would be RED"
         return None
 
     def holds(self, score: Score) -> bool:
@@ -107,12 +109,15 @@ class Scoring(Part, frozen=True, kw_only=True):
 
     def reaches(self, value: int) -> bool:
         """Whether any cell of the matrix has this number."""
-        cells = (
+        return any(self.value(cell) == value for cell in self._cells())
+
+    def _cells(self) -> list[Score]:
+        every = (
             Score(likelihood=likelihood, impact=impact)
             for likelihood in range(1, min(self.likelihood.levels, MOST_LEVELS) + 1)
             for impact in range(1, min(self.impact.levels, MOST_LEVELS) + 1)
         )
-        return any(self.value(cell) == value for cell in cells if self.holds(cell))
+        return [cell for cell in every if self.holds(cell)]
 
     def band(self, value: int) -> Rag | None:
         """The band of a number; None where no bands are declared, or the number is under them all."""

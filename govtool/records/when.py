@@ -3,7 +3,7 @@
 The words are kept and shown; the span of days that they mean is what is compared. Spans that a council might dispute
 are published here: early, mid and late are the thirds of a month or year; end is its last day; spring is March to May,
 and so on, winter running into the next year; a week commencing lasts seven days; years of two digits are of this
-century; "by" and "until" have no first day, "from" and "onwards" no last.
+century; in 30/11/2017 the day stands first; "by" and "until" have no first day, "from" and "onwards" no last.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _YEAR = r"'?(?P<year>\d{4}|\d{2})"
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WEEKDAY = "(?:" + "|".join(f"{name[:3].lower()}(?:{name[3:].lower()})?" for name in calendar.day_name) + "),?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
 
@@ -144,6 +145,16 @@ def _day(match: re.Match[str]) -> Span:
     return day, day
 
 
+def _strokes(match: re.Match[str]) -> Span:
+    """The British order: day, month, year."""
+    day = datetime.date(int(match["year"]), int(match["number"]), int(match["day"]))
+    return day, day
+
+
+def _whole_month(match: re.Match[str]) -> Span:
+    return _month_of(_year(match["year"]), _MONTHS[match["month"]])
+
+
 def _week(match: re.Match[str]) -> Span:
     day, _ = _day(match)
     assert day is not None
@@ -210,7 +221,9 @@ Form = tuple[re.Pattern[str], Callable[[re.Match[str]], Span]]
 def _forms() -> tuple[Form, ...]:
     """The forms of one point in time; compiled when the first date that is not in ISO form is met."""
     forms: tuple[tuple[str, Callable[[re.Match[str]], Span]], ...] = (
-        (rf"{_DAY} ?{_MONTH},? ?{_YEAR}", _day),
+        (r"(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>\d{4})", _strokes),
+        (rf"(?:{_WEEKDAY} )?{_DAY} ?{_MONTH},? ?{_YEAR}", _day),
+        (rf"{_MONTH}-{_YEAR}", _whole_month),
         (rf"{_MONTH} {_DAY},? {_YEAR}", _day),
         (rf"(?:w/c|week commencing) {_DAY} ?{_MONTH},? ?{_YEAR}", _week),
         (rf"{_PART}{_MONTH},? ?{_YEAR}", _month),

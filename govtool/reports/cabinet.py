@@ -11,6 +11,7 @@ from govtool.problems import Problem
 from govtool.records.paper import Paper
 from govtool.records.paper import PaperSection
 from govtool.records.paper import Passage
+from govtool.records.record import Record
 from govtool.registers.frameworks import profile
 from govtool.reports.parts import Block
 from govtool.reports.parts import Fact
@@ -19,6 +20,7 @@ from govtool.reports.parts import Section
 from govtool.reports.tables import records_of
 from govtool.reports.tables import table
 from govtool.reports.wording import NOT_STATED
+from govtool.reports.wording import NOT_STATED_IN_SOURCE
 from govtool.reports.wording import day
 from govtool.reports.wording import running
 from govtool.workspace import AsOf
@@ -79,12 +81,30 @@ def build(
 
 
 def records_used(workspace: Workspace, paper: Paper) -> set[str]:
-    """The ids of everything that a paper shows: itself, the records of its slices, and their programmes."""
+    """The ids of what a paper shows: itself, the records of its slices, what they name, and their programmes."""
     used = {paper.id}
-    for passage in (each for section in (*paper.sections, *paper.appendices) for each in section.passages):
-        for record in records_of(passage.table, workspace) if passage.table else ():
-            used |= {record.id, workspace.programme_of(record).id}
+    for record in _shown(workspace, paper):
+        named = {link.target for link in workspace.outward.get(record.id, ()) if link.field in ("actions", "metrics")}
+        used |= {record.id, workspace.programme_of(record).id} | named
     return used
+
+
+def programmes_used(workspace: Workspace, paper: Paper) -> set[str]:
+    """The programmes from whose folders a paper takes records: its own, and those that its slices name."""
+    slices = [passage.table for passage in _passages(paper) if passage.table]
+    named = {name for shown in slices for name in shown.programmes or workspace.programmes}
+    return {paper.origin.programme} | named
+
+
+def _passages(paper: Paper) -> Iterator[Passage]:
+    for section in (*paper.sections, *paper.appendices):
+        yield from section.passages
+
+
+def _shown(workspace: Workspace, paper: Paper) -> Iterator[Record]:
+    for passage in _passages(paper):
+        if passage.table:
+            yield from records_of(passage.table, workspace)
 
 
 def _facts(paper: Paper, position: str) -> Iterator[Fact]:
@@ -103,18 +123,23 @@ def _facts(paper: Paper, position: str) -> Iterator[Fact]:
         ("Legal cleared by", _clearance(paper, "legal")),
         ("Position at", position),
     ):
-        yield Fact(label=label, value=value or NOT_STATED, stated=bool(value))
+        yield Fact(label=label, value=value or _not_stated(paper), stated=bool(value))
+
+
+def _not_stated(paper: Paper) -> str:
+    """What to say of what a paper leaves out: a transcribed one can only say that its source does."""
+    return NOT_STATED_IN_SOURCE if paper.source else NOT_STATED
 
 
 def _clearance(paper: Paper, matter: str) -> str:
-    sign_off = next((each for each in paper.sign_offs if each.matter == matter), None)
+    sign_off = next((each for each in paper.sign_offs if each.matter.lower() == matter), None)
     return ", ".join(str(part) for part in (sign_off.role, sign_off.on) if part) if sign_off else ""
 
 
 def _sections(paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Section]:
     given = {section.section: section for section in paper.sections}
     for number, wanted in enumerate(profile(paper.profile).sections, start=1):
-        section = given.get(wanted.key, PaperSection(passages=(Passage(text=f"{NOT_STATED}."),)))
+        section = given.get(wanted.key, PaperSection(passages=(Passage(text=f"{_not_stated(paper)}."),)))
         yield Section(
             number=str(number),
             anchor=f"section-{number}",
@@ -125,22 +150,28 @@ def _sections(paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Secti
 
 def _appendices(paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Section]:
     for place, section in enumerate(paper.appendices):
-        letter = chr(ord("A") + place)
+        letter = _letter(place)
         blocks = tuple(_blocks(section, letter, paper, workspace, as_of))
         yield Section(
             number=f"Appendix {letter}",
             anchor=f"appendix-{letter.lower()}",
-            heading=section.heading,
+            heading=section.heading or "No heading",
             blocks=blocks,
             wide=any(block.table and len(block.table.columns) >= WIDE for block in blocks),
         )
+
+
+def _letter(place: int) -> str:
+    """A, B and so on; after Z come AA, AB."""
+    first, last = divmod(place, 26)
+    return (_letter(first - 1) if first else "") + chr(ord("A") + last)
 
 
 def _blocks(section: PaperSection, number: str, paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Block]:
     """Paragraphs count up within their section; a table stands under the paragraph before it."""
     count = 0
     for passage in section.passages:
-        if passage.text:
+        if passage.text or passage.points:
             count += 1
             yield Block(paragraph=_paragraph(passage, f"{number}.{count}", paper))
         if passage.table:

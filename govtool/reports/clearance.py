@@ -5,11 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.problems import in_words
 from govtool.records.paper import Paper
+from govtool.workspace import REGISTERS
 
 WIDTH = 88
 
@@ -20,9 +22,17 @@ _TITLES = {
 }
 
 
-def standing(problems: Sequence[Problem], used: set[str]) -> list[Problem]:
-    """The problems that stand on the records that a paper uses."""
-    return [problem for problem in problems if problem.record in used]
+def standing(problems: Sequence[Problem], used: AbstractSet[str], programmes: AbstractSet[str]) -> list[Problem]:
+    """The problems that stand on what a paper uses: on its records, and on the registers that could not be read.
+
+    A register that cannot be read may hold records that the paper would show, so what is wrong with it stands too.
+    """
+    folders = tuple(f"{REGISTERS}/{programme}/" for programme in programmes)
+    return [
+        problem
+        for problem in problems
+        if problem.record in used or (problem.record is None and problem.location.path.startswith(folders))
+    ]
 
 
 def sheet(paper: Paper, position: str, problems: Sequence[Problem], *, draft: bool) -> str:
@@ -43,5 +53,6 @@ def _lines(paper: Paper, position: str, problems: Sequence[Problem], *, draft: b
 
 
 def _wrapped(problem: Problem) -> str:
-    text = f"{problem.record}: {problem.message}. {problem.remedy} [{problem.code}, {problem.location}]"
+    about = f"{problem.record}: " if problem.record else ""
+    text = f"{about}{problem.message}. {problem.remedy} [{problem.code}, {problem.location}]"
     return textwrap.fill(text, WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)

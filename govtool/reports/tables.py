@@ -75,6 +75,8 @@ def _columns(*columns: tuple[str, int, str]) -> tuple[Column, ...]:
 
 def _risk(record: Record, workspace: Workspace, on: datetime.date) -> list[list[str | Cell]]:
     assert isinstance(record, Risk)
+    if record.closed_by(on):
+        return []
     return [
         [
             record.id,
@@ -129,19 +131,20 @@ def _recommendation(record: Record, workspace: Workspace, on: datetime.date) -> 
 def _milestone(record: Record, workspace: Workspace, on: datetime.date) -> list[list[str | Cell]]:
     assert isinstance(record, Milestone)
     title = f"{record.group}: {record.title}" if record.group else record.title
-    due = f"{record.due or NOT_RECORDED}" + (f", listed under {record.year}" if record.year else "")
+    due = f"{record.due_at(on) or NOT_RECORDED}" + (f", listed under {record.year}" if record.year else "")
     return [[record.reference or record.id, title, due, _standing(record, on)]]
 
 
 def _standing(milestone: Milestone, on: datetime.date) -> str:
     """Where a milestone stands on a day, as far as the register says."""
-    if milestone.actual:
+    if milestone.reached(on):
         return "Reached"
     if milestone.status:
         return f"{milestone.status} as printed"
-    if milestone.due is None or milestone.due.state == "unknown":
+    due = milestone.due_at(on)
+    if due is None or due.state == "unknown":
         return "No date yet"
-    return "Date passed; not recorded as reached" if milestone.due.passed(on) else "To come"
+    return "Date passed; not recorded as reached" if due.passed(on) else "To come"
 
 
 def _statement(record: Record, workspace: Workspace, on: datetime.date) -> list[list[str | Cell]]:
@@ -187,5 +190,5 @@ _LAYOUTS: dict[str, tuple[tuple[Column, ...], Callable[[Record, Workspace, datet
         _columns(("Ref", 10, "id"), ("Outcome", 50, "text"), ("Measured by", 22, "text"), ("Owner", 18, "text")),
         _statement,
     ),
-    "sites": (_columns(("Hospital", 40, "text"), ("Host authority", 60, "text")), _sites),
+    "sites": (_columns(("Site", 40, "text"), ("Host authority", 60, "text")), _sites),
 }

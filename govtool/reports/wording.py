@@ -14,7 +14,8 @@ from govtool.reports.parts import Text
 from govtool.workspace import Workspace
 
 NOT_RECORDED = "Not recorded"
-NOT_STATED = "Not stated in the source"
+NOT_STATED = "Not stated"
+NOT_STATED_IN_SOURCE = "Not stated in the source"
 
 
 def day(date: datetime.date) -> str:

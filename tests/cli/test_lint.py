@@ -112,7 +112,7 @@ def test_wrong_usage_is_one_sentence_and_exit_code_2(tmp_path: Path, arguments: 
 def test_a_folder_without_registers(tmp_path: Path) -> None:
     done = run("-C", tmp_path, "lint")
     assert done.code == 2
-    assert done.err.startswith("govtool: no folder registers/ was found in ")
+    assert done.err.startswith("govtool: no folder registers/ with registers (.yaml) was found in ")
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -154,3 +154,52 @@ def test_a_template_with_an_error_is_named_with_its_line(tmp_path: Path) -> None
     done = run("-C", root, "report", "cabinet", "--format", "html")
     assert done.code == 2
     assert "cabinet.html, line 2: 'tilte' is undefined" in done.err
+
+
+def test_a_register_that_cannot_be_read_makes_the_paper_a_draft(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER, risks=RISKS)
+    (root / "registers" / "example" / "more.yaml").write_text('risks:\n  - id: EX-2\n    title: "Unclosed\n')
+    done = run("-C", root, "report", "cabinet", "--format", "html", "-o", "paper.html")
+    assert done.code == 0
+    assert "Every page is stamped DRAFT, because of the errors." in done.out
+    assert "YML002" in Path("paper.clearance.txt").read_text(encoding="utf-8")
+
+
+def test_an_error_in_an_action_that_a_table_prints_makes_it_a_draft(tmp_path: Path) -> None:
+    risks = RISKS + "    actions: [EX-A1]\n"
+    plans = "plans: [{id: EX-PL1, title: Plan, actions: [{id: EX-A1, title: Sign, status: finished}]}]\n"
+    done = run("-C", office(tmp_path, paper=PAPER, risks=risks, plans=plans), "report", "cabinet", "--format", "html")
+    assert "FLD004 EX-A1" in done.out
+    assert "DRAFT" in done.out
+
+
+def test_a_misspelt_programme_is_an_error(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER.replace("programmes: [example]", "programmes: [exmple]"))
+    done = run("-C", root, "report", "cabinet", "--format", "html")
+    assert (
+        "error REF003 EX-P1: programmes names exmple, which no record has as its id. Did you mean example?" in done.out
+    )
+    assert "DRAFT" in done.out
+
+
+def test_a_register_is_never_written_over(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER)
+    output = root / "registers" / "example" / "paper.html"
+    done = run("-C", root, "report", "cabinet", "--format", "html", "-o", output)
+    assert (done.code, done.err) == (2, f"govtool: {output} lies among the registers; choose another place with -o.\n")
+    assert not output.exists()
+
+
+@pytest.mark.parametrize("name", ["paper.docx", "paper", "paper.v1.html"])
+def test_a_name_that_hides_what_it_is_is_refused(tmp_path: Path, name: str) -> None:
+    done = run("-C", office(tmp_path, paper=PAPER), "report", "cabinet", "-o", name)
+    assert (done.code, done.err) == (
+        2,
+        f"govtool: the paper would be called {name}; give it a name that ends in .pdf.\n",
+    )
+
+
+def test_a_paper_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:
+    done = run("-C", office(tmp_path, paper=PAPER + "\t- x\n"), "report", "cabinet")
+    assert done.code == 2
+    assert done.err.startswith("govtool: no cabinet paper can be read: registers/example/paper.yaml:10:1: ")

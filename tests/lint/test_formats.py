@@ -72,7 +72,10 @@ def test_a_line_a_problem() -> None:
     loaded = workspace(TEXT)
     assert as_text(_chosen(loaded, "RSK005", "FLD004"), loaded).splitlines() == [
         f"{FILE}:6:15: error RSK005 NB-1: the residual score 9 is above the inherent score 4",
-        f'{FILE}:11:15: error FLD004 NB-3: response is "watch", which is not one of its words',
+        (
+            f'{FILE}:11:15: error FLD004 NB-3: response is "watch", which is not one of its words. '
+            "Write treat, tolerate, transfer or terminate."
+        ),
         "2 errors. govtool explain RSK005 says why that matters and how to mend it.",
     ]
 
@@ -80,7 +83,7 @@ def test_a_line_a_problem() -> None:
 def test_a_problem_of_no_record_is_shown_without_one() -> None:
     loaded = workspace("risks:\n  - id: [NB-1\n")
     assert as_text(_chosen(loaded, "YML002"), loaded).splitlines()[0] == (
-        f"{FILE}:2:9: error YML002 a list that starts with [ is not closed"
+        f"{FILE}:2:9: error YML002 a list that starts with [ is not closed. Close it with ]."
     )
 
 
@@ -89,7 +92,7 @@ def test_many_of_one_sort_are_one_line() -> None:
     assert as_text(_chosen(loaded, "RSK007", "RSK005"), loaded).splitlines() == [
         f"{FILE}: warning RSK007 all 3 risks: no owner is named (NB-1 to NB-3)",
         f"{FILE}:6:15: error RSK005 NB-1: the residual score 9 is above the inherent score 4",
-        "1 error and 3 warnings. govtool explain RSK007 says why that matters and how to mend it.",
+        "1 error and 3 warnings. govtool explain RSK005 says why that matters and how to mend it.",
     ]
 
 

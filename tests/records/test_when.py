@@ -157,7 +157,6 @@ def test_what_goes_on(text: str) -> None:
         "20171130",
         "2017-W41-1",
         "0000-01-01",
-        "30/11/2017",
         "Dec-Jan 2018",
         "March 2014 - April 2013",
         "2015-2013",
@@ -320,3 +319,24 @@ def test_no_words_raise_and_ends_are_in_order(text: str) -> None:
 def test_no_text_raises(text: str) -> None:
     when = read_when(text)
     assert when is None or when.state in {"dated", "open", "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("30/11/2017", "2017-11-30"),
+        ("3.4.2018", "2018-04-03"),
+        ("Thu 30 Nov 2017", "2017-11-30"),
+        ("Thursday, 30 November 2017", "2017-11-30"),
+    ],
+)
+def test_the_british_order_and_the_day_of_the_week(text: str, expected: str) -> None:
+    when = read_when(text)
+    assert when is not None
+    assert when.exact
+    assert str(when.latest) == expected
+
+
+@pytest.mark.parametrize("text", ["11/30/2017", "30/11/17"])
+def test_another_order_is_not_guessed(text: str) -> None:
+    assert read_when(text) is None

@@ -56,7 +56,7 @@ def report(text: str, as_of: AsOf = TODAY) -> CabinetReport:
     """The report of the only paper of a text, with the problems that stand."""
     loaded = workspace(text)
     (paper,) = loaded.every(Paper)
-    return build(loaded, paper, as_of, standing(lint(loaded, as_of), records_used(loaded, paper)))
+    return build(loaded, paper, as_of, standing(lint(loaded, as_of), records_used(loaded, paper), {"example"}))
 
 
 def paragraph(found: CabinetReport, section: int, block: int) -> Paragraph:
@@ -91,7 +91,7 @@ def test_paragraphs_are_numbered_within_their_section_and_tables_are_not() -> No
 
 def test_a_section_that_the_paper_lacks_says_so() -> None:
     first = paragraph(report(PAPER), 1, 0)
-    assert (first.number, first.text[0].text) == ("2.1", "Not stated in the source.")
+    assert (first.number, first.text[0].text) == ("2.1", "Not stated.")
 
 
 def test_footnotes_hang_on_the_words_before_their_marks() -> None:
@@ -120,7 +120,26 @@ def test_the_front_sheet_says_what_the_source_does_not_state() -> None:
     assert facts["Legal cleared by"] == ("Head of Law, 3 Nov 2026", True)
     assert facts["Position at"] == ("22 November 2026", True)
     for label in ("Date", "Report of", "Open report", "Classification", "Accountable director", "Finance cleared by"):
-        assert facts[label] == ("Not stated in the source", False)
+        assert facts[label] == ("Not stated", False)
+
+
+def test_a_transcribed_paper_says_that_it_is_the_source_that_does_not_state_it() -> None:
+    found = report(PAPER.replace("  report: cabinet", "  source: {document: EX-D1}\n  report: cabinet"))
+    assert {fact.value for fact in found.facts if not fact.stated} == {"Not stated in the source"}
+    assert paragraph(found, 1, 0).text[0].text == "Not stated in the source."
+
+
+def test_points_alone_are_a_paragraph() -> None:
+    found = report(PAPER.replace("passages: [It will snow.]", "passages: [{points: [A lonely point]}]"))
+    assert [span.text for point in paragraph(found, 5, 0).points for span in point] == ["A lonely point"]
+
+
+def test_after_z_come_two_letters() -> None:
+    many = "  appendices:\n" + "    - heading: More\n" * 28
+    found = report("paper:\n  id: EX-P1\n  title: Plan\n  report: cabinet\n" + many)
+    assert [section.number for section in found.appendices][24:] == [
+        f"Appendix {letter}" for letter in ("Y", "Z", "AA", "AB")
+    ]
 
 
 def test_the_position_date_is_the_programmes_own_where_it_is_historic() -> None:
@@ -132,7 +151,7 @@ def test_the_position_date_is_the_programmes_own_where_it_is_historic() -> None:
 
 def test_draft_only_where_an_error_stands_on_what_it_uses() -> None:
     assert not report(PAPER).draft
-    assert report(PAPER + "    residual: {likelihood: 5, impact: 5}\n".replace("    ", "  - ")).draft is False
+    assert report(PAPER + "  - {title: A risk that has no id and cannot be read}\n").draft
     assert report(PAPER.replace("controls:", "residual: {likelihood: 5, impact: 5}, controls:")).draft
 
 

@@ -22,7 +22,7 @@ ERROR = problem("EX-2", Level.ERROR, "the residual score is above the inherent")
 
 
 def test_only_what_stands_on_records_used() -> None:
-    assert standing([WARNING, ERROR], {"EX-2", "EX-3"}) == [ERROR]
+    assert standing([WARNING, ERROR], {"EX-2", "EX-3"}, {"example"}) == [ERROR]
 
 
 def test_errors_come_first_and_each_says_where_and_what_to_do() -> None:

@@ -94,6 +94,8 @@ plans:
         ("baseline: TBC", "TBC", "No date yet"),
         ("note: x", "Not recorded", "No date yet"),
         ("baseline: 8 Sep 17, actual: 7 Sep 17", "7 Sep 17", "Reached"),
+        ("baseline: 8 Sep 17, actual: 21 Sep 17", "8 Sep 17", "Date passed; not recorded as reached"),
+        ("baseline: 30 Sep 17, actual: TBC", "30 Sep 17", "To come"),
         ("baseline: 8 Sep 17, forecast: Oct 2017", "Oct 2017", "To come"),
         ("baseline: Q1 - 21 Jul 17, status: Completed", "Q1 - 21 Jul 17", "Completed as printed"),
         ("baseline: Until 2018", "Until 2018", "To come"),
@@ -136,3 +138,8 @@ risks:
   - {id: EX-3, title: Staff, source: {document: EX-D1, section: 1}}
 """
     assert made("risks", text).note == "Position at 22 November 2026. Source: Winter plan, sections 1 and 2."
+
+
+@pytest.mark.parametrize(("on", "shown"), [("2026-06-30", 1), ("2026-07-01", 0)])
+def test_a_risk_leaves_the_log_when_it_is_closed(on: str, shown: int) -> None:
+    assert len(rows("risks", SETTINGS + RISK + "    closed: 1 July 2026\n", on)) == shown

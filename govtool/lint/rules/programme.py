@@ -36,7 +36,8 @@ def folder_without_settings(programme: Programme, context: Context) -> Iterator[
         return
     register = context.workspace.registers_of(programme)[0]
     if programme.id:
-        message = f"the folder {programme.id} has no programme.yaml"
+        unread = f"{register.file.path.rpartition('/')[0]}/programme.yaml" in context.workspace.registers
+        message = f"the folder {programme.id} has no programme.yaml{' that can be read' if unread else ''}"
         yield Found(register.start, message)
     else:
         message = f"{register.file.path} lies in no programme's folder"

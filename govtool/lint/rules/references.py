@@ -97,7 +97,8 @@ def reference_to_nothing(programme: Programme, context: Context) -> Iterator[Fou
         if reference.file.path in files:
             suggestion = near.suggestion(reference)
             message = f"{reference.field} names {reference.target}, which no record has as its id"
-            level = None if reference.target.lower().startswith(prefixes) and not unread else Level.INFO
+            at_home = reference.target.lower().startswith(prefixes) or reference.kinds == ("programme",)
+            level = None if at_home and not unread else Level.INFO
             yield Found(reference.location, message, level=level, remedy=suggestion, record=reference.record)
 
 
