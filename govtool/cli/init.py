@@ -26,5 +26,7 @@ def init(folder: Path) -> None:
         raise Stop(f"{folder} cannot be written: {reason(error)}.") from error
     click.echo(f"Written to {registers}. Rename the folder {registers / 'programme'} and the id in its programme.yaml,")
     click.echo(f"change the records, and run: govtool -C {folder} lint")
-    click.echo("Names and addresses go into contacts.yaml beside registers/, and records that not everyone may read into")
+    click.echo(
+        "Names and addresses go into contacts.yaml beside registers/, and records that not everyone may read into"
+    )
     click.echo("restricted/: an exempt mark keeps a record out of papers, not from people who can open the file.")

@@ -16,6 +16,9 @@ from govtool.problems import counts
 from govtool.problems import in_words
 from govtool.workspace import Workspace
 
+MOST_IDS = 20
+"""More ids than this are not listed on one line; --each lists every problem."""
+
 VERSION = 1
 """The version of the JSON form; it changes when a field changes its meaning or goes."""
 
@@ -89,7 +92,11 @@ def _folded(group: Group, workspace: Workspace) -> str:
 def _ids(group: Group) -> str:
     """The records by their ids; where it is all of them, the first and the last."""
     ids = group.ids
-    return f"{ids[0]} to {ids[-1]}" if len(ids) == group.records else ", ".join(ids)
+    if len(ids) == group.records:
+        return f"{ids[0]} to {ids[-1]}"
+    if len(ids) > MOST_IDS:
+        return f"{', '.join(ids[:3])} and {len(ids) - 3} more, to {ids[-1]}"
+    return ", ".join(ids)
 
 
 def _block(problem: Problem, workspace: Workspace) -> str:

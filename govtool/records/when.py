@@ -76,7 +76,7 @@ def read_when(text: str) -> When | None:
     try:
         if words in ("tbc", "tba", "to be confirmed", "to be agreed"):
             return When(text, state="unknown")
-        if words == "ongoing":
+        if words in ("ongoing", "on-going"):
             return When(text, state="open")
         span = _whole(_without_remarks(words))
     except (ValueError, OverflowError):  # a day that no calendar has, or one beyond the year 9999

@@ -32,9 +32,9 @@ def test_there_are_profiles() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("profile: {id: test\n", "is not a template profile"),
-        ("", "is not a template profile"),
-        ("risks: []\n", "is not a template profile"),
+        ("profile: {id: test\n", "is not a profile"),
+        ("", "is not a profile"),
+        ("risks: []\n", "is not a profile"),
         ("profile: words\n", 'profile is "words", where a group of fields is needed'),
         (GOOD.replace("title", "titel"), "there is no field titel"),
         (GOOD.replace(", title: A test", ""), "title is missing"),
