@@ -114,6 +114,20 @@ class DateType(click.ParamType[datetime.date]):
         return when.latest
 
 
+def _narrow(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        ctx.obj.programme = value
+
+
+programme_option = click.option(
+    "--programme",
+    metavar="ID",
+    expose_value=False,
+    callback=_narrow,
+    help="Show only this programme; everything is still read.",
+)
+"""The option of govtool itself, after the command's name too, where one tends to think of it."""
+
 as_of_option = click.option(
     "--as-of", "given", type=DateType(), metavar="DATE", help="Judge everything as it stood on this day."
 )

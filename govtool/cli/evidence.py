@@ -7,12 +7,14 @@ from collections.abc import Iterator
 import click
 
 from govtool.cli.common import App
+from govtool.cli.common import programme_option
 from govtool.records.evidence import Evidence
 from govtool.records.statement import Statement
 from govtool.registers.frameworks import quality_statements
 
 
 @click.command()
+@programme_option
 @click.pass_obj
 def evidence(app: App) -> None:
     """Print an index of evidence and findings by CQC quality statement and category."""

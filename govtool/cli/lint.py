@@ -13,6 +13,7 @@ from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
+from govtool.cli.common import programme_option
 from govtool.cli.common import terminal_width
 from govtool.lint.formats import as_full
 from govtool.lint.formats import as_json
@@ -41,6 +42,7 @@ from govtool.problems import Problem
 @click.option("--each", is_flag=True, help="List every problem, even many of one sort.")
 @click.option("--statistics", "counted", is_flag=True, help="Count the problems by rule instead.")
 @click.option("--exit-zero", is_flag=True, help="End with exit code 0 whatever is found.")
+@programme_option
 @click.pass_obj
 def lint(
     app: App,

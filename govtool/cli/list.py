@@ -14,6 +14,7 @@ from govtool.cli.codes import FINE
 from govtool.cli.common import App
 from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
+from govtool.cli.common import programme_option
 from govtool.cli.common import stop_unknown
 from govtool.cli.common import terminal_width
 from govtool.history.due import overdue
@@ -43,6 +44,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 )
 @click.option("--source", "document", metavar="ID", help="Only records from this document.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print them.")
+@programme_option
 @click.pass_obj
 def list_(
     app: App,

@@ -10,6 +10,7 @@ import click
 from govtool.cli.common import App
 from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
+from govtool.cli.common import programme_option
 from govtool.records.programme import Programme
 from govtool.records.risk import STAGES
 from govtool.records.risk import Risk
@@ -27,6 +28,7 @@ PER_LINE = 3
 @click.option(
     "--stage", type=click.Choice(STAGES), help="Which score to draw (default: the residual, else the inherent)."
 )
+@programme_option
 @click.pass_obj
 def matrix(app: App, given: datetime.date | None, stage: Stage | None) -> None:
     """Draw the risk matrix of each programme, with the risks in its cells."""

@@ -11,6 +11,7 @@ from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
+from govtool.cli.common import programme_option
 from govtool.cli.common import stop_unknown
 from govtool.cli.common import terminal_width
 from govtool.fonts import printable
@@ -45,6 +46,7 @@ TEMPLATES = "report_templates"
     help="Where to write it (default: PAPER-DATE.pdf here).",
 )
 @click.option("--draft", is_flag=True, help="Stamp every page DRAFT, whatever stands.")
+@programme_option
 @click.pass_obj
 def report(
     app: App, kind: str, paper_id: str | None, given: datetime.date | None, form: str, output: Path | None, draft: bool
