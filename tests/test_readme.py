@@ -42,10 +42,9 @@ def test_the_register_that_it_shows_lints_without_errors() -> None:
 
 
 @pytest.mark.parametrize("line", re.findall(r"^\./run govtool ([a-z].*?)\s*#", README, re.MULTILINE))
-def test_the_commands_of_the_first_screen_run(line: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "govtool", "-C", str(ROOT), *line.split()], capture_output=True, text=True, check=False
-    )
+def test_the_commands_of_the_first_screen_run(line: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "govtool", "-C", str(ROOT), *line.split()]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stderr
     assert done.stdout
     assert done.stderr == ""
