@@ -14,12 +14,16 @@ from typing import NamedTuple
 from typing import TypeVar
 from typing import cast
 
+import msgspec
+
 from govtool.nodes import Mapping
 from govtool.nodes import Start
 from govtool.problems import Problem
 from govtool.records.programme import Programme
 from govtool.records.record import Origin
 from govtool.records.record import Record
+from govtool.registers.frameworks import scoring_preset
+from govtool.registers.frameworks import scoring_presets
 from govtool.registers.load import load
 from govtool.registers.register import Reference
 from govtool.registers.register import Register
@@ -186,8 +190,15 @@ def _by_id(registers: tuple[Register, ...]) -> tuple[dict[str, Record], list[Rec
 
 def _programmes(registers: tuple[Register, ...], records: dict[str, Record]) -> dict[str, Programme]:
     """The settings of each folder; where a folder has none, a live programme with no settings stands in."""
-    own = {record.origin.programme: record for record in records.values() if isinstance(record, Programme)}
+    own = {record.origin.programme: _scored(record) for record in records.values() if isinstance(record, Programme)}
     return {each.programme: own.get(each.programme) or _stand_in(each) for each in registers}
+
+
+def _scored(programme: Programme) -> Programme:
+    """A programme with the matrix that it takes over by name, where it gives none of its own."""
+    if programme.scoring or programme.scoring_preset not in scoring_presets():
+        return programme
+    return msgspec.structs.replace(programme, scoring=scoring_preset(programme.scoring_preset).scoring)
 
 
 def _stand_in(register: Register) -> Programme:

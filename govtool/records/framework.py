@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from govtool.records.part import Part
+from govtool.records.scoring import Scoring
 
 
 class FrameworkPart(Part, frozen=True, kw_only=True):
@@ -42,3 +43,14 @@ class Framework(Part, frozen=True, kw_only=True):
     levels: Annotated[tuple[FrameworkLevel, ...], "Its levels, from the lowest."] = ()
     bands: Annotated[tuple[FrameworkBand, ...], "Its ratings, from the lowest."] = ()
     categories: Annotated[tuple[str, ...], "Its categories of evidence."] = ()
+
+
+class ScoringPreset(Part, frozen=True, kw_only=True):
+    """A risk matrix in use somewhere, which a programme may take over by its name."""
+
+    id: Annotated[str, "Its name, which programmes give."]
+    title: Annotated[str, "What it is, in one line."]
+    source: Annotated[str, "Where it was taken from."]
+    verified: Annotated[bool, "Whether it was checked against that source."]
+    note: Annotated[str, "What a reader should know about it."] = ""
+    scoring: Annotated[Scoring, "The matrix and its bands."]

@@ -54,6 +54,7 @@ class Programme(Record, frozen=True, kw_only=True):
     status: Annotated[ProgrammeStatus, "Live, closed or historic."] = "live"
     reporting_date: Annotated[When | None, "The date it is judged at where it is not live."] = None
     scoring: Annotated[Scoring | None, "The risk matrix and its bands."] = None
+    scoring_preset: Annotated[str, "The name of a matrix that govtool has, where scoring is not given."] = ""
     roles: Annotated[tuple[str, ...], "The roles that may own things."] = ()
     boards: Annotated[tuple[Board, ...], "Its boards."] = ()
     review_days: Annotated[Cadence | None, "How often risks are reviewed, by RAG."] = None

@@ -10,6 +10,7 @@ from govtool.nodes import Mapping
 from govtool.nodes import Mark
 from govtool.nodes import Scalar
 from govtool.records.framework import Framework
+from govtool.records.framework import ScoringPreset
 from govtool.records.profile import Profile
 from govtool.records.record import To
 from govtool.registers.parse import parse
@@ -72,6 +73,19 @@ def frameworks() -> tuple[str, ...]:
 def framework(name: str) -> Framework:
     """A framework by its name, one of `frameworks()`. Raises FrameworkError where its file is damaged."""
     read: Framework = _read("framework", Framework, FRAMEWORKS / f"{name}.yaml")
+    return read
+
+
+@cache
+def scoring_presets() -> tuple[str, ...]:
+    """The names of the risk matrices that a programme may take over."""
+    return tuple(sorted(path.stem for path in (FRAMEWORKS / "scoring").glob("*.yaml")))
+
+
+@cache
+def scoring_preset(name: str) -> ScoringPreset:
+    """A risk matrix by its name, one of `scoring_presets()`. Raises FrameworkError where its file is damaged."""
+    read: ScoringPreset = _read("preset", ScoringPreset, FRAMEWORKS / "scoring" / f"{name}.yaml")
     return read
 
 
