@@ -63,6 +63,15 @@ class When:
         return self.text
 
 
+def readings(text: str) -> str:
+    """What a date in no single form may mean: 2013/14 is the financial year to one and two years to another."""
+    years = re.fullmatch(r"(\d{4})[/-](\d{2})", text.strip())
+    if years is None or (int(years[1]) + 1) % 100 != int(years[2]):
+        return ""
+    start, end = int(years[1]), int(years[1]) + 1
+    return f"April {start} - March {end} (the financial year), or January {start} - December {end}"
+
+
 @lru_cache(maxsize=4096)
 def read_when(text: str) -> When | None:
     """The date that the words mean; None where they are in no form that govtool reads.

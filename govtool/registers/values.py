@@ -29,6 +29,7 @@ from govtool.records.fields import without_none
 from govtool.records.record import To
 from govtool.records.when import When
 from govtool.records.when import read_when
+from govtool.records.when import readings
 
 MOST_DIGITS = 18
 
@@ -132,13 +133,7 @@ def _scalar(name: str, convert: Callable[[str], Any], to: To | None) -> Read:
 def _refuse(name: str, node: Node, convert: Callable[[str], Any], desk: Desk) -> None:
     wanted, example = _WANTED[convert]
     if convert is read_when and isinstance(node, Scalar):
-        message = f'{name} is "{node.text}", which is in no form of date that govtool reads'
-        desk.report(
-            "FLD005",
-            node.mark,
-            message,
-            "Write it like 30 Nov 2017, Nov 2017, w/c 9 Oct 2017, Q2 2017/18, by end March 2018, ongoing or TBC.",
-        )
+        _refuse_date(name, node, desk)
     else:
         desk.report(
             "FLD003",
@@ -146,6 +141,16 @@ def _refuse(name: str, node: Node, convert: Callable[[str], Any], desk: Desk) ->
             f"{name} is {node.describe()}, where {wanted} is needed",
             f"Write it like this: {name}: {example}",
         )
+
+
+def _refuse_date(name: str, node: Scalar, desk: Desk) -> None:
+    if several := readings(node.text):
+        message = f'{name} is "{node.text}", which can be read in two ways'
+        desk.report("FLD005", node.mark, message, f"Write which is meant: {several}.")
+    else:
+        message = f'{name} is "{node.text}", which is in no form of date that govtool reads'
+        forms = "30 Nov 2017, Nov 2017, w/c 9 Oct 2017, Q2 2017/18, by end March 2018, ongoing or TBC"
+        desk.report("FLD005", node.mark, message, f"Write it like {forms}.")
 
 
 def _choice(name: str, words: tuple[str, ...]) -> Read:

@@ -319,3 +319,23 @@ def test_a_bare_text_stands_for_a_group_with_that_one_field() -> None:
         Passage(text="The bridge is old."),
         Passage(text="It closes in", points=("May", "June")),
     )
+
+
+@pytest.mark.parametrize("written", ["2013/14", "2013-14"])
+def test_a_financial_year_as_a_date_is_told_of_with_its_readings(written: str) -> None:
+    record, problems = _risk(f"review: {written}")
+    assert record.review is None
+    assert [(problem.code, problem.message, problem.remedy) for problem in problems] == [
+        (
+            "FLD005",
+            f'review is "{written}", which can be read in two ways',
+            "Write which is meant: April 2013 - March 2014 (the financial year), or January 2013 - December 2014.",
+        )
+    ]
+
+
+def test_years_that_do_not_follow_each_other_are_no_financial_year() -> None:
+    _, problems = _risk("review: 2013/15")
+    assert [problem.message for problem in problems] == [
+        'review is "2013/15", which is in no form of date that govtool reads'
+    ]
