@@ -19,6 +19,9 @@ from typing import Literal
 
 Span = tuple[datetime.date | None, datetime.date | None]
 
+EDTF = "edtf:"
+"""What marks a date in the Extended Date/Time Format. It is never guessed: to it 2017-21 is the spring of 2017."""
+
 LONGEST = 100
 """Characters beyond which a text is not taken for a date."""
 
@@ -87,12 +90,28 @@ def read_when(text: str) -> When | None:
             return When(text, state="unknown")
         if words in ("ongoing", "on-going"):
             return When(text, state="open")
-        span = _whole(_without_remarks(words))
+        span = _edtf(text) if words.startswith(EDTF) else _whole(_without_remarks(words))
     except (ValueError, OverflowError):  # a day that no calendar has, or one beyond the year 9999
         return None
     if span is None or (span[0] and span[1] and span[0] > span[1]):
         return None
     return When(text, *span)
+
+
+def _edtf(text: str) -> Span | None:
+    """A date in the Extended Date/Time Format (ISO 8601-2), by the library's parser."""
+    import edtf  # few registers have one
+
+    try:
+        date = edtf.parse_edtf(text.strip()[len(EDTF) :].strip())
+    except edtf.EDTFParseException:
+        return None
+    return _edtf_day(date.lower_strict()), _edtf_day(date.upper_strict())
+
+
+def _edtf_day(day: object) -> datetime.date | None:
+    """A day of the library's; None for an open end, which it gives as infinite."""
+    return datetime.date(*day[:3]) if isinstance(day, tuple) else None
 
 
 def _without_remarks(words: str) -> str:

@@ -340,3 +340,24 @@ def test_the_british_order_and_the_day_of_the_week(text: str, expected: str) -> 
 @pytest.mark.parametrize("text", ["11/30/2017", "30/11/17"])
 def test_another_order_is_not_guessed(text: str) -> None:
     assert read_when(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("edtf:2017-11", "2017-11-01", "2017-11-30"),
+        ("edtf: 2017-11-30", "2017-11-30", "2017-11-30"),
+        ("EDTF:2017-21", "2017-03-01", "2017-05-31"),
+        ("edtf:2017/2018", "2017-01-01", "2018-12-31"),
+        ("edtf:2017-XX", "2017-01-01", "2017-12-31"),
+    ],
+)
+def test_the_extended_format_where_it_is_marked(text: str, earliest: str, latest: str) -> None:
+    when = read_when(text)
+    assert when is not None
+    assert (str(when.earliest), str(when.latest), when.text) == (earliest, latest, text)
+
+
+@pytest.mark.parametrize("text", ["2017-21", "2017-XX", "edtf:", "edtf:Oct-Dec18", "edtf:..", "edtf:2017-02-30"])
+def test_it_is_not_guessed_and_not_bent(text: str) -> None:
+    assert read_when(text) is None
