@@ -55,7 +55,7 @@ def _problem(**changes: object) -> Problem:
         "remedy": "Mend it.",
         "location": Location(FILE, 3, 5),
     }
-    return Problem(**{**given_, **changes})  # type: ignore[arg-type]
+    return Problem(**{**given_, **changes})  # type: ignore[arg-type]  # the changes are named by each test
 
 
 # Text
