@@ -74,7 +74,7 @@ def _is_plain(char: str) -> bool:
 @cache
 def _files() -> tuple[Path, ...]:
     # Imported here, for most commands print nothing and should not wait for it.
-    import fontpkg  # type: ignore[import-untyped]  # has no type information
+    import fontpkg
 
     return tuple(face.path for face in fontpkg.family(FAMILY).files)
 
@@ -87,7 +87,7 @@ def _shown() -> frozenset[str]:
 
 
 def _characters(file: Path) -> frozenset[str]:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # has no type information
+    from fontTools.ttLib import TTFont
 
     with TTFont(file, lazy=True) as font:
         return frozenset(chr(code) for code in font.getBestCmap())

@@ -27,9 +27,7 @@ def columns(kind: type[Record], records: list[Record]) -> list[Column]:
 
 def rag(risk: Risk, workspace: Workspace, on: datetime.date) -> Rag | None:
     """The RAG of a risk on a day: that of its residual score, else as printed."""
-    score, scoring = risk.score_at("residual", on), workspace.programme_of(risk).scoring
-    number = worth(score, scoring) if score else None
-    band = scoring.band(number) if scoring and number is not None else None
+    band = risk.band_at("residual", on, workspace.programme_of(risk).scoring)
     if band:
         return band
     return risk.printed.residual.rag if risk.printed and risk.printed.residual else None

@@ -12,6 +12,8 @@ from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.records.scoring import Rag
 from govtool.records.scoring import Score
+from govtool.records.scoring import Scoring
+from govtool.records.scoring import worth
 from govtool.records.when import When
 
 Response = Literal["treat", "tolerate", "transfer", "terminate"]
@@ -101,6 +103,12 @@ class Risk(Record, frozen=True, kw_only=True):
             return assessment.residual if assessment else self.residual
         score: Score | None = getattr(self, stage)
         return score
+
+    def band_at(self, stage: Stage, on: datetime.date, scoring: Scoring | None) -> Rag | None:
+        """The band of a stage's score as it stood on a day; None where there is no score, or no band for it."""
+        score = self.score_at(stage, on)
+        number = worth(score, scoring) if score else None
+        return scoring.band(number) if scoring and number is not None else None
 
     def closed_by(self, on: datetime.date) -> bool:
         """Whether it had been closed by a day."""

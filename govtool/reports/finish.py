@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from typing import Any
 
-import pydyf  # type: ignore[import-untyped]  # has no type information
+import pydyf
 
 from govtool.reports.finish_tables import join_pieces
 from govtool.reports.finish_tables import mark_headers

@@ -6,7 +6,7 @@ comes to a footnote at the bottom of the page, away from the words it explains.
 
 from __future__ import annotations
 
-import pydyf  # type: ignore[import-untyped]  # has no type information
+import pydyf
 
 from govtool.reports.finish_tags import Tag
 from govtool.reports.finish_tags import Tags

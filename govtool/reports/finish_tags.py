@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pydyf  # type: ignore[import-untyped]  # has no type information
+import pydyf
 
 # A tag is a PDF dictionary and a box is one of WeasyPrint's; neither library says its types.
 Tag = Any

@@ -172,7 +172,7 @@ def _check_link(target: str) -> None:
 
 
 def _lay_out(html: str, folders: Sequence[Path], created: date, padding: int = 0) -> Pdf:
-    import weasyprint  # type: ignore[import-untyped]  # has no type information
+    import weasyprint
 
     blocked: list[str] = []
     base = folders[0].resolve().as_uri() + "/" if folders else None

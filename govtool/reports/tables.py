@@ -100,9 +100,7 @@ def _score(risk: Risk, stage: Stage, workspace: Workspace, on: datetime.date) ->
 
 def _rag(risk: Risk, workspace: Workspace, on: datetime.date) -> Cell:
     """The residual RAG: of the score, where the programme has bands; else as printed, and said so."""
-    value, scoring = risk.score_at("residual", on), workspace.programme_of(risk).scoring
-    number = worth(value, scoring) if value else None
-    band = scoring.band(number) if scoring and number is not None else None
+    band = risk.band_at("residual", on, workspace.programme_of(risk).scoring)
     if band:
         return _rag_cell(band, band)
     printed = risk.printed and risk.printed.residual and risk.printed.residual.rag

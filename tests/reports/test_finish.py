@@ -11,7 +11,7 @@ from typing import Any
 
 import page as validator
 import pikepdf
-import pydyf  # type: ignore[import-untyped]  # has no type information
+import pydyf
 import pytest
 
 from govtool.reports import render

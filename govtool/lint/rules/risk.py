@@ -14,7 +14,6 @@ from govtool.lint.words import only_watches
 from govtool.lint.words import quoted
 from govtool.problems import Level
 from govtool.records.risk import Risk
-from govtool.records.scoring import worth
 
 
 @rule("RSK007", on=Risk, level=Level.WARNING)
@@ -192,11 +191,9 @@ def risk_not_reviewed(risk: Risk, context: Context) -> Iterator[Found]:
 
 def _days_beyond(risk: Risk, context: Context) -> tuple[int, str] | None:
     """How far off the review is and the risk's band, where that is more than the cadence for the band."""
-    score, scoring = risk.score_at("residual", context.as_of), context.programme.scoring
-    number = worth(score, scoring) if score else None
-    if not (scoring and number is not None and risk.review and risk.review.latest):
+    rag = risk.band_at("residual", context.as_of, context.programme.scoring)
+    if not (risk.review and risk.review.latest):
         return None
-    rag = scoring.band(number)
     allowed = _cadence(rag, context)
     days = (risk.review.latest - context.as_of).days
     return (days, rag) if rag and allowed is not None and days > allowed else None
