@@ -24,6 +24,7 @@ class FundingColumn(Part, frozen=True, kw_only=True):
     kind: Annotated[ColumnKind, "Whether it holds amounts, or the total of the columns before it."] = "amount"
     area: Annotated[str, "The borough or area."] = ""
     year: Annotated[str, "The financial year."] = ""
+    unit: Annotated[str, "The unit of its amounts, where it is not the table's."] = ""
 
 
 class FundingRow(Part, frozen=True, kw_only=True):
@@ -32,11 +33,15 @@ class FundingRow(Part, frozen=True, kw_only=True):
     label: Annotated[str, "What the row is."]
     kind: Annotated[RowKind, "A line, or what is made of the lines before it."] = "line"
     cells: Annotated[tuple[Decimal | None, ...], "Its amounts, one for each column; ~ where nothing is printed."] = ()
-    scheme: Annotated[str, "The scheme that it pays for.", To("scheme")] = ""
+    area: Annotated[str, "The borough or area, where the columns do not say."] = ""
+    schemes: Annotated[tuple[str, ...], "The schemes that it pays for.", To("scheme")] = ()
     theme: Annotated[str, "The theme that it belongs to."] = ""
     no_scheme: Annotated[str, "Why it belongs to no scheme: grant, contingency, base budget."] = ""
     solved: Annotated[tuple[int, ...], "The cells, counted from 1, whose place was found by solving the sums."] = ()
-    note: Annotated[str, "What a reader should know about it: a merged cell, a detached caption."] = ""
+    merged: Annotated[
+        tuple[int, ...], "The cells, counted from 1, that are printed as one; its amount stands in the first."
+    ] = ()
+    note: Annotated[str, "What a reader should know about it: a dash, a detached caption."] = ""
 
 
 class Funding(Record, frozen=True, kw_only=True):

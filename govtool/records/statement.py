@@ -42,6 +42,7 @@ class Statement(Record, frozen=True, kw_only=True):
     framework: Annotated[str, "The framework that it answers to: bcf-2017-19, hicm."] = ""
     part: Annotated[str, "The condition, change or part of that framework."] = ""
     level: Annotated[str, "The level reached, as printed."] = ""
+    verdict: Annotated[str, "The few words of judgement printed in it: performed well, slightly above."] = ""
     due: Annotated[When | None, "By when something is to be done about it."] = None
     measure: Annotated[str, "How anybody will know."] = ""
     figures: Annotated[tuple[str, ...], "The figures that it quotes.", To("figure")] = ()
