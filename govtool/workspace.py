@@ -19,6 +19,7 @@ import msgspec
 from govtool.nodes import Mapping
 from govtool.nodes import Start
 from govtool.problems import Problem
+from govtool.records.programme import OwnField
 from govtool.records.programme import Programme
 from govtool.records.record import Origin
 from govtool.records.record import Record
@@ -32,6 +33,9 @@ from govtool.source import read
 
 REGISTERS = "registers"
 """The folder that makes a folder a workspace."""
+
+SETTINGS = "programme"
+"""The name, without its ending, of the file that holds a programme's settings."""
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -120,7 +124,18 @@ def find_root(start: Path) -> Path | None:
 def load_workspace(root: Path) -> Workspace:
     """Load every register under `root`/registers. Raises SourceError where the system will not open a file."""
     with _collector_paused():
-        return link(load(read(path, shown), programme) for path, shown, programme in _files(root))
+        return link(_loaded(root))
+
+
+def _loaded(root: Path) -> Iterator[Register]:
+    """Every register, each folder's settings first, because they may add fields to its records."""
+    own: dict[str, tuple[OwnField, ...]] = {}
+    for path, shown, programme in sorted(_files(root), key=lambda file: file[0].stem.lower() != SETTINGS):
+        register = load(read(path, shown), programme, own.get(programme, ()))
+        yield register
+        for record in register.records if path.stem.lower() == SETTINGS else ():
+            if isinstance(record, Programme):
+                own[programme] = record.fields
 
 
 def _files(root: Path) -> Iterator[tuple[Path, str, str]]:

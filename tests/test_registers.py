@@ -125,7 +125,7 @@ def reading(metric_id: str, area: str, period: str) -> Reading:
     """The first reading of an area and period: later ones are the narrative's, in other units."""
     metric = loaded().records[metric_id]
     assert isinstance(metric, Metric)
-    return next(each for each in metric.readings if (each.area, each.period) == (area, period))
+    return next(each for each in metric.readings if (each.area, str(each.period)) == (area, period))
 
 
 @pytest.mark.parametrize(("metric", "area", "target", "actual", "variance"), OUTTURNS)

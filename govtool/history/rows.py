@@ -20,9 +20,10 @@ Column = tuple[str, Callable[[Any, Workspace, datetime.date], str]]
 
 def columns(kind: type[Record], records: list[Record]) -> list[Column]:
     """The columns of a list: those of its kind in which any record has something to say."""
-    return [
+    known = [
         column for column in _OF.get(kind.kind, _PLAIN) if column[0] in ("id", "title") or _used(column[0], records)
     ]
+    return known + [_own(name) for name in dict.fromkeys(name for record in records for name in record.own)]
 
 
 def rag(risk: Risk, workspace: Workspace, on: datetime.date) -> Rag | None:
@@ -37,6 +38,11 @@ def _used(name: str, records: list[Record]) -> bool:
     return any(getattr(record, name, "computed") for record in records)
 
 
+def _own(name: str) -> Column:
+    """The column of a field that the council has added."""
+    return name, lambda record, *_: _say(record.own.get(name))
+
+
 def _field(name: str) -> Callable[[Any, Workspace, datetime.date], str]:
     def say(record: Any, workspace: Workspace, on: datetime.date) -> str:
         return _say(getattr(record, name))
@@ -47,6 +53,8 @@ def _field(name: str) -> Callable[[Any, Workspace, datetime.date], str]:
 def _say(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(str(each) for each in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return "" if value is None else str(value)
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Annotated
 from typing import ClassVar
 
+from govtool.records.period import Period
 from govtool.records.record import Record
 from govtool.records.record import To
 
@@ -18,7 +19,7 @@ class Figure(Record, frozen=True, kw_only=True):
 
     value: Annotated[Decimal | None, "The number."] = None
     unit: Annotated[str, "The unit: people, days, £000, %."] = ""
-    period: Annotated[str, "The period, as printed."] = ""
+    period: Annotated[Period | None, "The period, as printed: 2016/17, Q2 2016/17, April 2016 to March 2017."] = None
     area: Annotated[str, "The borough, hospital or area."] = ""
     group: Annotated[str, "The people or services counted."] = ""
     metric: Annotated[str, "The metric that it is a value of.", To("metric")] = ""

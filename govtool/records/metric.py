@@ -8,6 +8,7 @@ from typing import ClassVar
 from typing import Literal
 
 from govtool.records.part import Part
+from govtool.records.period import Period
 from govtool.records.record import Record
 from govtool.records.record import Source
 from govtool.records.record import To
@@ -27,7 +28,7 @@ class Reading(Part, frozen=True, kw_only=True):
     """A metric's numbers for one area and period."""
 
     area: Annotated[str, "The borough or area."] = ""
-    period: Annotated[str, "The period, as printed."]
+    period: Annotated[Period, "The period, as printed: 2016/17, Q2 2016/17, April 2016 to March 2017."]
     unit: Annotated[str, "The unit, where it is not the metric's."] = ""
     target: Annotated[Decimal | None, "What was aimed at."] = None
     actual: Annotated[Decimal | None, "What was achieved."] = None

@@ -16,6 +16,7 @@ from govtool.records.scoring import Scoring
 from govtool.records.when import When
 
 ProgrammeStatus = Literal["live", "closed", "historic"]
+OwnType = Literal["text", "number", "date", "yes or no"]
 
 
 class Board(Record, frozen=True, kw_only=True):
@@ -43,6 +44,16 @@ class Cadence(Part, frozen=True, kw_only=True):
         return getattr(self, rag.lower()) if rag else None
 
 
+class OwnField(Part, frozen=True, kw_only=True):
+    """A field that a council adds to a kind of record."""
+
+    on: Annotated[str, "The records that have it, by the name of their register: risks, milestones, actions."]
+    name: Annotated[str, "Its name, as records write it."]
+    type: Annotated[OwnType, "What it holds."] = "text"
+    words: Annotated[tuple[str, ...], "The only words that it may hold, where it is a text."] = ()
+    help: Annotated[str, "What it is for."] = ""
+
+
 class Programme(Record, frozen=True, kw_only=True):
     """One programme, whose registers lie in one folder."""
 
@@ -57,6 +68,7 @@ class Programme(Record, frozen=True, kw_only=True):
     scoring_preset: Annotated[str, "The name of a matrix that govtool has, where scoring is not given."] = ""
     roles: Annotated[tuple[str, ...], "The roles that may own things."] = ()
     boards: Annotated[tuple[Board, ...], "Its boards."] = ()
+    fields: Annotated[tuple[OwnField, ...], "Fields that the council adds to those that govtool has."] = ()
     review_days: Annotated[Cadence | None, "How often risks are reviewed, by RAG."] = None
     appetite: Annotated[dict[str, Appetite], "The appetite for each category of risk."] = msgspec.field(
         default_factory=dict

@@ -12,7 +12,10 @@ The readers, the README and the messages are all made from that declaration.
 from __future__ import annotations
 
 from typing import Annotated
+from typing import Any
 from typing import ClassVar
+
+import msgspec
 
 from govtool.nodes import Mapping
 from govtool.nodes import Node
@@ -93,6 +96,8 @@ class Record(Part, frozen=True, kw_only=True):
     title: Annotated[str, "What it is, in one line."]
     source: Annotated[Source | None, "Where it was transcribed from; else that of its register."] = None
     note: Annotated[str, "What a reader should know that no other field holds."] = ""
+    own: dict[str, Any] = msgspec.field(default_factory=dict)
+    """The fields that the programme has added to its kind, by name: a text, number, date, or yes or no."""
 
     def at(self, *steps: str | int) -> Location:
         """Where the record, or a value inside it, is written."""

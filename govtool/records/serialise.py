@@ -36,4 +36,4 @@ def _fields(value: Any) -> dict[str, Any]:
         inner = getattr(value, name)
         if inner not in (None, "", (), {}):
             given[name] = to_data(inner)
-    return given
+    return given | (to_data(value.own) if isinstance(value, Record) else {})

@@ -8,14 +8,18 @@ century; in 30/11/2017 the day stands first; "by" and "until" have no first day,
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from functools import lru_cache
 from typing import Literal
+
+from govtool.records.moment import MONTH
+from govtool.records.moment import MONTHS
+from govtool.records.moment import YEAR
+from govtool.records.moment import month_of
+from govtool.records.moment import read_point
+from govtool.records.moment import year_of
 
 Span = tuple[datetime.date | None, datetime.date | None]
 
@@ -24,16 +28,6 @@ EDTF = "edtf:"
 
 LONGEST = 100
 """Characters beyond which a text is not taken for a date."""
-
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_YEAR = r"'?(?P<year>\d{4}|\d{2})"
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_WEEKDAY = "(?:" + "|".join(f"{name[:3].lower()}(?:{name[3:].lower()})?" for name in calendar.day_name) + "),?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +58,37 @@ class When:
 
     def __str__(self) -> str:
         return self.text
+
+
+def written(earliest: datetime.date | None, latest: datetime.date | None) -> str:
+    """The plainest words for a span of days, which `read_when` reads back as the same span.
+
+    Raises ValueError where both ends are open: that is no date.
+    """
+    if earliest and latest:
+        return _between(earliest, latest)
+    if latest:
+        return f"by {_one_day(latest)}"
+    if earliest:
+        return f"from {_one_day(earliest)}"
+    raise ValueError("a date needs a first or a last day")
+
+
+def _between(earliest: datetime.date, latest: datetime.date) -> str:
+    month = f"{earliest:%b} {earliest.year:04}"
+    if earliest == latest:
+        return _one_day(earliest)
+    if (earliest, latest) == month_of(earliest.year, earliest.month):
+        return month
+    if (earliest, latest) == (datetime.date(earliest.year, 1, 1), datetime.date(earliest.year, 12, 31)):
+        return f"{earliest.year:04}"
+    if earliest.day == 1 and latest == month_of(latest.year, latest.month)[1]:
+        return f"{month} - {latest:%b} {latest.year:04}"
+    return f"{_one_day(earliest)} - {_one_day(latest)}"
+
+
+def _one_day(day: datetime.date) -> str:
+    return f"{day.day} {day:%b} {day.year:04}"
 
 
 def readings(text: str) -> str:
@@ -130,133 +155,29 @@ def _whole(words: str) -> Span | None:
         span = _bounded(match[1])
         return (None, span[0] - datetime.timedelta(days=1)) if span and span[0] else None
     if match := re.fullmatch(r"from (.+)|(.+) onwards?", words):
-        span = _point(match[1] or match[2])
+        span = read_point(match[1] or match[2])
         return (span[0], None) if span else _bounded(match[1] or "")
     return _bounded(words)
 
 
 def _bounded(words: str) -> Span | None:
-    return _point(words) or _two_months(words) or _two_points(words)
+    return read_point(words) or _two_months(words) or _two_points(words)
 
 
 def _two_months(words: str) -> Span | None:
     """`Oct-Dec18`, `April/May 2013`: two months of one year."""
-    first = _MONTH.replace("month", "first")
-    match = re.fullmatch(rf"{first} ?[-/] ?{_MONTH} ?{_YEAR}", words)
+    first = MONTH.replace("month", "first")
+    match = re.fullmatch(rf"{first} ?[-/] ?{MONTH} ?{YEAR}", words)
     if not match:
         return None
-    year = _year(match["year"])
-    return _month_of(year, _MONTHS[match["first"]])[0], _month_of(year, _MONTHS[match["month"]])[1]
+    year = year_of(match["year"])
+    return month_of(year, MONTHS[match["first"]])[0], month_of(year, MONTHS[match["month"]])[1]
 
 
 def _two_points(words: str) -> Span | None:
     """`April 2013 - March 2014`, `late 2017 / early 2018`, `April 2013-2015`: from the first to the second."""
     for match in re.finditer(r" ?(-|/| to ) ?", words):
-        first, second = _point(words[: match.start()]), _point(words[match.end() :])
+        first, second = read_point(words[: match.start()]), read_point(words[match.end() :])
         if first and second:
             return first[0], second[1]
     return None
-
-
-def _point(words: str) -> Span | None:
-    if _ISO_DAY.fullmatch(words):
-        day = datetime.date.fromisoformat(words)
-        return day, day
-    for pattern, span in _forms():
-        if match := pattern.fullmatch(words):
-            return span(match)
-    return None
-
-
-def _day(match: re.Match[str]) -> Span:
-    day = datetime.date(_year(match["year"]), _MONTHS[match["month"]], int(match["day"]))
-    return day, day
-
-
-def _strokes(match: re.Match[str]) -> Span:
-    """The British order: day, month, year."""
-    day = datetime.date(int(match["year"]), int(match["number"]), int(match["day"]))
-    return day, day
-
-
-def _whole_month(match: re.Match[str]) -> Span:
-    return _month_of(_year(match["year"]), _MONTHS[match["month"]])
-
-
-def _week(match: re.Match[str]) -> Span:
-    day, _ = _day(match)
-    assert day is not None
-    return day, day + datetime.timedelta(days=6)
-
-
-def _month(match: re.Match[str]) -> Span:
-    return _part(match["part"], *_month_of(_year(match["year"]), _MONTHS[match["month"]]))
-
-
-def _year_only(match: re.Match[str]) -> Span:
-    year = int(match["year"])
-    return _part(match["part"], datetime.date(year, 1, 1), datetime.date(year, 12, 31))
-
-
-def _season(match: re.Match[str]) -> Span:
-    start, year = _SEASONS[match["season"]], _year(match["year"])
-    last_year, last_month = divmod(start + 1, 12)
-    return datetime.date(year, start, 1), _month_of(year + last_year, last_month + 1)[1]
-
-
-def _quarter(match: re.Match[str]) -> Span:
-    """A quarter of a financial year, which starts in April: Q4 2017/18 is January to March 2018."""
-    quarter, year = int(match["quarter"]), _year(match["year"])
-    if _year(match["next"]) % 100 != (year + 1) % 100:
-        raise ValueError("the years do not follow each other")
-    month = 3 * quarter + 1
-    first = datetime.date(year + (month > 12), (month - 1) % 12 + 1, 1)
-    return first, _month_of(first.year, first.month + 2)[1]
-
-
-def _part(part: str | None, first: datetime.date, last: datetime.date) -> Span:
-    """The early, mid or late third, or the start or end, of a month or a year."""
-    if part is None:
-        return first, last
-    if part in ("start", "beginning"):
-        return first, first
-    if part == "end":
-        return last, last
-    return _third(("early", "mid", "late").index(part), first, last)
-
-
-def _third(third: int, first: datetime.date, last: datetime.date) -> Span:
-    if first.month == last.month:  # of a month: ten days, ten days, and the rest
-        start = first.replace(day=10 * third + 1)
-        return start, last if third == 2 else first.replace(day=10 * third + 10)
-    return first.replace(month=4 * third + 1), _month_of(first.year, 4 * third + 4)[1]
-
-
-def _month_of(year: int, month: int) -> tuple[datetime.date, datetime.date]:
-    return datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _year(digits: str) -> int:
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)
-
-
-_PART = r"(?:(?P<part>early|mid|late|start|beginning|end)[ -](?:of )?)?"
-
-Form = tuple[re.Pattern[str], Callable[[re.Match[str]], Span]]
-
-
-@cache
-def _forms() -> tuple[Form, ...]:
-    """The forms of one point in time; compiled when the first date that is not in ISO form is met."""
-    forms: tuple[tuple[str, Callable[[re.Match[str]], Span]], ...] = (
-        (r"(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>\d{4})", _strokes),
-        (rf"(?:{_WEEKDAY} )?{_DAY} ?{_MONTH},? ?{_YEAR}", _day),
-        (rf"{_MONTH}-{_YEAR}", _whole_month),
-        (rf"{_MONTH} {_DAY},? {_YEAR}", _day),
-        (rf"(?:w/c|week commencing) {_DAY} ?{_MONTH},? ?{_YEAR}", _week),
-        (rf"{_PART}{_MONTH},? ?{_YEAR}", _month),
-        (rf"{_PART}(?P<year>\d{{4}})", _year_only),
-        (rf"(?P<season>spring|summer|autumn|winter) {_YEAR}", _season),
-        (rf"q(?P<quarter>[1-4]) {_YEAR}[/-](?P<next>\d{{4}}|\d{{2}})", _quarter),
-    )
-    return tuple((re.compile(pattern), span) for pattern, span in forms)

@@ -8,7 +8,9 @@ from typing import Any
 
 from govtool.nodes import Mapping
 from govtool.nodes import Mark
+from govtool.nodes import Node
 from govtool.nodes import Scalar
+from govtool.problems import Level
 from govtool.records.framework import Framework
 from govtool.records.framework import ScoringPreset
 from govtool.records.profile import Profile
@@ -30,7 +32,7 @@ class _Desk:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def report(self, code: str, mark: Mark, message: str, remedy: str) -> None:
+    def report(self, code: str, mark: Mark, message: str, remedy: str, level: Level = Level.ERROR) -> None:
         """Stop at a fault."""
         raise FrameworkError(f"{self.path}:{mark.line + 1}: {message}.")
 
@@ -41,9 +43,9 @@ class _Desk:
         """Stop at a record: frameworks hold none."""
         raise FrameworkError(f"{self.path} holds a record, where a framework is needed.")
 
-    def unknown_field(self, owner: type[Any], name: str, value: Mark) -> None:
+    def other_field(self, owner: type[Any], name: str, node: Node) -> Any:
         """Stop at a field that there is not."""
-        raise FrameworkError(f"{self.path}:{value.line + 1}: there is no field {name}.")
+        raise FrameworkError(f"{self.path}:{node.mark.line + 1}: there is no field {name}.")
 
     def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
         """Stop where a field is missing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 from typing import TypeVar
@@ -19,9 +20,12 @@ from govtool.problems import Problem
 from govtool.records.fields import fields_of
 from govtool.records.fields import is_record
 from govtool.records.kinds import REGISTERS
+from govtool.records.programme import OwnField
+from govtool.records.programme import Programme
 from govtool.records.record import Origin
 from govtool.records.record import Record
 from govtool.records.record import To
+from govtool.registers.own import own_readers
 from govtool.registers.parse import parse
 from govtool.registers.register import Header
 from govtool.registers.register import Reference
@@ -34,18 +38,22 @@ from govtool.source import SourceFile
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _TOP_LEVEL = {name: kind for kind in REGISTERS.values() for name in (kind.plural, kind.kind)}
 
+_SETTINGS = (Programme.kind, Programme.plural)
+"""What a file's settings stand under: they are read first, because they may add fields to other records."""
+
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-def load(file: SourceFile, programme: str) -> Register:
+def load(file: SourceFile, programme: str, own: Iterable[OwnField] = ()) -> Register:
     """Read a file of registers.
 
     Its top-level names say what it holds: `risks:` and a list, or `risk:` and one record, and so on for each kind;
-    `register:` holds what all its records share. `programme` is the id of the programme that the file belongs to.
+    `register:` holds what all its records share. `programme` is the id of the programme that the file belongs to, and
+    `own` are the fields that its settings add; settings in the file itself count for all of the file.
     Nothing is raised for bad data: what cannot be read is a problem, and everything else is still there.
     """
     root, problems = parse(file)
-    loader = _Loader(file, programme, problems)
+    loader = _Loader(file, programme, problems, own)
     if isinstance(root, Mapping):
         loader.contents(root)
     elif root is not None:
@@ -67,20 +75,21 @@ def load(file: SourceFile, programme: str) -> Register:
 class _Loader:
     """The desk that one file is read at."""
 
-    def __init__(self, file: SourceFile, programme: str, problems: list[Problem]) -> None:
+    def __init__(self, file: SourceFile, programme: str, problems: list[Problem], own: Iterable[OwnField]) -> None:
         self.file = file
         self.programme = programme
         self.problems = problems
         self.header = Header()
         self.records: list[Record] = []
         self.references: list[Reference] = []
+        self._own = own_readers(own)
         self._reading = ""
         """The id of the record being read."""
 
     def contents(self, root: Mapping) -> None:
         """Read every register of the file, its header first."""
         self._header(root.values.get("register"))
-        for name, node in root.values.items():
+        for name, node in sorted(root.values.items(), key=lambda item: item[0] not in _SETTINGS):
             if kind := _TOP_LEVEL.get(name):
                 self._register(kind, node)
             elif name != "register":
@@ -121,6 +130,8 @@ class _Loader:
             self._reading = outer
         if record:
             self.records.insert(place, record)
+        if isinstance(record, Programme):
+            self._own |= own_readers(record.fields)
         return record
 
     def _build(self, kind: type[AnyRecord], node: Mapping) -> AnyRecord:
@@ -153,10 +164,15 @@ class _Loader:
         """Note an id as written."""
         self.references.append(Reference(self._reading, field, node.text.strip(), to.kinds, self.file, node))
 
-    def unknown_field(self, owner: type[Any], name: str, value: Mark) -> None:
-        """Note a name that is no field of `owner`; `value` is where its value stands."""
+    def other_field(self, owner: type[Any], name: str, node: Node) -> Any:
+        """Read a field that govtool does not have: None, and a problem, where the programme has not added it."""
+        read = self._own.get((owner.plural, name)) if is_record(owner) else None
+        if read is not None:
+            return read(node, self) if is_written(node) else None
         message = f'a {_word(owner)} has no field "{name}"'
-        self.report("FLD001", self._name(name, value), message, _did_you_mean(name, list(fields_of(owner))))
+        names = [*fields_of(owner), *(own for on, own in self._own if on == getattr(owner, "plural", None))]
+        self.report("FLD001", self._name(name, node.mark), message, _did_you_mean(name, names))
+        return None
 
     def _name(self, name: str, value: Mark) -> Mark:
         return mark_of_name(name, value, self._text)
@@ -171,12 +187,12 @@ class _Loader:
             "FLD002", node.mark, f"a {_word(owner)} needs its {name}", f"Add {name}: {fields_of(owner)[name].help}"
         )
 
-    def report(self, code: str, mark: Mark, message: str, remedy: str) -> None:
+    def report(self, code: str, mark: Mark, message: str, remedy: str, level: Level = Level.ERROR) -> None:
         """Note a problem at a place of the file."""
         self.problems.append(
             Problem(
                 code=code,
-                level=Level.ERROR,
+                level=level,
                 message=message,
                 remedy=remedy,
                 location=Location(self.file.path, mark.line + 1, mark.column + 1),

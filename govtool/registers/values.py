@@ -21,17 +21,23 @@ from govtool.nodes import Mark
 from govtool.nodes import Node
 from govtool.nodes import Scalar
 from govtool.nodes import is_written
+from govtool.problems import Level
 from govtool.records.fields import choices
 from govtool.records.fields import fields_of
 from govtool.records.fields import is_part
 from govtool.records.fields import is_record
 from govtool.records.fields import without_none
+from govtool.records.period import Period
+from govtool.records.period import read_period
 from govtool.records.record import To
 from govtool.records.when import When
 from govtool.records.when import read_when
 from govtool.records.when import readings
+from govtool.records.when import written
 
 MOST_DIGITS = 18
+
+_UNTIL_A_YEAR = re.compile(r".*\buntil \d{4}", re.IGNORECASE).fullmatch
 
 _WHOLE = re.compile(rf"[-+]?[0-9]{{1,{MOST_DIGITS}}}").fullmatch
 _NUMBER = re.compile(rf"[-+]?[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]{{1,{MOST_DIGITS}}})?").fullmatch
@@ -40,7 +46,7 @@ _NUMBER = re.compile(rf"[-+]?[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]{{1,{MOST_DIGITS}}}
 class Desk(Protocol):
     """Where a reader puts what it finds besides the value itself."""
 
-    def report(self, code: str, mark: Mark, message: str, remedy: str) -> None:
+    def report(self, code: str, mark: Mark, message: str, remedy: str, level: Level = Level.ERROR) -> None:
         """Note a problem."""
 
     def refer(self, field: str, node: Scalar, to: To) -> None:
@@ -49,8 +55,8 @@ class Desk(Protocol):
     def record(self, kind: Any, node: Node) -> Any:
         """Read a record that stands inside another."""
 
-    def unknown_field(self, owner: type[Any], name: str, value: Mark) -> None:
-        """Note a name that is no field of `owner`; `value` is where its value stands."""
+    def other_field(self, owner: type[Any], name: str, node: Node) -> Any:
+        """Read a field that govtool does not have: None, and a problem, where the programme has not added it."""
 
     def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
         """Note a field that must be given and is not."""
@@ -90,12 +96,12 @@ def reader(name: str, of: Any, to: To | None = None) -> Read:
     if get_origin(of) is dict:
         return _table(name, get_args(of)[1])
     if choices(of):
-        return _choice(name, choices(of))
+        return choice(name, choices(of))
     if is_record(of):
         return lambda node, desk: desk.record(of, node)
     if is_part(of):
         return _part(name, of)
-    return _scalar(name, _CONVERSIONS[of], to)
+    return _date(name) if of is When else _scalar(name, _CONVERSIONS[of], to)
 
 
 def read_fields(owner: type[Any], node: Mapping, desk: Desk) -> dict[str, Any]:
@@ -112,7 +118,8 @@ def read_fields(owner: type[Any], node: Mapping, desk: Desk) -> dict[str, Any]:
                 continue
         read = readers.get(name)
         if read is None:
-            desk.unknown_field(owner, name, inner.mark)
+            if (value := desk.other_field(owner, name, inner)) is not None:
+                values.setdefault("own", {})[name] = value
         elif (value := read(inner, desk)) is not None:
             values[name] = value
     return values
@@ -126,6 +133,19 @@ def _scalar(name: str, convert: Callable[[str], Any], to: To | None) -> Read:
         elif to is not None and isinstance(node, Scalar):
             desk.refer(name, node, to)
         return value
+
+    return read
+
+
+def _date(name: str) -> Read:
+    plain = _scalar(name, read_when, None)
+
+    def read(node: Node, desk: Desk) -> When | None:
+        when: When | None = plain(node, desk)
+        if when and when.earliest is None and when.latest and _UNTIL_A_YEAR(when.text):
+            message = f'{name} is "{when.text}", which is taken to end on {written(when.latest, when.latest)}'
+            desk.report("FLD009", node.mark, message, "Give the month, if it is meant to end sooner.", Level.INFO)
+        return when
 
     return read
 
@@ -153,7 +173,8 @@ def _refuse_date(name: str, node: Scalar, desk: Desk) -> None:
         desk.report("FLD005", node.mark, message, f"Write it like {forms}.")
 
 
-def _choice(name: str, words: tuple[str, ...]) -> Read:
+def choice(name: str, words: tuple[str, ...]) -> Read:
+    """The reader for a field that takes one of a few words, in any case."""
     folded = {word.lower(): word for word in words}
 
     def read(node: Node, desk: Desk) -> str | None:
@@ -265,6 +286,7 @@ _CONVERSIONS: dict[Any, Callable[[str], Any]] = {
     Decimal: _number,
     bool: _yes_or_no,
     When: read_when,
+    Period: read_period,
 }
 
 _WANTED: dict[Callable[[str], Any], tuple[str, str]] = {
@@ -273,4 +295,5 @@ _WANTED: dict[Callable[[str], Any], tuple[str, str]] = {
     _number: (f"a number of at most {MOST_DIGITS} digits, without commas or signs such as % and £,", "2792.5"),
     _yes_or_no: ("yes or no", "yes"),
     read_when: ("a date", "30 Nov 2017"),
+    read_period: ("a period", "Q2 2026/27"),
 }

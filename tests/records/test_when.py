@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from govtool.records import when as module
 from govtool.records.when import When
 from govtool.records.when import read_when
+from govtool.records.when import written
 from tests.support import day
 
 DATED = [
@@ -238,7 +239,7 @@ def test_an_exact_date_names_one_day(text: str, exact: bool) -> None:
 
 def test_a_long_text_is_not_tried_at_each_of_its_dashes(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[str] = []
-    monkeypatch.setattr(module, "_point", tried.append)
+    monkeypatch.setattr(module, "read_point", tried.append)
     assert read_when("-" * 2_000) is None
     assert len(tried) < 100
 
@@ -271,6 +272,43 @@ FORMS: list[Callable[[datetime.date], str]] = [
 def test_every_day_is_read_back_from_each_of_its_forms(form: Callable[[datetime.date], str], on: datetime.date) -> None:
     when = _read(form(on))
     assert (when.earliest, when.latest, when.exact) == (on, on, True)
+
+
+ANY_DAY = st.dates(datetime.date(1000, 1, 1), datetime.date(9999, 12, 31))
+
+
+@given(st.none() | ANY_DAY, st.none() | ANY_DAY)
+@example(datetime.date(2016, 2, 1), datetime.date(2016, 2, 29))
+@example(datetime.date(2017, 1, 1), datetime.date(2017, 12, 31))
+@example(datetime.date(2017, 4, 1), datetime.date(2018, 3, 31))
+def test_what_is_written_is_read_back(first: datetime.date | None, last: datetime.date | None) -> None:
+    if first and last and first > last:
+        first, last = last, first
+    if first or last:
+        when = _read(written(first, last))
+        assert (when.earliest, when.latest) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("2017-11-30", "30 Nov 2017"),
+        ("November '17", "Nov 2017"),
+        ("2017", "2017"),
+        ("Autumn 2013", "Sep 2013 - Nov 2013"),
+        ("w/c 9 Oct 17", "9 Oct 2017 - 15 Oct 2017"),
+        ("Until 2018", "by 31 Dec 2018"),
+        ("March 2013 onwards", "from 1 Mar 2013"),
+    ],
+)
+def test_a_span_is_written_plainly(text: str, plain: str) -> None:
+    when = _read(text)
+    assert written(when.earliest, when.latest) == plain
+
+
+def test_what_is_open_at_both_ends_is_no_date() -> None:
+    with pytest.raises(ValueError, match="first or a last day"):
+        written(None, None)
 
 
 @given(st.integers(1, 12), st.integers(1, 12), st.integers(2000, 2099))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govtool.lint.rule import found_while_reading
+from govtool.problems import Level
 
 
 @found_while_reading("FLD001")
@@ -141,4 +142,28 @@ def id_of_another_form() -> None:
         risks:
           - id: EX-1
             title: The market cannot meet winter demand
+    """
+
+
+@found_while_reading("FLD009", level=Level.INFO)
+def until_a_year() -> None:
+    """A date runs until a year, which is taken to its last day.
+
+    Until 2018 may mean until 2018 begins or until it ends; govtool counts to 31 December, the later of the two.
+
+    Mend: Give the month, if it is meant to end sooner.
+
+    Source: Design of the registers; seen in published papers.
+
+    Bad:
+        milestones:
+          - id: EX-M1
+            title: The grant runs on
+            baseline: Until 2018  # problem
+
+    Good:
+        milestones:
+          - id: EX-M1
+            title: The grant runs on
+            baseline: Until March 2018
     """

@@ -1,4 +1,4 @@
-"""FLD007 and FLD008: the settings of a programme's folder."""
+"""FLD007, FLD008 and FLD010: the settings of a programme's folder."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.problems import Level
+from govtool.records.fields import fields_of
+from govtool.records.kinds import KINDS
 from govtool.records.programme import Programme
 
 
@@ -68,3 +70,37 @@ def programme_in_another_folder(programme: Programme, context: Context) -> Itera
         yield Found(
             programme.at("id"), f"the programme's id is {programme.id}, its folder is {programme.origin.programme}"
         )
+
+
+@rule("FLD010", on=Programme, level=Level.ERROR)
+def added_field_of_no_use(programme: Programme, context: Context) -> Iterator[Found]:
+    """A field that the settings add can never be used: no register has that name, or govtool has the field already.
+
+    Whoever fills it in would be told that there is no such field, or would fill in another than the one meant.
+
+    Mend: Name the register as in govtool list, and give the field a name that govtool does not use there.
+
+    Source: Design of the registers.
+
+    Bad:
+        programme:
+          id: example
+          title: An invented programme
+          fields:
+            - {on: risk, name: directorate, help: The directorate that reports it}  # problem
+            - {on: risks, name: owner, help: Who answers for it}  # problem
+
+    Good:
+        programme:
+          id: example
+          title: An invented programme
+          fields:
+            - {on: risks, name: directorate, help: The directorate that reports it}
+    """
+    kinds = {kind.plural: kind for kind in KINDS.values()}
+    for number, added in enumerate(programme.fields):
+        place = programme.at("fields", number)
+        if added.on not in kinds:
+            yield Found(place, f"{added.name} is added to {added.on}, which is not the name of a register")
+        elif added.name in fields_of(kinds[added.on]):
+            yield Found(place, f"{added.on} have a field {added.name} already")
