@@ -14,7 +14,7 @@ from tests.samples.books import Book
 from tests.samples.books import Formula
 from tests.samples.books import Sheet
 from tests.samples.books import Value
-from tests.samples.books import content
+from tests.samples.writing import content
 
 FOLDER = Path(__file__).parent.parent.parent / "samples" / "spreadsheets"
 BOOKS = (thornmere_log.BOOK, fellbeck_register.BOOK, thornmere_tracker.BOOK)
