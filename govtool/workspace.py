@@ -23,11 +23,11 @@ from govtool.records.programme import OwnField
 from govtool.records.programme import Programme
 from govtool.records.record import Origin
 from govtool.records.record import Record
-from govtool.registers.frameworks import scoring_preset
-from govtool.registers.frameworks import scoring_presets
 from govtool.registers.load import load
 from govtool.registers.register import Reference
 from govtool.registers.register import Register
+from govtool.registers.shelf import Shelf
+from govtool.registers.shelf import load_shelf
 from govtool.source import SourceFile
 from govtool.source import read
 
@@ -82,11 +82,13 @@ class Workspace:
     repeated: tuple[Record, ...]
     """Records whose id an earlier record has."""
     by_kind: dict[type[Record], list[Record]] = field(repr=False)
+    shelf: Shelf = field(repr=False)
+    """Frameworks, template profiles and risk matrices."""
 
     @property
     def problems(self) -> list[Problem]:
-        """What could not be read, in all registers."""
-        return [problem for register in self.registers.values() for problem in register.problems]
+        """What could not be read, in all registers and the council's own frameworks."""
+        return [*self.shelf.problems, *(each for register in self.registers.values() for each in register.problems)]
 
     def every(self, kind: type[AnyRecord], programmes: Iterable[str] | None = None) -> list[AnyRecord]:
         """The records of a kind, of all programmes or of those named, in the order written."""
@@ -124,7 +126,7 @@ def find_root(start: Path) -> Path | None:
 def load_workspace(root: Path) -> Workspace:
     """Load every register under `root`/registers. Raises SourceError where the system will not open a file."""
     with _collector_paused():
-        return link(_loaded(root))
+        return link(_loaded(root), load_shelf(root))
 
 
 def _loaded(root: Path) -> Iterator[Register]:
@@ -159,11 +161,13 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def link(registers: Iterable[Register]) -> Workspace:
+def link(registers: Iterable[Register], shelf: Shelf | None = None) -> Workspace:
     """Resolve every reference of the registers; those that cannot be resolved are kept as data.
 
-    Registers are taken in the order of their paths, whatever order they come in.
+    Registers are taken in the order of their paths, whatever order they come in. Without a shelf of its own the
+    workspace has the frameworks that govtool ships.
     """
+    shelf = shelf or Shelf()
     everything = tuple(sorted(registers, key=lambda register: register.file.path))
     records, repeated = _by_id(everything)
     outward: dict[str, list[Link]] = {}
@@ -185,7 +189,7 @@ def link(registers: Iterable[Register]) -> Workspace:
         by_kind.setdefault(type(record), []).append(record)
     return Workspace(
         registers={register.file.path: register for register in everything},
-        programmes=_programmes(everything, records),
+        programmes=_programmes(everything, records, shelf),
         records=records,
         outward=outward,
         inward=inward,
@@ -193,6 +197,7 @@ def link(registers: Iterable[Register]) -> Workspace:
         misdirected=tuple(misdirected),
         repeated=tuple(repeated),
         by_kind=by_kind,
+        shelf=shelf,
     )
 
 
@@ -203,17 +208,17 @@ def _by_id(registers: tuple[Register, ...]) -> tuple[dict[str, Record], list[Rec
     return records, repeated
 
 
-def _programmes(registers: tuple[Register, ...], records: dict[str, Record]) -> dict[str, Programme]:
+def _programmes(registers: tuple[Register, ...], records: dict[str, Record], shelf: Shelf) -> dict[str, Programme]:
     """The settings of each folder; where a folder has none, a live programme with no settings stands in."""
-    own = {record.origin.programme: _scored(record) for record in records.values() if isinstance(record, Programme)}
+    settings = [record for record in records.values() if isinstance(record, Programme)]
+    own = {programme.origin.programme: _scored(programme, shelf) for programme in settings}
     return {each.programme: own.get(each.programme) or _stand_in(each) for each in registers}
 
 
-def _scored(programme: Programme) -> Programme:
+def _scored(programme: Programme, shelf: Shelf) -> Programme:
     """A programme with the matrix that it takes over by name, where it gives none of its own."""
-    if programme.scoring or programme.scoring_preset not in scoring_presets():
-        return programme
-    return msgspec.structs.replace(programme, scoring=scoring_preset(programme.scoring_preset).scoring)
+    preset = None if programme.scoring else shelf.scoring_preset(programme.scoring_preset)
+    return msgspec.structs.replace(programme, scoring=preset.scoring) if preset else programme
 
 
 def _stand_in(register: Register) -> Programme:

@@ -10,7 +10,9 @@ from govtool.cli.common import App
 from govtool.cli.common import programme_option
 from govtool.records.evidence import Evidence
 from govtool.records.statement import Statement
-from govtool.registers.frameworks import quality_statements
+
+CQC = "cqc-local-authority"
+"""The framework whose quality statements the index is by."""
 
 
 @click.command()
@@ -18,15 +20,16 @@ from govtool.registers.frameworks import quality_statements
 @click.pass_obj
 def evidence(app: App) -> None:
     """Print an index of evidence and findings by CQC quality statement and category."""
-    for number, title in enumerate(quality_statements(), start=1):
-        click.echo(f"{number} {title}")
-        lines = list(_lines(app, number))
+    framework = app.workspace.shelf.framework(CQC)
+    for part in framework.parts if framework else ():
+        click.echo(f"{part.id} {part.title}")
+        lines = list(_lines(app, part.id))
         click.echo("\n".join(lines or ["    nothing held"]))
 
 
-def _lines(app: App, number: int) -> Iterator[str]:
-    held = [each for each in app.workspace.every(Evidence, app.programmes) if each.quality_statement == number]
-    said = [each for each in app.workspace.every(Statement, app.programmes) if each.quality_statement == number]
+def _lines(app: App, part: str) -> Iterator[str]:
+    held = [each for each in app.workspace.every(Evidence, app.programmes) if str(each.quality_statement) == part]
+    said = [each for each in app.workspace.every(Statement, app.programmes) if str(each.quality_statement) == part]
     for statement in said:
         if statement.score is not None:
             yield f"    score {statement.score}  {statement.id}"

@@ -31,8 +31,13 @@ from govtool.problems import Problem
 @click.option(
     "--format", "form", type=click.Choice(["text", "full", "json"]), default="text", help="How to print the problems."
 )
-@click.option("--select", multiple=True, metavar="CODE", help="Show only these rules (a code or its beginning).")
-@click.option("--ignore", multiple=True, metavar="CODE", help="Leave these rules out (a code or its beginning).")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODE",
+    help="Show only these rules: codes or their beginnings, with commas between them.",
+)
+@click.option("--ignore", multiple=True, metavar="CODE", help="Leave these rules out, in the same way.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info"]),
@@ -60,8 +65,7 @@ def lint(
 
     PATH narrows what is shown to a file or folder; the whole workspace is always read.
     """
-    select, ignore = tuple(code.upper() for code in select), tuple(code.upper() for code in ignore)
-    _check_codes((*select, *ignore))
+    select, ignore = _codes(select), _codes(ignore)
     shown = _prefixes(app, paths)
     problems = [
         problem
@@ -87,10 +91,12 @@ def _chosen(problem: Problem, select: tuple[str, ...], ignore: tuple[str, ...]) 
     return (not select or problem.code.startswith(select)) and not (ignore and problem.code.startswith(ignore))
 
 
-def _check_codes(codes: tuple[str, ...]) -> None:
+def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
+    codes = tuple(code.strip().upper() for each in given for code in each.split(",") if code.strip())
     for code in codes:
         if not any(known.startswith(code) for known in RULES):
             raise Stop(f"no rule's code begins with {code}; govtool rules lists them.")
+    return codes
 
 
 def _prefixes(app: App, paths: tuple[Path, ...]) -> tuple[str, ...]:

@@ -18,7 +18,6 @@ from govtool.fonts import printable
 from govtool.lint.formats import as_text
 from govtool.lint.run import lint
 from govtool.records.paper import Paper
-from govtool.registers.frameworks import profiles
 from govtool.reports import cabinet
 from govtool.reports.clearance import sheet
 from govtool.reports.clearance import standing
@@ -86,8 +85,9 @@ def _paper(app: App, kind: str, paper_id: str | None) -> Paper:
     if paper_id is None and len(papers) > 1:
         raise Stop(f"there are several {kind} papers; choose one with --paper: {', '.join(ids)}.")
     paper = next(paper for paper in papers if paper_id in (None, paper.id))
-    if paper.profile not in profiles():
-        stop_unknown("template profile", paper.profile, profiles())
+    profiles = app.workspace.shelf.profiles
+    if paper.profile not in profiles:
+        stop_unknown("template profile", paper.profile, profiles)
     return paper
 
 

@@ -1,104 +1,121 @@
-"""What govtool ships as data: frameworks of inspectors and funders, and template profiles."""
+"""One file of a framework, a template profile or a risk matrix, and those that govtool ships."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
 from typing import Any
+from typing import NamedTuple
 
 from govtool.nodes import Mapping
 from govtool.nodes import Mark
 from govtool.nodes import Node
 from govtool.nodes import Scalar
+from govtool.nodes import Start
 from govtool.problems import Level
+from govtool.problems import Problem
 from govtool.records.framework import Framework
 from govtool.records.framework import ScoringPreset
 from govtool.records.profile import Profile
 from govtool.records.record import To
 from govtool.registers.parse import parse
 from govtool.registers.values import reader
+from govtool.source import Location
 from govtool.source import SourceFile
 
-FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
+SHIPPED = Path(__file__).parent.parent / "frameworks"
 
 
 class FrameworkError(Exception):
-    """A framework file that is not as govtool shipped it."""
+    """A file that govtool shipped is damaged: the installation is."""
+
+
+class Sort(NamedTuple):
+    """Frameworks, profiles or matrices."""
+
+    word: str
+    """What their files start with."""
+    of: type[Any]
+    folder: str
+
+
+FRAMEWORKS = Sort("framework", Framework, ".")
+PROFILES = Sort("profile", Profile, "profiles")
+PRESETS = Sort("preset", ScoringPreset, "scoring")
+SORTS = (FRAMEWORKS, PROFILES, PRESETS)
+
+
+@cache
+def shipped_names(sort: Sort) -> tuple[str, ...]:
+    """The names of what govtool ships of a sort."""
+    return tuple(sorted(path.stem for path in (SHIPPED / sort.folder).glob("*.yaml")))
+
+
+@cache
+def shipped(sort: Sort, name: str) -> Any:
+    """What govtool ships under a name; None where it ships nothing of it. Raises FrameworkError for a damaged file."""
+    if name not in shipped_names(sort):
+        return None
+    path = SHIPPED / sort.folder / f"{name}.yaml"
+    found, problems = read_framework(sort, SourceFile(str(path), path.read_bytes()))
+    if found is None or problems:
+        raise FrameworkError(f"{path} is damaged: {problems[0].message}.")
+    return found
+
+
+def read_framework(sort: Sort, file: SourceFile) -> tuple[Any, list[Problem]]:
+    """What a file holds under its sort's word, as far as it can be read, and the problems; None where nothing can."""
+    root, problems = parse(file)
+    desk = _Desk(file, problems)
+    node = root.values.get(sort.word) if isinstance(root, Mapping) else None
+    if node is None:
+        if not problems:
+            desk.report("FRM001", Start(), f"the file holds no {sort.word}", f"Start it with {sort.word}: on a line.")
+        return None, problems
+    found = reader(sort.word, sort.of)(node, desk)
+    if found is not None:
+        desk.compare(sort, found, node)
+    return found, problems
 
 
 class _Desk:
-    """Shipped data is right or the installation is damaged: the first fault ends the reading."""
+    """The desk that one file is read at."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, file: SourceFile, problems: list[Problem]) -> None:
+        self.file = file
+        self.problems = problems
+
+    def compare(self, sort: Sort, found: Any, node: Node) -> None:
+        """Note what a council's copy lacks of what govtool ships, and a name that is not that of the file."""
+        path = Path(self.file.path)
+        if found.id != path.stem:
+            remedy = "Give the file and its id the same name."
+            self.report("FRM001", node.mark, f"the {sort.word} {found.id} stands in a file {path.name}", remedy)
+        elif sort is FRAMEWORKS and not path.is_relative_to(SHIPPED):
+            held = {part.id for part in found.parts}
+            for part in getattr(shipped(sort, found.id), "parts", ()):
+                if part.id not in held:
+                    message = f"this copy of {found.id} lacks {part.id}, {part.title}"
+                    remedy = "Put it back; if it is another framework, give the file and its id another name."
+                    self.report("FRM002", node.mark, message, remedy, Level.WARNING)
 
     def report(self, code: str, mark: Mark, message: str, remedy: str, level: Level = Level.ERROR) -> None:
-        """Stop at a fault."""
-        raise FrameworkError(f"{self.path}:{mark.line + 1}: {message}.")
+        """Note a problem."""
+        location = Location(self.file.path, mark.line + 1, mark.column + 1)
+        self.problems.append(Problem(code=code, level=level, message=message, remedy=remedy, location=location))
 
     def refer(self, field: str, node: Scalar, to: To) -> None:
         """Frameworks refer to no records."""
 
-    def record(self, kind: Any, node: Any) -> Any:
-        """Stop at a record: frameworks hold none."""
-        raise FrameworkError(f"{self.path} holds a record, where a framework is needed.")
+    def record(self, kind: Any, node: Node) -> Any:
+        """Frameworks hold no records."""
 
     def other_field(self, owner: type[Any], name: str, node: Node) -> Any:
-        """Stop at a field that there is not."""
-        raise FrameworkError(f"{self.path}:{node.mark.line + 1}: there is no field {name}.")
+        """Note a field that there is not."""
+        self.report(
+            "FLD001", node.mark, f"there is no field {name} here", "Spell it as in the file that govtool ships."
+        )
 
     def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
-        """Stop where a field is missing."""
-        raise FrameworkError(f"{self.path}:{node.mark.line + 1}: {name} is missing.")
-
-
-@cache
-def profiles() -> tuple[str, ...]:
-    """The names of the template profiles."""
-    return tuple(sorted(path.stem for path in (FRAMEWORKS / "profiles").glob("*.yaml")))
-
-
-@cache
-def profile(name: str) -> Profile:
-    """A template profile by its name, one of `profiles()`. Raises FrameworkError where its file is damaged."""
-    read: Profile = _read("profile", Profile, FRAMEWORKS / "profiles" / f"{name}.yaml")
-    return read
-
-
-@cache
-def frameworks() -> tuple[str, ...]:
-    """The names of the frameworks."""
-    return tuple(sorted(path.stem for path in FRAMEWORKS.glob("*.yaml")))
-
-
-@cache
-def framework(name: str) -> Framework:
-    """A framework by its name, one of `frameworks()`. Raises FrameworkError where its file is damaged."""
-    read: Framework = _read("framework", Framework, FRAMEWORKS / f"{name}.yaml")
-    return read
-
-
-@cache
-def scoring_presets() -> tuple[str, ...]:
-    """The names of the risk matrices that a programme may take over."""
-    return tuple(sorted(path.stem for path in (FRAMEWORKS / "scoring").glob("*.yaml")))
-
-
-@cache
-def scoring_preset(name: str) -> ScoringPreset:
-    """A risk matrix by its name, one of `scoring_presets()`. Raises FrameworkError where its file is damaged."""
-    read: ScoringPreset = _read("preset", ScoringPreset, FRAMEWORKS / "scoring" / f"{name}.yaml")
-    return read
-
-
-def quality_statements() -> tuple[str, ...]:
-    """The titles of the CQC's quality statements for local authorities, in order."""
-    return tuple(part.title for part in framework("cqc-local-authority").parts)
-
-
-def _read(kind: str, of: type[Any], path: Path) -> Any:
-    """The one group of fields that a framework file holds under its kind."""
-    root, problems = parse(SourceFile(str(path), path.read_bytes()))
-    if problems or not isinstance(root, Mapping) or kind not in root.values:
-        raise FrameworkError(f"{path} is not a {kind}.")
-    return reader(kind, of)(root.values[kind], _Desk(path))
+        """Note a field that is missing."""
+        self.report("FLD002", node.mark, f"{name} is missing", f"Add {name}:")

@@ -12,7 +12,6 @@ from govtool.records.paper import Paper
 from govtool.records.paper import PaperSection
 from govtool.records.paper import Passage
 from govtool.records.record import Record
-from govtool.registers.frameworks import profile
 from govtool.reports.parts import Block
 from govtool.reports.parts import Fact
 from govtool.reports.parts import Paragraph
@@ -137,8 +136,11 @@ def _clearance(paper: Paper, matter: str) -> str:
 
 
 def _sections(paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Section]:
+    profile = workspace.shelf.profile(paper.profile)
+    if profile is None:
+        raise ValueError(f"there is no template profile {paper.profile}")
     given = {section.section: section for section in paper.sections}
-    for number, wanted in enumerate(profile(paper.profile).sections, start=1):
+    for number, wanted in enumerate(profile.sections, start=1):
         section = given.get(wanted.key, PaperSection(passages=(Passage(text=f"{_not_stated(paper)}."),)))
         yield Section(
             number=str(number),

@@ -158,3 +158,9 @@ def test_bytes_are_the_same_each_time(tmp_path: Path) -> None:
     root = office(tmp_path, risks=RISKS)
     first = run("-C", root, "lint", "--format", "json", "--as-of", "2026-11-22").out
     assert run("-C", root, "lint", "--format", "json", "--as-of", "2026-11-22").out == first
+
+
+def test_codes_may_stand_with_commas_between_them(tmp_path: Path) -> None:
+    folder = office(tmp_path, risks="risks: [{id: EX-1, title: Beds, onwer: Director, review: soon}]\n")
+    done = run("-C", folder, "lint", "--select", "FLD001, fld005", "--format", "json")
+    assert {problem["code"] for problem in json.loads(done.out)["problems"]} == {"FLD001", "FLD005"}

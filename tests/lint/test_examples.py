@@ -16,6 +16,8 @@ from govtool.records.risk import Risk
 from tests.support import found
 
 WITHOUT_EXAMPLE = {
+    "FRM001": "a framework's file is none of the registers",
+    "FRM002": "a framework's file is none of the registers",
     "YML001": "an example is UTF-8 text, which is what the rule asks for",
     "YML008": "an example would have to be 16 MiB long or 65 levels deep",
 }

@@ -5,33 +5,36 @@ from __future__ import annotations
 import pytest
 
 from govtool.records.scoring import Score
-from govtool.registers.frameworks import framework
-from govtool.registers.frameworks import frameworks
-from govtool.registers.frameworks import quality_statements
-from govtool.registers.frameworks import scoring_preset
-from govtool.registers.frameworks import scoring_presets
+from govtool.registers.shelf import Shelf
 from tests.support import found
 from tests.support import workspace
 
+SHELF = Shelf()
 
-@pytest.mark.parametrize("name", frameworks())
+
+@pytest.mark.parametrize("name", SHELF.frameworks)
 def test_every_framework_is_named_as_its_file_and_says_its_source(name: str) -> None:
-    held = framework(name)
+    held = SHELF.framework(name)
+    assert held is not None
     assert held.id == name
     assert held.source
     assert held.parts or held.levels
 
 
 def test_the_nine_quality_statements_and_eight_changes() -> None:
-    assert len(quality_statements()) == 9
-    assert quality_statements()[7] == "Governance, management and sustainability"
-    assert len(framework("hicm").parts) == 8
-    assert [band.start for band in framework("cqc-local-authority").bands] == [25, 39, 63, 88]
+    cqc, hicm = SHELF.framework("cqc-local-authority"), SHELF.framework("hicm")
+    assert cqc is not None
+    assert len(cqc.parts) == 9
+    assert cqc.parts[7].title == "Governance, management and sustainability"
+    assert [band.start for band in cqc.bands] == [25, 39, 63, 88]
+    assert hicm is not None
+    assert len(hicm.parts) == 8
 
 
-@pytest.mark.parametrize("name", scoring_presets())
+@pytest.mark.parametrize("name", SHELF.scoring_presets)
 def test_every_matrix_is_sound(name: str) -> None:
-    preset = scoring_preset(name)
+    preset = SHELF.scoring_preset(name)
+    assert preset is not None
     assert preset.id == name
     assert preset.scoring.faults() == []
 
@@ -47,7 +50,9 @@ def test_every_matrix_is_sound(name: str) -> None:
     ],
 )
 def test_what_a_cell_is_worth(name: str, likelihood: int, impact: int, number: int, band: str) -> None:
-    scoring = scoring_preset(name).scoring
+    preset = SHELF.scoring_preset(name)
+    assert preset is not None
+    scoring = preset.scoring
     assert scoring.value(Score(likelihood=likelihood, impact=impact)) == number
     assert scoring.band(number) == band
 
@@ -55,7 +60,9 @@ def test_what_a_cell_is_worth(name: str, likelihood: int, impact: int, number: i
 def test_a_programme_takes_a_matrix_over_by_its_name() -> None:
     text = "programme: {id: example, title: Bridges, scoring_preset: nhs-5x5}\n"
     risk = "risks: [{id: NB-1, title: Bridge closes early, residual: {likelihood: 6, impact: 1}}]\n"
-    assert workspace(text).programmes["example"].scoring == scoring_preset("nhs-5x5").scoring
+    preset = SHELF.scoring_preset("nhs-5x5")
+    assert preset is not None
+    assert workspace(text).programmes["example"].scoring == preset.scoring
     assert [problem.message for problem in found(text + risk, "RSK002")] == [
         "likelihood is 6; this programme's scale is 1 to 5"
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from govtool.lint.rule import RULES
 from govtool.lint.rules import action
 from govtool.lint.rules import fields
+from govtool.lint.rules import framework
+from govtool.lint.rules import meeting
 from govtool.lint.rules import milestone
 from govtool.lint.rules import paper
 from govtool.lint.rules import programme
@@ -21,6 +23,8 @@ __all__ = [
     "RULES",
     "action",
     "fields",
+    "framework",
+    "meeting",
     "milestone",
     "paper",
     "programme",

@@ -13,8 +13,6 @@ from govtool.problems import Level
 from govtool.records.paper import NOTE
 from govtool.records.paper import Paper
 from govtool.records.record import place
-from govtool.registers.frameworks import profile
-from govtool.registers.frameworks import profiles
 
 
 @rule("PUB006", on=Paper, level=Level.ERROR)
@@ -45,9 +43,10 @@ def section_outside_the_profile(paper: Paper, context: Context) -> Iterator[Foun
             sections:
               - {section: background, passages: [It will be cold.]}
     """
-    if paper.profile not in profiles():
+    profile = context.workspace.shelf.profile(paper.profile)
+    if profile is None:
         return
-    keys = [section.key for section in profile(paper.profile).sections]
+    keys = [section.key for section in profile.sections]
     seen = set()
     for number, section in enumerate(paper.sections):
         location = paper.at("sections", number, "section")
@@ -119,5 +118,6 @@ def unknown_profile(paper: Paper, context: Context) -> Iterator[Found]:
             report: cabinet
             profile: hf-2017
     """
-    if paper.profile not in profiles():
-        yield Found(paper.at("profile"), f"there is no profile {paper.profile}; there is {listed(profiles())}")
+    profiles = context.workspace.shelf.profiles
+    if paper.profile not in profiles:
+        yield Found(paper.at("profile"), f"there is no profile {paper.profile}; there is {listed(profiles)}")

@@ -17,7 +17,6 @@ from govtool.records.risk import Stage
 from govtool.records.scoring import Score
 from govtool.records.scoring import Scoring
 from govtool.records.scoring import worth
-from govtool.registers.frameworks import scoring_presets
 from govtool.source import Location
 
 
@@ -160,9 +159,9 @@ def scale_not_declared(programme: Programme, context: Context) -> Iterator[Found
     """
     every = context.workspace.every(Risk, [programme.origin.programme])
     risks = [risk for risk in every if risk.inherent or risk.residual or risk.target or risk.assessments]
-    name = programme.scoring_preset
-    if name and name not in scoring_presets():
-        message = f"there is no scoring preset {name}; there is {listed(scoring_presets())}"
+    name, presets = programme.scoring_preset, context.workspace.shelf.scoring_presets
+    if name and name not in presets:
+        message = f"there is no scoring preset {name}; there is {listed(presets)}"
         yield Found(programme.at("scoring_preset"), message, level=Level.ERROR, remedy="Name one of them.")
         return
     if not risks or programme.scoring or programme.origin.writes("scoring"):

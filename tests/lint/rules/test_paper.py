@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from govtool.problems import Level
-from govtool.registers.frameworks import profile
+from govtool.registers.shelf import Shelf
 from tests.support import found
 from tests.support import messages
 from tests.support import places
 
-KEYS = [section.key for section in profile("hf-2017").sections]
+PROFILE = Shelf().profile("hf-2017")
+KEYS = [section.key for section in PROFILE.sections] if PROFILE else []
 
 
 def _paper(*fields: str) -> str:

@@ -1,0 +1,102 @@
+"""FRM: a council's own frameworks, and what records say of any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtool.lint.rule import Context
+from govtool.lint.rule import Found
+from govtool.lint.rule import found_while_reading
+from govtool.lint.rule import rule
+from govtool.lint.words import listed
+from govtool.lint.words import plainly
+from govtool.problems import Level
+from govtool.records.statement import Statement
+
+
+@found_while_reading("FRM001")
+def framework_that_cannot_be_used() -> None:
+    """A file in the folder frameworks/ holds no framework, profile or matrix, or one of another name than the file's.
+
+    The version that govtool ships is used instead, so the council's changes to it would silently be without effect.
+
+    Mend: Copy the file that govtool ships again, under its name, and change only what differs.
+
+    Source: Design of the registers.
+    """
+
+
+@found_while_reading("FRM002", level=Level.WARNING)
+def framework_copy_that_lacks_a_part() -> None:
+    """A council's copy of a framework lacks a statement, condition or change that the framework has.
+
+    What is not on the list is asked of nobody: the index of evidence and the reports pass over it.
+
+    Mend: Put it back; if it is another framework, give the file and its id another name.
+
+    Source: Design of the registers.
+    """
+
+
+@rule("FRM003", on=Statement, level=Level.ERROR)
+def framework_or_part_that_there_is_not(statement: Statement, context: Context) -> Iterator[Found]:
+    """A statement names a framework that there is not, or a part that the framework does not have.
+
+    It would stand under no condition in any report, as if nobody had said it.
+
+    Mend: Name one of the frameworks and one of its parts, or add the framework's file to the folder frameworks/.
+
+    Source: Design of the registers.
+
+    Bad:
+        statements:
+          - {id: EX-S1, says: finding, title: Trusted assessors are in place, framework: hicn, part: 6}  # problem
+          - {id: EX-S2, says: finding, title: Trusted assessors are in place, framework: hicm, part: 9}  # problem
+
+    Good:
+        statements:
+          - {id: EX-S1, says: finding, title: Trusted assessors are in place, framework: hicm, part: 6}
+    """
+    if not statement.framework:
+        return
+    shelf = context.workspace.shelf
+    framework = shelf.framework(statement.framework)
+    if framework is None:
+        message = f"there is no framework {statement.framework}; there is {listed(shelf.frameworks)}"
+        yield Found(statement.at("framework"), message)
+    elif statement.part and statement.part not in (parts := [part.id for part in framework.parts]):
+        message = f"{statement.framework} has no part {statement.part}; its parts are {listed(parts)}"
+        yield Found(statement.at("part"), message)
+
+
+@rule("FRM004", on=Statement, level=Level.INFO)
+def level_off_the_scale(statement: Statement, context: Context) -> Iterator[Found]:
+    """A level is none of its framework's levels.
+
+    A level between two, or in other words, cannot be compared with another council's or with last year's.
+
+    Mend: Give the level as the framework words it, or its number; say in the note what was meant.
+
+    Source: LGA high impact change model (five levels); seen in published papers.
+
+    Bad:
+        statements:
+          - {id: EX-S1, says: finding, title: Trusted assessors, framework: hicm, part: 6, level: Nearly mature}  # problem
+
+    Good:
+        statements:
+          - {id: EX-S1, says: finding, title: Trusted assessors, framework: hicm, part: 6, level: Mature}
+    """
+    framework = context.workspace.shelf.framework(statement.framework) if statement.framework else None
+    if framework is None or not framework.levels or not statement.level:
+        return
+    scale = [_words(word) for level in framework.levels for word in (level.id, level.title)]
+    if _words(statement.level) not in scale:
+        titles = listed([level.title for level in framework.levels])
+        message = f'the level "{statement.level}" is not on the scale of {statement.framework}: {titles}'
+        yield Found(statement.at("level"), message)
+
+
+def _words(level: str) -> set[str]:
+    """What counts in the name of a level: "Plans are in place" is Plans in place."""
+    return set(plainly(level).split()) - {"are", "is", "level", "the"}

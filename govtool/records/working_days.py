@@ -1,0 +1,32 @@
+"""Working days in England: neither weekends nor bank holidays."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+
+
+def closed_because(day: datetime.date) -> str:
+    """Why offices are closed on a day: `a Saturday`, `Good Friday`; empty for a working day."""
+    if day.weekday() >= 5:
+        return f"a {day:%A}"
+    return _bank_holidays(day.year).get(day, "")
+
+
+def clear_days_before(day: datetime.date, count: int) -> datetime.date:
+    """The last day on which something may be published that must stand for so many clear working days before a day.
+
+    Neither the day of publication nor the day itself counts (Local Government Act 1972, s. 100B).
+    """
+    while count >= 0:
+        day -= datetime.timedelta(days=1)
+        count -= not closed_because(day)
+    return day
+
+
+@cache
+def _bank_holidays(year: int) -> dict[datetime.date, str]:
+    """England's bank holidays of a year, those of one year only too, by the holidays library."""
+    from holidays import country_holidays  # a quarter of a second, and few registers need it
+
+    return dict(country_holidays("GB", subdiv="ENG", years=year))

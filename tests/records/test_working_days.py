@@ -1,0 +1,52 @@
+"""Working days in England. Every expected day was looked up in a calendar."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govtool.records.working_days import clear_days_before
+from govtool.records.working_days import closed_because
+from tests.support import day
+
+
+@pytest.mark.parametrize(
+    ("on", "why"),
+    [
+        ("2026-11-21", "a Saturday"),
+        ("2026-11-22", "a Sunday"),
+        ("2026-11-23", ""),
+        ("2026-12-25", "Christmas Day"),
+        ("2026-04-03", "Good Friday"),
+        ("2026-04-06", "Easter Monday"),
+        ("2026-08-31", "Late Summer Bank Holiday"),
+        ("2026-08-03", ""),  # a bank holiday in Scotland
+        ("2026-03-17", ""),  # and in Northern Ireland
+        ("2022-09-19", "State Funeral of Queen Elizabeth II"),
+    ],
+)
+def test_when_offices_are_closed(on: str, why: str) -> None:
+    assert closed_because(day(on)) == why
+
+
+@pytest.mark.parametrize(
+    ("meeting", "published"),
+    [
+        ("2026-12-09", "2026-12-01"),  # a Wednesday: Thursday to Tuesday are clear
+        ("2026-12-07", "2026-11-27"),  # a Monday
+        ("2026-04-08", "2026-03-27"),  # over Easter
+    ],
+)
+def test_five_clear_days_before_a_meeting(meeting: str, published: str) -> None:
+    assert clear_days_before(day(meeting), 5) == day(published)
+
+
+@given(st.dates(datetime.date(2000, 1, 1), datetime.date(2090, 12, 31)), st.integers(0, 30))
+def test_so_many_working_days_lie_between(meeting: datetime.date, count: int) -> None:
+    published = clear_days_before(meeting, count)
+    between = [published + datetime.timedelta(days=number) for number in range(1, (meeting - published).days)]
+    assert sum(not closed_because(each) for each in between) == count
+    assert not closed_because(published)
