@@ -13,11 +13,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from govtool.folder import load_workspace
 from govtool.lint.rules import RULES
 from govtool.lint.run import lint
 from govtool.problems import Problem
 from govtool.workspace import AsOf
-from govtool.workspace import load_workspace
 
 SAMPLE = Path(__file__).parent.parent.parent / "samples" / "every-problem"
 DAY = datetime.date(2026, 11, 22)
@@ -47,7 +47,7 @@ def planted(path: str, text: str) -> Iterator[Planted]:
 
 @cache
 def every_planted() -> frozenset[Planted]:
-    files = sorted((SAMPLE / "registers").rglob("*.yaml"))
+    files = sorted(SAMPLE.rglob("*.yaml"))
     texts = {path.relative_to(SAMPLE).as_posix(): path.read_bytes().decode(errors="replace") for path in files}
     return frozenset(each for path, text in texts.items() for each in planted(path, text))
 
