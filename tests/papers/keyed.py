@@ -31,44 +31,11 @@ BOROUGHS = {
 }
 """The short names that the papers print, and the names that the registers use."""
 
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-_ORDINALS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
+_WORDS = re.findall(
+    r"\w+",
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
+)
+_ORDINALS = re.findall(r"\w+", "zeroth first second third fourth fifth sixth seventh eighth ninth tenth")
 _NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
 _MULTIPLES = {"billion": 9, "bn": 9, "million": 6, "m": 6, "k": 3}
 
@@ -79,9 +46,9 @@ def loaded() -> Workspace:
     return load_workspace(HERE.parent.parent)
 
 
-def record(id: str) -> Record:
+def record(name: str) -> Record:
     """A record by its id."""
-    return loaded().records[id]
+    return loaded().records[name]
 
 
 def keyed(name: str) -> list[Row]:
@@ -100,7 +67,7 @@ def number(text: str) -> Decimal | None:
 
 def amounts(text: str) -> set[Decimal]:
     """What a printed amount may be in a register: 10.95 and 10950000 for "£10.95 million"."""
-    found = re.search(r"(-?\d+(?:\.\d+)?) ?(billion|bn|million|m|k)?\b", re.sub(r"(?<=\d), ?(?=\d{3})", "", text))
+    found = re.search(r"(-?\d+(?:\.\d+)?)(?: ?(billion|bn|million|m|k)\b)?", re.sub(r"(?<=\d), ?(?=\d{3})", "", text))
     if found is None:
         return set()
     amount = Decimal(found[1])

@@ -39,7 +39,10 @@ def test_every_risk() -> None:
 @pytest.mark.parametrize("row", keyed("bhr_risks"), ids=lambda row: str(row["reference"]))
 def test_the_figures_of_a_risk(row: Row) -> None:
     risk = next(each for each in loaded().every(Risk, ["bhr"]) if each.id == row["reference"].replace(" ", "-"))
-    assert risk.inherent and risk.printed and risk.printed.inherent and risk.printed.residual
+    assert risk.inherent
+    assert risk.printed
+    assert risk.printed.inherent
+    assert risk.printed.residual
     assert (risk.inherent.likelihood, risk.inherent.impact) == (int(row["likelihood"]), int(row["impact"]))
     assert (risk.printed.inherent.score, risk.printed.inherent.rag) == (int(row["score"]), None)
     assert (risk.printed.residual.score, risk.printed.residual.rag) == (None, row["rag"])
@@ -100,7 +103,7 @@ COUNTS: list[tuple[str, Says, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("where", "says", "section"), COUNTS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("where", "says", "section"), COUNTS, ids=str)
 def test_a_list_is_whole(where: str, says: Says, section: str) -> None:
     value = next(row["value"] for row in keyed("bhr_other") if row["where"] == where)
     held = [each for each in loaded().every(Statement, ["bhr"]) if each.says == says]
