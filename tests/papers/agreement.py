@@ -85,8 +85,8 @@ def same_area(place: Place) -> bool:
 
 
 def agree(held: Record, printed: str) -> bool:
-    name = area(getattr(held, "area", ""))
-    return bool(name) and (name in printed or printed in name)
+    named, wanted = (set(re.findall(r"\w+", name)) - {"and"} for name in (area(getattr(held, "area", "")), printed))
+    return bool(named) and (named <= wanted or wanted <= named)
 
 
 def unsaid(held: Record, printed: str) -> bool:
