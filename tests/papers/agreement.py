@@ -23,6 +23,9 @@ NOUGHTS = {"£bn": 10**9, "£m": 10**6, "£000": 10**3}
 NO_AREA = {"MPS-F-N14", "MPS-F-N15", "MPS-F-N16", "MPS-F-N17", "MPS-F-T1", "WLA-N21", "WLA-N22", "WLA-N23"}
 """Figures of which the paper names no area; the reader inferred one from what stands near."""
 
+WIDER = {"BHR-FG-TOC-2", "BHR-MS-SV-2"}
+"""What 7.4.1 says of "the hospital": the reader names the trust for it, the register the system that it belongs to."""
+
 
 def holds(place: Place) -> bool:
     """Whether the records of a place hold what is printed: its numbers, its month or season, or its words."""
@@ -79,9 +82,13 @@ def same_area(place: Place) -> bool:
     printed = area(place.row.get("area", ""))
     if printed == "(caption detached)":
         return not any(getattr(each, "area", "") for each in place.held)
-    if place.field or (printed == "bhr" and not any(isinstance(each, Figure) for each in place.held)):
-        return True  # said of more boroughs, and kept with one of them
-    return all(not printed or agree(each, printed) or unsaid(each, printed) for each in place.held)
+    told = printed and not place.field
+    return not told or all(agree(each, printed) or unsaid(each, printed) or wider(each, printed) for each in place.held)
+
+
+def wider(held: Record, printed: str) -> bool:
+    """Whether something said of all three boroughs is kept with one of them, or of a hospital with its system."""
+    return held.id in WIDER or (printed == "bhr" and not isinstance(held, Figure))
 
 
 def agree(held: Record, printed: str) -> bool:
