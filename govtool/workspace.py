@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import gc
 from collections.abc import Iterable
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field
-from pathlib import Path
 from typing import NamedTuple
 from typing import TypeVar
 from typing import cast
@@ -19,23 +15,13 @@ import msgspec
 from govtool.nodes import Mapping
 from govtool.nodes import Start
 from govtool.problems import Problem
-from govtool.records.programme import OwnField
 from govtool.records.programme import Programme
 from govtool.records.record import Origin
 from govtool.records.record import Record
-from govtool.registers.load import load
 from govtool.registers.register import Reference
 from govtool.registers.register import Register
 from govtool.registers.shelf import Shelf
-from govtool.registers.shelf import load_shelf
 from govtool.source import SourceFile
-from govtool.source import read
-
-REGISTERS = "registers"
-"""The folder that makes a folder a workspace."""
-
-SETTINGS = "programme"
-"""The name, without its ending, of the file that holds a programme's settings."""
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -115,52 +101,6 @@ class Workspace:
         return self.programmes[record.origin.programme]
 
 
-def find_root(start: Path) -> Path | None:
-    """The nearest folder from `start` upward that holds registers/ with any register in it; None where there is none."""
-    for folder in (start, *start.parents):
-        if (folder / REGISTERS).is_dir() and next(_files(folder), None):
-            return folder
-    return None
-
-
-def load_workspace(root: Path) -> Workspace:
-    """Load every register under `root`/registers. Raises SourceError where the system will not open a file."""
-    with _collector_paused():
-        return link(_loaded(root), load_shelf(root))
-
-
-def _loaded(root: Path) -> Iterator[Register]:
-    """Every register, each folder's settings first, because they may add fields to its records."""
-    own: dict[str, tuple[OwnField, ...]] = {}
-    for path, shown, programme in sorted(_files(root), key=lambda file: file[0].stem.lower() != SETTINGS):
-        register = load(read(path, shown), programme, own.get(programme, ()))
-        yield register
-        for record in register.records if path.stem.lower() == SETTINGS else ():
-            if isinstance(record, Programme):
-                own[programme] = record.fields
-
-
-def _files(root: Path) -> Iterator[tuple[Path, str, str]]:
-    """Each register file: its path, the path to show, and its programme's id: the folder's name, or none."""
-    for path in sorted((root / REGISTERS).rglob("*")):
-        within = path.relative_to(root / REGISTERS).parts
-        if path.suffix.lower() in (".yaml", ".yml") and not any(part.startswith(".") for part in within):
-            yield path, path.relative_to(root).as_posix(), within[0] if len(within) > 1 else ""
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Loading makes many objects and no garbage, so the collector would only walk them again and again."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()  # what was loaded stays: the collector need never look at it
-        if running:
-            gc.enable()
-
-
 def link(registers: Iterable[Register], shelf: Shelf | None = None) -> Workspace:
     """Resolve every reference of the registers; those that cannot be resolved are kept as data.
 
@@ -224,29 +164,3 @@ def _scored(programme: Programme, shelf: Shelf) -> Programme:
 def _stand_in(register: Register) -> Programme:
     nowhere = Origin(SourceFile(register.file.path, b""), register.programme, Mapping(Start()))
     return Programme(id=register.programme, title=register.programme, origin=nowhere)
-
-
-class Step(NamedTuple):
-    """One record of a thread: how deep it hangs, the link that leads to it, and whether it was met before."""
-
-    depth: int
-    link: Link
-    record: Record
-    again: bool
-
-
-def thread(workspace: Workspace, start: str, *, inward: bool = False) -> Iterator[Step]:
-    """Every record that can be reached from one by its links, or, inward, from which it can be reached, as a tree.
-
-    A record that was met before is named again and not followed again, so that circles end.
-    """
-    links = workspace.inward if inward else workspace.outward
-    met = {start}
-    waiting = [(1, link) for link in reversed(links.get(start, ()))]
-    while waiting:
-        depth, link = waiting.pop()
-        reached = link.source if inward else link.target
-        yield Step(depth, link, workspace.records[reached], reached in met)
-        if reached not in met:
-            met.add(reached)
-            waiting.extend((depth + 1, each) for each in reversed(links.get(reached, ())))

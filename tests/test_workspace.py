@@ -11,19 +11,19 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from govtool.folder import find_root
+from govtool.folder import load_workspace
 from govtool.lint.run import lint
 from govtool.records.document import Document
 from govtool.records.plan import Action
 from govtool.records.programme import Programme
 from govtool.records.risk import Risk
 from govtool.source import SourceError
+from govtool.thread import thread
 from govtool.workspace import AsOf
 from govtool.workspace import Link
 from govtool.workspace import Workspace
-from govtool.workspace import find_root
 from govtool.workspace import link
-from govtool.workspace import load_workspace
-from govtool.workspace import thread
 from tests.support import day
 from tests.support import register
 from tests.support import workspace

@@ -14,12 +14,12 @@ from typing import NoReturn
 import click
 
 from govtool.cli.codes import USAGE
+from govtool.folder import REGISTERS
+from govtool.folder import find_root
+from govtool.folder import load_workspace
 from govtool.source import SourceError
-from govtool.workspace import REGISTERS
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
-from govtool.workspace import find_root
-from govtool.workspace import load_workspace
 
 
 class Stop(click.ClickException):

@@ -10,8 +10,8 @@ from govtool import __version__
 from govtool.cli.codes import FINE
 from govtool.cli.codes import PROBLEMS
 from govtool.cli.common import App
-from govtool.workspace import REGISTERS
-from govtool.workspace import find_root
+from govtool.folder import REGISTERS
+from govtool.folder import find_root
 
 
 @click.command()

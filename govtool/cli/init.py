@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from govtool.cli.common import Stop
+from govtool.folder import REGISTERS
 from govtool.resources import shipped
 from govtool.source import reason
-from govtool.workspace import REGISTERS
 
 
 @click.command()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -15,6 +17,7 @@ from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
 from govtool.cli.common import terminal_width
+from govtool.folder import REGISTERS
 from govtool.lint.formats import as_full
 from govtool.lint.formats import as_json
 from govtool.lint.formats import as_text
@@ -23,6 +26,7 @@ from govtool.lint.rules import RULES
 from govtool.lint.run import lint as find_problems
 from govtool.problems import Level
 from govtool.problems import Problem
+from govtool.registers.register import RESTRICTED
 
 
 @click.command()
@@ -102,8 +106,12 @@ def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
 def _prefixes(app: App, paths: tuple[Path, ...]) -> tuple[str, ...]:
     """The beginnings of the paths to show, as problems write them."""
     if not paths:
-        return tuple(f"registers/{programme}/" for programme in app.programmes) if app.programme else ("",)
+        return tuple(_folders(app.programmes)) if app.programme else ("",)
     return tuple(_shown(app, path) for path in paths)
+
+
+def _folders(programmes: Iterable[str]) -> Iterator[str]:
+    return (f"{folder}/{programme}/" for programme in programmes for folder in (REGISTERS, RESTRICTED))
 
 
 def _shown(app: App, path: Path) -> str:

@@ -18,7 +18,8 @@ from govtool.cli.common import programme_option
 from govtool.cli.common import stop_unknown
 from govtool.cli.common import terminal_width
 from govtool.history.due import overdue
-from govtool.history.rows import columns
+from govtool.history.rows import as_rows
+from govtool.history.rows import in_date_order
 from govtool.history.rows import rag
 from govtool.records.kinds import KINDS
 from govtool.records.record import Record
@@ -69,7 +70,7 @@ def list_(
         and (colour is None or _rag(app, record, position) == colour)
         and (document is None or (record.source is not None and record.source.document == document))
     ]
-    click.echo(_printed(app, wanted, records, position, form), nl=False)
+    click.echo(_printed(app, wanted, in_date_order(records), position, form), nl=False)
     return FINE
 
 
@@ -82,12 +83,7 @@ def _rag(app: App, record: Record, position: AsOf) -> str | None:
 def _printed(app: App, kind: type[Record], records: Sequence[Record], position: AsOf, form: str) -> str:
     if form == "json":
         return json.dumps([to_data(record) for record in records], indent=2, ensure_ascii=False) + "\n"
-    shown = columns(kind, list(records))
-    rows = [
-        [say(record, app.workspace, position.of(app.workspace.programme_of(record))) for _, say in shown]
-        for record in records
-    ]
-    headings = [name for name, _ in shown]
+    headings, rows = as_rows(kind, records, app.workspace, position)
     return _csv(headings, rows) if form == "csv" else _text(headings, rows, kind)
 
 
@@ -96,11 +92,24 @@ def _text(headings: list[str], rows: list[list[str]], kind: type[Record]) -> str
         return f"No {kind.plural}.\n"
     from tabulate import tabulate
 
+    rows = _without_repeats(headings, rows)
     widths = _widths(headings, rows)
     return (
         tabulate(rows, headings, tablefmt="simple", maxcolwidths=widths, disable_numparse=True)
         + f"\n{len(rows)} {kind.plural if len(rows) > 1 else kind.kind}\n"
     )
+
+
+def _without_repeats(headings: list[str], rows: list[list[str]]) -> list[list[str]]:
+    """Rows whose heading is said only where it changes, as a timetable does."""
+    if "group" not in headings:
+        return rows
+    place = headings.index("group")
+    above = ["", *(row[place] for row in rows)]
+    return [
+        [*row[:place], "" if row[place] == last else row[place], *row[place + 1 :]]
+        for row, last in zip(rows, above, strict=False)
+    ]
 
 
 def _widths(headings: list[str], rows: list[list[str]]) -> list[int | None] | None:

@@ -14,10 +14,13 @@ from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
 from govtool.cli.common import stop_unknown
 from govtool.cli.common import terminal_width
+from govtool.folder import REGISTERS
 from govtool.fonts import printable
 from govtool.lint.formats import as_text
 from govtool.lint.run import lint
+from govtool.open_view import open_view
 from govtool.records.paper import Paper
+from govtool.registers.contacts import load_contacts
 from govtool.reports import cabinet
 from govtool.reports.clearance import sheet
 from govtool.reports.clearance import standing
@@ -27,7 +30,6 @@ from govtool.reports.render import write_pdf
 from govtool.resources import shipped
 from govtool.source import SourceError
 from govtool.source import save
-from govtool.workspace import REGISTERS
 
 TEMPLATES = "report_templates"
 
@@ -51,13 +53,13 @@ def report(
     app: App, kind: str, paper_id: str | None, given: datetime.date | None, form: str, output: Path | None, draft: bool
 ) -> None:
     """Make a paper, with a clearance sheet beside it that lists the problems standing on what it uses."""
-    workspace, position = app.workspace, as_of(given)
+    workspace, position = open_view(app.workspace), as_of(given)
     paper = _paper(app, kind, paper_id)
     target = _target(app, output, f"{paper.id}-{position.of(workspace.programme_of(paper))}.{form}")
-    problems = standing(
-        lint(workspace, position), cabinet.records_used(workspace, paper), cabinet.programmes_used(workspace, paper)
-    )
-    view = cabinet.build(workspace, paper, position, problems, draft=draft)
+    used, programmes = cabinet.records_used(workspace, paper), cabinet.programmes_used(workspace, paper)
+    contacts, unread = load_contacts(app.root)
+    problems = [*unread, *standing(lint(app.workspace, position), used, programmes)]
+    view = cabinet.build(workspace, paper, position, problems, contacts=contacts, draft=draft)
     content, pages = _rendered(view, form, [app.root / TEMPLATES, shipped(TEMPLATES)])
     clearance = target.with_suffix(".clearance.txt")
     try:
@@ -85,6 +87,8 @@ def _paper(app: App, kind: str, paper_id: str | None) -> Paper:
     if paper_id is None and len(papers) > 1:
         raise Stop(f"there are several {kind} papers; choose one with --paper: {', '.join(ids)}.")
     paper = next(paper for paper in papers if paper_id in (None, paper.id))
+    if paper.exempt:
+        raise Stop(f"{paper.id} is exempt as a whole, and govtool makes papers that the public may read.")
     profiles = app.workspace.shelf.profiles
     if paper.profile not in profiles:
         stop_unknown("template profile", paper.profile, profiles)

@@ -10,8 +10,12 @@ import click
 
 from govtool.cli.common import App
 from govtool.cli.common import stop_unknown
+from govtool.cli.money import table_lines
+from govtool.records.funding import Funding
 from govtool.records.record import Record
 from govtool.records.serialise import to_data
+from govtool.records.when import When
+from govtool.records.when import written
 from govtool.workspace import Workspace
 
 WIDTH = 88
@@ -49,7 +53,11 @@ def _page(record: Record, workspace: Workspace) -> Iterator[str]:
     names = [name for name in data if name not in ("kind", "id", "title")]
     column = max((len(name) for name in names), default=0) + 4
     for name in names:
-        yield from _field(name, data[name], column)
+        if isinstance(record, Funding) and name in ("columns", "rows"):
+            continue
+        yield from _field(name, _with_days(record, name, data[name]), column)
+    if isinstance(record, Funding):
+        yield from ("", *table_lines(record))
     for title, links, end in (
         ("Names", workspace.outward.get(record.id, []), "target"),
         ("Named by", workspace.inward.get(record.id, []), "source"),
@@ -57,6 +65,15 @@ def _page(record: Record, workspace: Workspace) -> Iterator[str]:
         if links:
             yield f"\n{title}"
             yield from (f"  {link.field}: {heading(workspace.records[getattr(link, end)])}" for link in links)
+
+
+def _with_days(record: Record, name: str, value: Any) -> Any:
+    """A date with the days that it is taken to mean, where its words leave that open."""
+    when = getattr(record, name, None)
+    if not isinstance(when, When) or when.state != "dated" or when.exact:
+        return value
+    days = written(when.earliest, when.latest)
+    return value if days.lower() == when.text.lower() else f"{value} ({days})"
 
 
 def _field(name: str, value: Any, column: int) -> Iterator[str]:

@@ -9,8 +9,8 @@ import click
 from govtool.cli.common import App
 from govtool.cli.show import find
 from govtool.cli.show import heading
+from govtool.thread import thread
 from govtool.workspace import Workspace
-from govtool.workspace import thread
 
 
 @click.command()

@@ -4,26 +4,40 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from govtool.history.due import due
 from govtool.history.due import overdue
+from govtool.records.milestone import Milestone
 from govtool.records.record import Record
 from govtool.records.risk import Risk
 from govtool.records.risk import Stage
 from govtool.records.scoring import Rag
 from govtool.records.scoring import worth
+from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 
 Column = tuple[str, Callable[[Any, Workspace, datetime.date], str]]
 
 
-def columns(kind: type[Record], records: list[Record]) -> list[Column]:
-    """The columns of a list: those of its kind in which any record has something to say."""
-    known = [
-        column for column in _OF.get(kind.kind, _PLAIN) if column[0] in ("id", "title") or _used(column[0], records)
+def as_rows(
+    kind: type[Record], records: Sequence[Record], workspace: Workspace, as_of: AsOf
+) -> tuple[list[str], list[list[str]]]:
+    """Records as headings and rows: the columns of their kind, and the council's own, in which any has a word to say."""
+    columns = [*_OF.get(kind.kind, _PLAIN), *(_own(name) for name in dict.fromkeys(_own_names(records)))]
+    rows = [
+        [say(record, workspace, as_of.of(workspace.programme_of(record))) for _, say in columns] for record in records
     ]
-    return known + [_own(name) for name in dict.fromkeys(name for record in records for name in record.own)]
+    used = [
+        place for place, (name, _) in enumerate(columns) if name in ("id", "title") or any(row[place] for row in rows)
+    ]
+    return [columns[place][0] for place in used], [[row[place] for place in used] for row in rows]
+
+
+def _own_names(records: Sequence[Record]) -> Iterator[str]:
+    return (name for record in records for name in record.own)
 
 
 def rag(risk: Risk, workspace: Workspace, on: datetime.date) -> Rag | None:
@@ -32,10 +46,6 @@ def rag(risk: Risk, workspace: Workspace, on: datetime.date) -> Rag | None:
     if band:
         return band
     return risk.printed.residual.rag if risk.printed and risk.printed.residual else None
-
-
-def _used(name: str, records: list[Record]) -> bool:
-    return any(getattr(record, name, "computed") for record in records)
 
 
 def _own(name: str) -> Column:
@@ -77,6 +87,35 @@ def _due(record: Record, workspace: Workspace, on: datetime.date) -> str:
     return f"{when} OVERDUE" if overdue(record, on) else _say(when)
 
 
+def _date(milestone: Milestone, workspace: Workspace, on: datetime.date) -> str:
+    """When it was reached, is expected or was due, and whether that is past."""
+    when = milestone.due_at(on)
+    if when is None:
+        return milestone.status
+    return f"{when} reached" if milestone.reached(on) else f"{when} OVERDUE" if overdue(milestone, on) else str(when)
+
+
+def _baseline(milestone: Milestone, workspace: Workspace, on: datetime.date) -> str:
+    """When it was first due, where that is not the date that counts."""
+    return _say(milestone.baseline) if milestone.due_at(on) is not milestone.baseline else ""
+
+
+def in_date_order(records: Sequence[Record]) -> list[Record]:
+    """Records that stand under headings with dates: each heading where it first comes, and by date beneath it.
+
+    What has no date stands last under its heading; other records keep their order.
+    """
+    groups: dict[str, int] = {}
+    for record in records:
+        groups.setdefault(getattr(record, "group", ""), len(groups))
+    return sorted(records, key=lambda record: (groups[getattr(record, "group", "")], _when(record)))
+
+
+def _when(record: Record) -> datetime.date:
+    when = record.due if isinstance(record, Milestone) else None
+    return (when and (when.earliest or when.latest)) or datetime.date.max
+
+
 def _column(name: str) -> Column:
     return name, _field(name)
 
@@ -87,15 +126,7 @@ _OF: dict[str, list[Column]] = {
     "risk": [*_HEAD, _column("owner"), ("score", _score), ("RAG", _rag), ("review", _due)],
     "action": [*_HEAD, _column("owner"), ("due", _due), _column("status")],
     "recommendation": [*_HEAD, _column("response"), _column("status"), _column("owner"), ("due", _due)],
-    "milestone": [
-        _column("id"),
-        _column("group"),
-        _column("title"),
-        _column("baseline"),
-        _column("forecast"),
-        _column("actual"),
-        ("due", _due),
-    ],
+    "milestone": [_column("id"), _column("group"), _column("title"), ("date", _date), ("baseline", _baseline)],
     "statement": [*_HEAD, _column("says"), _column("area"), _column("owner")],
     "scheme": [*_HEAD, _column("area"), _column("theme"), _column("owner")],
     "metric": [*_HEAD, _column("unit"), _column("polarity"), _column("owner")],

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from collections.abc import Sequence
+from decimal import Decimal
+
+MOST_TERMS = 8
+"""More terms than this are not written out in a sum."""
 
 _WATCHING = re.compile(
     r"\b(watch(ing|ed)?|monitor(ed|ing|s)?|observe[ds]?|observing|keep an eye|(keep|kept) under review|track(ed|ing))\b",
@@ -77,3 +81,16 @@ def a(noun: str) -> str:
 def quoted(things: Iterable[str]) -> list[str]:
     """Each in quotation marks."""
     return [f'"{thing}"' for thing in things]
+
+
+def arithmetic(terms: Sequence[Decimal], printed: Decimal) -> str:
+    """A sum as it should be and as it is printed: `2,792 - 2,337 = 455, printed 448`; of many terms, how many."""
+    total = sum(terms, Decimal(0))
+    if len(terms) > MOST_TERMS:
+        return f"the {len(terms)} amounts come to {total:,}, printed {printed:,}"
+    first, *rest = terms
+    return (
+        f"{first:,}"
+        + "".join(f" {'-' if term < 0 else '+'} {abs(term):,}" for term in rest)
+        + (f" = {total:,}, printed {printed:,}" if rest else f", printed {printed:,}")
+    )

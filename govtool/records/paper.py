@@ -28,6 +28,7 @@ class Slice(Part, frozen=True, kw_only=True):
     of: Annotated[SliceKind, "Which register: risks, recommendations, milestones, statements or a scheme's sites."]
     programmes: Annotated[tuple[str, ...], "From which programmes.", To("programme")] = ()
     says: Annotated[tuple[Says, ...], "Of statements: which sorts."] = ()
+    sections: Annotated[tuple[str, ...], "Of a source document: which sections, as it numbers them."] = ()
     caption: Annotated[str, "The table's caption."]
 
 

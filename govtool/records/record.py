@@ -21,6 +21,7 @@ from govtool.nodes import Mapping
 from govtool.nodes import Node
 from govtool.nodes import find
 from govtool.nodes import is_written
+from govtool.records.exempt import Exempt
 from govtool.records.part import Part
 from govtool.source import Location
 from govtool.source import SourceFile
@@ -96,6 +97,7 @@ class Record(Part, frozen=True, kw_only=True):
     title: Annotated[str, "What it is, in one line."]
     source: Annotated[Source | None, "Where it was transcribed from; else that of its register."] = None
     note: Annotated[str, "What a reader should know that no other field holds."] = ""
+    exempt: Annotated[Exempt | None, "Why the public may not read it."] = None
     own: dict[str, Any] = msgspec.field(default_factory=dict)
     """The fields that the programme has added to its kind, by name: a text, number, date, or yes or no."""
 

@@ -8,19 +8,15 @@ from typing import Any
 from typing import NamedTuple
 
 from govtool.nodes import Mapping
-from govtool.nodes import Mark
 from govtool.nodes import Node
-from govtool.nodes import Scalar
-from govtool.nodes import Start
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.records.framework import Framework
 from govtool.records.framework import ScoringPreset
 from govtool.records.profile import Profile
-from govtool.records.record import To
+from govtool.registers.desk import PlainDesk
 from govtool.registers.parse import parse
 from govtool.registers.values import reader
-from govtool.source import Location
 from govtool.source import SourceFile
 
 SHIPPED = Path(__file__).parent.parent / "frameworks"
@@ -66,56 +62,30 @@ def shipped(sort: Sort, name: str) -> Any:
 def read_framework(sort: Sort, file: SourceFile) -> tuple[Any, list[Problem]]:
     """What a file holds under its sort's word, as far as it can be read, and the problems; None where nothing can."""
     root, problems = parse(file)
-    desk = _Desk(file, problems)
+    desk = PlainDesk(file, problems)
     node = root.values.get(sort.word) if isinstance(root, Mapping) else None
     if node is None:
         if not problems:
-            desk.report("FRM001", Start(), f"the file holds no {sort.word}", f"Start it with {sort.word}: on a line.")
+            desk.report(
+                "FRM001", desk.start, f"the file holds no {sort.word}", f"Start it with {sort.word}: on a line."
+            )
         return None, problems
     found = reader(sort.word, sort.of)(node, desk)
     if found is not None:
-        desk.compare(sort, found, node)
+        _compare(sort, found, node, desk)
     return found, problems
 
 
-class _Desk:
-    """The desk that one file is read at."""
-
-    def __init__(self, file: SourceFile, problems: list[Problem]) -> None:
-        self.file = file
-        self.problems = problems
-
-    def compare(self, sort: Sort, found: Any, node: Node) -> None:
-        """Note what a council's copy lacks of what govtool ships, and a name that is not that of the file."""
-        path = Path(self.file.path)
-        if found.id != path.stem:
-            remedy = "Give the file and its id the same name."
-            self.report("FRM001", node.mark, f"the {sort.word} {found.id} stands in a file {path.name}", remedy)
-        elif sort is FRAMEWORKS and not path.is_relative_to(SHIPPED):
-            held = {part.id for part in found.parts}
-            for part in getattr(shipped(sort, found.id), "parts", ()):
-                if part.id not in held:
-                    message = f"this copy of {found.id} lacks {part.id}, {part.title}"
-                    remedy = "Put it back; if it is another framework, give the file and its id another name."
-                    self.report("FRM002", node.mark, message, remedy, Level.WARNING)
-
-    def report(self, code: str, mark: Mark, message: str, remedy: str, level: Level = Level.ERROR) -> None:
-        """Note a problem."""
-        location = Location(self.file.path, mark.line + 1, mark.column + 1)
-        self.problems.append(Problem(code=code, level=level, message=message, remedy=remedy, location=location))
-
-    def refer(self, field: str, node: Scalar, to: To) -> None:
-        """Frameworks refer to no records."""
-
-    def record(self, kind: Any, node: Node) -> Any:
-        """Frameworks hold no records."""
-
-    def other_field(self, owner: type[Any], name: str, node: Node) -> Any:
-        """Note a field that there is not."""
-        self.report(
-            "FLD001", node.mark, f"there is no field {name} here", "Spell it as in the file that govtool ships."
-        )
-
-    def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
-        """Note a field that is missing."""
-        self.report("FLD002", node.mark, f"{name} is missing", f"Add {name}:")
+def _compare(sort: Sort, found: Any, node: Node, desk: PlainDesk) -> None:
+    """Note what a council's copy lacks of what govtool ships, and a name that is not that of the file."""
+    path = Path(desk.file.path)
+    if found.id != path.stem:
+        remedy = "Give the file and its id the same name."
+        desk.report("FRM001", node.mark, f"the {sort.word} {found.id} stands in a file {path.name}", remedy)
+    elif sort is FRAMEWORKS and not path.is_relative_to(SHIPPED):
+        held = {part.id for part in found.parts}
+        for part in getattr(shipped(sort, found.id), "parts", ()):
+            if part.id not in held:
+                message = f"this copy of {found.id} lacks {part.id}, {part.title}"
+                remedy = "Put it back; if it is another framework, give the file and its id another name."
+                desk.report("FRM002", node.mark, message, remedy, Level.WARNING)

@@ -16,6 +16,9 @@ from govtool.records.when import When
 from govtool.source import Location
 from govtool.source import SourceFile
 
+RESTRICTED = "restricted"
+"""The folder, beside registers/, of registers that not everyone may read. It is laid out alike; git does not keep it."""
+
 
 class Reference(NamedTuple):
     """An id as it is written in a record."""
@@ -56,6 +59,11 @@ class Register:
     problems: tuple[Problem, ...]
     root: Node | None = None
     """The file's values; None where its text could not be read."""
+
+    @property
+    def restricted(self) -> bool:
+        """Whether it lies in the folder of what not everyone may read."""
+        return self.file.path.startswith(f"{RESTRICTED}/")
 
     def header_at(self, *steps: str | int) -> Location:
         """Where the header, or a value inside it, is written."""

@@ -12,6 +12,8 @@ from govtool.records.paper import Paper
 from govtool.records.paper import PaperSection
 from govtool.records.paper import Passage
 from govtool.records.record import Record
+from govtool.registers.contacts import Contacts
+from govtool.registers.contacts import named
 from govtool.reports.parts import Block
 from govtool.reports.parts import Fact
 from govtool.reports.parts import Paragraph
@@ -57,11 +59,18 @@ class CabinetReport:
 
 
 def build(
-    workspace: Workspace, paper: Paper, as_of: AsOf, problems: Iterable[Problem], *, draft: bool = False
+    workspace: Workspace,
+    paper: Paper,
+    as_of: AsOf,
+    problems: Iterable[Problem],
+    *,
+    contacts: Contacts | None = None,
+    draft: bool = False,
 ) -> CabinetReport:
     """Lay a paper out, with its slices of the registers as they stand at the position date.
 
-    `problems` are those that stand on what the paper uses; an error among them makes it a draft, as `draft` does.
+    `problems` are those that stand on what the paper uses; an error among them makes it a draft, as `draft` does. The
+    front sheet names those who hold its roles where `contacts` has them.
     """
     position = as_of.of(workspace.programme_of(paper))
     return CabinetReport(
@@ -73,7 +82,7 @@ def build(
         position=day(position),
         created=position.isoformat(),
         draft=draft or any(problem.level is Level.ERROR for problem in problems),
-        facts=tuple(_facts(paper, day(position))),
+        facts=tuple(_facts(paper, day(position), contacts or {})),
         sections=tuple(_sections(paper, workspace, as_of)),
         appendices=tuple(_appendices(paper, workspace, as_of)),
     )
@@ -106,20 +115,20 @@ def _shown(workspace: Workspace, paper: Paper) -> Iterator[Record]:
             yield from records_of(passage.table, workspace)
 
 
-def _facts(paper: Paper, position: str) -> Iterator[Fact]:
+def _facts(paper: Paper, position: str, contacts: Contacts) -> Iterator[Fact]:
     yes_no = {True: "Yes", False: "No", None: ""}
     for label, value in (
         ("Committee", paper.body),
         ("Date", str(paper.meeting or "")),
-        ("Report of", paper.report_of),
+        ("Report of", named(paper.report_of, contacts)),
         ("Open report", yes_no[paper.open_report]),
         ("Classification", paper.classification),
         ("Key decision", yes_no[paper.key_decision]),
         ("Wards affected", paper.wards),
-        ("Accountable director", paper.accountable_director),
-        ("Report author", paper.author),
-        ("Finance cleared by", _clearance(paper, "finance")),
-        ("Legal cleared by", _clearance(paper, "legal")),
+        ("Accountable director", named(paper.accountable_director, contacts)),
+        ("Report author", named(paper.author, contacts)),
+        ("Finance cleared by", _clearance(paper, "finance", contacts)),
+        ("Legal cleared by", _clearance(paper, "legal", contacts)),
         ("Position at", position),
     ):
         yield Fact(label=label, value=value or _not_stated(paper), stated=bool(value))
@@ -130,9 +139,9 @@ def _not_stated(paper: Paper) -> str:
     return NOT_STATED_IN_SOURCE if paper.source else NOT_STATED
 
 
-def _clearance(paper: Paper, matter: str) -> str:
+def _clearance(paper: Paper, matter: str, contacts: Contacts) -> str:
     sign_off = next((each for each in paper.sign_offs if each.matter.lower() == matter), None)
-    return ", ".join(str(part) for part in (sign_off.role, sign_off.on) if part) if sign_off else ""
+    return ", ".join(str(part) for part in (named(sign_off.role, contacts), sign_off.on) if part) if sign_off else ""
 
 
 def _sections(paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Section]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from govtool.folder import REGISTERS
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.problems import in_words
 from govtool.records.paper import Paper
-from govtool.workspace import REGISTERS
 
 WIDTH = 88
 

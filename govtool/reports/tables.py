@@ -27,18 +27,29 @@ from govtool.reports.wording import sources
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 
+_KINDS: dict[str, type[Record]] = {
+    "risks": Risk,
+    "recommendations": Recommendation,
+    "milestones": Milestone,
+    "statements": Statement,
+    "sites": Scheme,
+}
+
 Rows = tuple[tuple[Cell, ...], ...]
 
 
 def records_of(shown: Slice, workspace: Workspace) -> list[Record]:
     """The records that a slice shows, in the order of their registers."""
-    wanted = shown.programmes or None
-    if shown.of == "statements":
-        return [each for each in workspace.every(Statement, wanted) if not shown.says or each.says in shown.says]
-    if shown.of == "sites":
-        return [each for each in workspace.every(Scheme, wanted) if each.sites]
-    kinds: dict[str, type[Record]] = {"risks": Risk, "recommendations": Recommendation, "milestones": Milestone}
-    return workspace.every(kinds[shown.of], wanted)
+    every = workspace.every(_KINDS[shown.of], shown.programmes or None)
+    return [each for each in every if _is_shown(each, shown)]
+
+
+def _is_shown(record: Record, shown: Slice) -> bool:
+    if shown.sections and (record.source is None or record.source.section not in shown.sections):
+        return False
+    if isinstance(record, Statement):
+        return not shown.says or record.says in shown.says
+    return shown.of != "sites" or (isinstance(record, Scheme) and bool(record.sites))
 
 
 def table(shown: Slice, workspace: Workspace, as_of: AsOf) -> Table:

@@ -160,3 +160,36 @@ def test_init_where_nothing_can_be_written(tmp_path: Path) -> None:
     done = run("init", tmp_path / "file")
     assert done.code == 2
     assert "cannot be written" in done.err
+
+
+def test_milestones_stand_under_their_headings_in_date_order(tmp_path: Path) -> None:
+    text = """\
+milestones:
+  - {id: EX-M1, title: Doors open, group: Housing, baseline: Autumn 2027}
+  - {id: EX-M2, title: Grant agreed, group: Money, baseline: TBC}
+  - {id: EX-M3, title: Tender out, group: Housing, baseline: Jan 2027, forecast: 8 Mar 2027}
+  - {id: EX-M4, title: Site found, group: Housing, baseline: Oct 2026, actual: 3 Nov 2026}
+"""
+    root = office(tmp_path, milestones=text)
+    lines = [
+        " ".join(line.split())
+        for line in run("-C", root, "list", "milestones", "--as-of", "2026-11-22").out.splitlines()
+    ]
+    assert lines[2:] == [
+        "EX-M4 Housing Site found 3 Nov 2026 reached Oct 2026",
+        "EX-M3 Tender out 8 Mar 2027 Jan 2027",
+        "EX-M1 Doors open Autumn 2027",
+        "EX-M2 Money Grant agreed TBC",
+        "4 milestones",
+    ]
+
+
+def test_fields_that_the_council_added_are_columns(tmp_path: Path) -> None:
+    settings = "programme: {id: example, title: Bridges, fields: [{on: risks, name: insured, type: yes or no}]}\n"
+    risks = "risks: [{id: EX-1, title: Beds, insured: yes}, {id: EX-2, title: Staff}]\n"
+    out = run("-C", office(tmp_path, programme=settings, risks=risks), "list", "risks").out
+    assert [line.split() for line in out.splitlines()][::2] == [
+        ["id", "title", "insured"],
+        ["EX-1", "Beds", "yes"],
+        ["2", "risks"],
+    ]

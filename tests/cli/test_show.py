@@ -86,3 +86,10 @@ def test_long_texts_are_wrapped_under_their_field(tmp_path: Path) -> None:
     out = run("-C", office(tmp_path, risks=risks), "show", "EX-1").out
     assert max(len(line) for line in out.splitlines()) <= 88
     assert "\n         people need care" in out or "\n         " in out
+
+
+def test_a_date_whose_words_leave_its_days_open_shows_them(tmp_path: Path) -> None:
+    text = "milestones: [{id: EX-M1, title: Ready, baseline: Autumn 2026, forecast: Nov 2026}]\n"
+    out = run("-C", office(tmp_path, milestones=text), "show", "EX-M1").out
+    assert "baseline  Autumn 2026 (Sep 2026 - Nov 2026)" in out
+    assert "forecast  Nov 2026\n" in out

@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from govtool.folder import load_workspace
 from govtool.records.record import Record
 from govtool.workspace import Workspace
-from govtool.workspace import load_workspace
 
 HERE = Path(__file__).parent
 

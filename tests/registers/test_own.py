@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+from govtool.folder import load_workspace
 from govtool.records.risk import Risk
 from govtool.records.serialise import to_data
-from govtool.workspace import load_workspace
 from tests.support import messages
 from tests.support import problems
 from tests.support import risk

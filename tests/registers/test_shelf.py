@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from govtool.folder import load_workspace
 from govtool.lint.run import lint
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.registers.frameworks import SHIPPED
 from govtool.registers.shelf import load_shelf
 from govtool.workspace import AsOf
-from govtool.workspace import load_workspace
 from tests.support import day
 
 

@@ -6,6 +6,7 @@ from govtool.lint.rule import RULES
 from govtool.lint.rules import action
 from govtool.lint.rules import fields
 from govtool.lint.rules import framework
+from govtool.lint.rules import funding
 from govtool.lint.rules import meeting
 from govtool.lint.rules import milestone
 from govtool.lint.rules import paper
@@ -24,6 +25,7 @@ __all__ = [
     "action",
     "fields",
     "framework",
+    "funding",
     "meeting",
     "milestone",
     "paper",
