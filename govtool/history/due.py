@@ -17,16 +17,19 @@ DONE = ("complete", "embedded", "superseded")
 """The statuses after which nothing more is due."""
 
 
-def due(record: Record) -> When | None:
-    """When something has to happen to a record: a risk's review, an action's end; None where nothing has, or no more."""
+def due(record: Record, on: datetime.date) -> When | None:
+    """When something has to happen to a record, as agreed by a day: a risk's review, an action's end.
+
+    None where nothing has to, or no more.
+    """
     if isinstance(record, Risk):
         return None if record.closed else record.review
     if isinstance(record, Action):
-        return None if record.completed or record.status in DONE else record.revised or record.due
+        return None if record.done else record.due_at(on)
     if isinstance(record, Recommendation):
         return None if record.status in DONE else record.due
     if isinstance(record, Milestone):
-        return None if record.actual or record.status else record.forecast or record.baseline
+        return None if record.actual or record.status else record.forecast_at(on) or record.baseline
     if isinstance(record, Dependency):
         return None if record.met else record.needed
     if isinstance(record, Benefit):
@@ -36,5 +39,5 @@ def due(record: Record) -> When | None:
 
 def overdue(record: Record, on: datetime.date) -> bool:
     """Whether the latest day that a record's due date allows has passed."""
-    when = due(record)
+    when = due(record, on)
     return when is not None and when.passed(on)

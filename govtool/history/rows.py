@@ -83,7 +83,7 @@ def _rag(risk: Risk, workspace: Workspace, on: datetime.date) -> str:
 
 
 def _due(record: Record, workspace: Workspace, on: datetime.date) -> str:
-    when = due(record)
+    when = due(record, on)
     return f"{when} OVERDUE" if overdue(record, on) else _say(when)
 
 

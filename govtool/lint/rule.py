@@ -15,6 +15,7 @@ import textwrap
 from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 from typing import NamedTuple
@@ -27,6 +28,7 @@ from govtool.source import Location
 from govtool.workspace import Workspace
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Built = TypeVar("Built")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,15 @@ class Context:
     programme: Programme
     as_of: datetime.date
     """The programme's position date."""
+    indexes: dict[Callable[[Workspace], Any], Any] = field(default_factory=dict, repr=False)
+    """What was built once of the whole workspace, by its builder; one for all contexts of a run."""
+
+    def once(self, build: Callable[[Workspace], Built]) -> Built:
+        """What a builder makes of the workspace: made at the first call, shared by every rule and record after it."""
+        if build not in self.indexes:
+            self.indexes[build] = build(self.workspace)
+        found: Built = self.indexes[build]
+        return found
 
 
 class Found(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from typing import Any
 
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
@@ -22,8 +23,10 @@ def lint(workspace: Workspace, as_of: AsOf) -> list[Problem]:
 
     Each programme is judged at its own position date.
     """
+    indexes: dict[Any, Any] = {}
     contexts = {
-        name: Context(workspace, programme, as_of.of(programme)) for name, programme in workspace.programmes.items()
+        name: Context(workspace, programme, as_of.of(programme), indexes)
+        for name, programme in workspace.programmes.items()
     }
     found: list[Problem] = []
     for rule in RULES.values():

@@ -6,9 +6,20 @@ import datetime
 from typing import Annotated
 from typing import ClassVar
 
+from govtool.records.dated import latest_by
+from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.records.when import When
+
+
+class Forecast(Part, frozen=True, kw_only=True):
+    """When a milestone was expected, as it was said on a day."""
+
+    on: Annotated[When, "The day it was said."]
+    expected: Annotated[When, "When it was expected then."]
+    because: Annotated[str, "Why it moved."] = ""
+    by: Annotated[str, "The role that said it."] = ""
 
 
 class Milestone(Record, frozen=True, kw_only=True):
@@ -22,7 +33,8 @@ class Milestone(Record, frozen=True, kw_only=True):
     area: Annotated[str, "The borough or area that it is about."] = ""
     year: Annotated[str, "The financial year under which the source lists it."] = ""
     baseline: Annotated[When | None, "When it was first due."] = None
-    forecast: Annotated[When | None, "When it is now expected."] = None
+    forecast: Annotated[When | None, "When it is now expected, where no forecast is dated."] = None
+    forecasts: Annotated[tuple[Forecast, ...], "The dated forecasts: each time that it was re-planned, and why."] = ()
     actual: Annotated[When | None, "When it was reached."] = None
     status: Annotated[str, "The source's own word on it, as printed."] = ""
     owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
@@ -33,12 +45,14 @@ class Milestone(Record, frozen=True, kw_only=True):
     @property
     def due(self) -> When | None:
         """When it happened, else when it is expected, else when it was first due."""
-        return self.actual or self.forecast or self.baseline
+        latest = self.forecasts[-1].expected if self.forecasts else self.forecast
+        return self.actual or latest or self.baseline
 
     @property
     def due_field(self) -> str:
         """The name of the field that `due` was taken from."""
-        return "actual" if self.actual else "forecast" if self.forecast else "baseline"
+        forecast = "forecasts" if self.forecasts else "forecast" if self.forecast else "baseline"
+        return "actual" if self.actual else forecast
 
     def reached(self, on: datetime.date) -> bool:
         """Whether it had been reached by a day."""
@@ -46,4 +60,9 @@ class Milestone(Record, frozen=True, kw_only=True):
 
     def due_at(self, on: datetime.date) -> When | None:
         """When it was reached, for one reached by a day; else when it is or was expected."""
-        return self.actual if self.reached(on) else self.forecast or self.baseline
+        return self.actual if self.reached(on) else self.forecast_at(on) or self.baseline
+
+    def forecast_at(self, on: datetime.date) -> When | None:
+        """When it was expected, as said by a day; None where nothing else than its baseline had been."""
+        latest = latest_by(self.forecasts, on)
+        return latest.expected if latest else self.forecast

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated
 from typing import ClassVar
 
+from govtool.records.dated import latest_by
+from govtool.records.part import Part
 from govtool.records.recommendation import Progress
 from govtool.records.recommendation import Status
 from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.records.when import When
+
+
+class Revision(Part, frozen=True, kw_only=True):
+    """A new date for an action, as it was agreed on a day."""
+
+    on: Annotated[When, "The day it was agreed."]
+    due: Annotated[When, "When it should be done since."]
+    because: Annotated[str, "Why it moved."] = ""
+    by: Annotated[str, "The role that agreed it."] = ""
 
 
 class Action(Record, frozen=True, kw_only=True):
@@ -21,12 +33,23 @@ class Action(Record, frozen=True, kw_only=True):
     owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
     start: Annotated[When | None, "When it starts."] = None
     due: Annotated[When | None, "When it should be done, as first agreed."] = None
-    revised: Annotated[When | None, "When it should be done, as last agreed."] = None
+    revised: Annotated[When | None, "When it should be done, as last agreed, where no revision is dated."] = None
+    revisions: Annotated[tuple[Revision, ...], "The dated revisions: each time that its date moved, and why."] = ()
     success_measure: Annotated[str, "How anybody will see that it worked."] = ""
     status: Annotated[Status | None, "How far it has come."] = None
     completed: Annotated[When | None, "When it was done."] = None
     progress: Annotated[tuple[Progress, ...], "What was reported, dated."] = ()
     milestones: Annotated[tuple[str, ...], "The milestones that it leads to.", To("milestone")] = ()
+
+    def due_at(self, on: datetime.date) -> When | None:
+        """When it should be done, as agreed by a day."""
+        latest = latest_by(self.revisions, on)
+        return (latest.due if latest else self.revised) or self.due
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing more is to be done."""
+        return self.completed is not None or self.status in ("complete", "embedded", "superseded")
 
 
 class Plan(Record, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.records.scoring import Appetite
 from govtool.records.scoring import Scoring
+from govtool.records.thresholds import Thresholds
 from govtool.records.when import When
 
 ProgrammeStatus = Literal["live", "closed", "historic"]
@@ -69,6 +70,7 @@ class Programme(Record, frozen=True, kw_only=True):
     roles: Annotated[tuple[str, ...], "The roles that may own things."] = ()
     boards: Annotated[tuple[Board, ...], "Its boards."] = ()
     fields: Annotated[tuple[OwnField, ...], "Fields that the council adds to those that govtool has."] = ()
+    thresholds: Annotated[Thresholds, "The numbers that rules go by, where not the usual ones."] = Thresholds()
     review_days: Annotated[Cadence | None, "How often risks are reviewed, by RAG."] = None
     appetite: Annotated[dict[str, Appetite], "The appetite for each category of risk."] = msgspec.field(
         default_factory=dict

@@ -7,6 +7,7 @@ from typing import Annotated
 from typing import ClassVar
 from typing import Literal
 
+from govtool.records.dated import latest_by
 from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
@@ -90,11 +91,13 @@ class Risk(Record, frozen=True, kw_only=True):
     raised: Annotated[When | None, "When it was first recorded."] = None
     review: Annotated[When | None, "When it is next reviewed."] = None
     closed: Annotated[When | None, "When it was closed."] = None
+    closed_because: Annotated[str, "Why it was closed."] = ""
+    partner: Annotated[str, "The partner whose own risk it is, where it is not the programme's."] = ""
+    consent: Annotated[bool | None, "Whether that partner has agreed to its being published."] = None
 
     def assessment_at(self, on: datetime.date) -> Assessment | None:
         """The latest assessment on or before a day."""
-        known = [each for each in self.assessments if each.on.latest and each.on.latest <= on]
-        return max(reversed(known), key=lambda each: each.on.latest or on, default=None)  # of two on a day, the later
+        return latest_by(self.assessments, on)
 
     def score_at(self, stage: Stage, on: datetime.date) -> Score | None:
         """The score of a stage as it stood on a day."""
