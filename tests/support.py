@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import textwrap
 
+from govtool.lint.known import settle
 from govtool.lint.run import lint
 from govtool.nodes import Listing
 from govtool.nodes import Mapping
@@ -48,7 +49,8 @@ def workspace_of(files: dict[str, str]) -> Workspace:
 
 def problems(text: str, on: str = "2026-11-22") -> list[Problem]:
     """Every problem of a workspace of one file, with `on` as today's date."""
-    return lint(workspace(text), AsOf(today=day(on)))
+    loaded, as_of = workspace(text), AsOf(today=day(on))
+    return settle(lint(loaded, as_of), loaded, as_of).standing
 
 
 def found(text: str, code: str, on: str = "2026-11-22") -> list[Problem]:

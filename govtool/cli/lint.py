@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,16 +13,23 @@ import click
 from govtool.cli.codes import FINE
 from govtool.cli.codes import PROBLEMS
 from govtool.cli.common import App
+from govtool.cli.common import DateType
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
 from govtool.cli.common import terminal_width
+from govtool.cli.remember import remember_problems
 from govtool.folder import REGISTERS
 from govtool.lint.formats import as_full
-from govtool.lint.formats import as_json
 from govtool.lint.formats import as_text
 from govtool.lint.formats import statistics
+from govtool.lint.known import Settled
+from govtool.lint.known import settle
+from govtool.lint.machine import as_github
+from govtool.lint.machine import as_json
+from govtool.lint.machine import as_junit
+from govtool.lint.machine import as_sarif
 from govtool.lint.rules import RULES
 from govtool.lint.run import lint as find_problems
 from govtool.problems import Level
@@ -33,7 +41,11 @@ from govtool.registers.register import RESTRICTED
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @as_of_option
 @click.option(
-    "--format", "form", type=click.Choice(["text", "full", "json"]), default="text", help="How to print the problems."
+    "--format",
+    "form",
+    type=click.Choice(["text", "full", "json", "sarif", "github", "junit"]),
+    default="text",
+    help="How to print the problems.",
 )
 @click.option(
     "--select",
@@ -51,6 +63,12 @@ from govtool.registers.register import RESTRICTED
 @click.option("--each", is_flag=True, help="List every problem, even many of one sort.")
 @click.option("--statistics", "counted", is_flag=True, help="Count the problems by rule instead.")
 @click.option("--exit-zero", is_flag=True, help="End with exit code 0 whatever is found.")
+@click.option(
+    "--remember",
+    type=DateType(),
+    metavar="UNTIL",
+    help="Accept what is found as known until that day, in each programme's known-problems.yaml.",
+)
 @programme_option
 @click.pass_obj
 def lint(
@@ -64,6 +82,7 @@ def lint(
     each: bool,
     counted: bool,
     exit_zero: bool,
+    remember: datetime.date | None,
 ) -> int:
     """Check the registers and say what is wrong, where, and what to do.
 
@@ -71,23 +90,27 @@ def lint(
     """
     select, ignore = _codes(select), _codes(ignore)
     shown = _prefixes(app, paths)
-    problems = [
-        problem
-        for problem in find_problems(app.workspace, as_of(given))
-        if problem.location.path.startswith(shown) and _chosen(problem, select, ignore)
-    ]
-    if counted:
-        text = statistics(problems)
-    elif form == "json":
-        text = as_json(problems, given)
-    else:
-        text = (
-            as_full(problems, app.workspace)
-            if form == "full"
-            else as_text(problems, app.workspace, each=each, width=terminal_width())
-        )
-    click.echo(text, nl=False)
-    failing = any(problem.level >= Level[fail_on.upper()] for problem in problems)
+    position = as_of(given)
+    whole = settle(find_problems(app.workspace, position), app.workspace, position)
+    standing, known = (
+        [each for each in found if each.location.path.startswith(shown) and _chosen(each, select, ignore)]
+        for found in (whole.standing, whole.known)
+    )
+    settled = Settled(standing, known)
+    if remember is not None:
+        remember_problems(app, standing, remember, position)
+        return FINE
+    width = terminal_width()
+    forms: dict[str, Callable[[], str]] = {
+        "text": lambda: as_text(settled, app.workspace, each=each, width=width),
+        "full": lambda: as_full(settled, app.workspace),
+        "json": lambda: as_json(settled, given),
+        "sarif": lambda: as_sarif(settled),
+        "github": lambda: as_github(settled),
+        "junit": lambda: as_junit(settled),
+    }
+    click.echo(statistics(settled) if counted else forms[form](), nl=False)
+    failing = any(problem.level >= Level[fail_on.upper()] for problem in standing)
     return PROBLEMS if failing and not exit_zero else FINE
 
 

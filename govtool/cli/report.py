@@ -17,6 +17,8 @@ from govtool.cli.common import terminal_width
 from govtool.folder import REGISTERS
 from govtool.fonts import printable
 from govtool.lint.formats import as_text
+from govtool.lint.known import Settled
+from govtool.lint.known import settle
 from govtool.lint.run import lint
 from govtool.open_view import open_view
 from govtool.records.paper import Paper
@@ -58,18 +60,20 @@ def report(
     target = _target(app, output, f"{paper.id}-{position.of(workspace.programme_of(paper))}.{form}")
     used, programmes = cabinet.records_used(workspace, paper), cabinet.programmes_used(workspace, paper)
     contacts, unread = load_contacts(app.root)
-    problems = [*unread, *standing(lint(app.workspace, position), used, programmes)]
+    settled = settle(lint(app.workspace, position), app.workspace, position)
+    problems = [*unread, *standing(settled.standing, used, programmes)]
+    known = standing(settled.known, used, programmes)
     view = cabinet.build(workspace, paper, position, problems, contacts=contacts, draft=draft)
     content, pages = _rendered(view, form, [app.root / TEMPLATES, shipped(TEMPLATES)])
     clearance = target.with_suffix(".clearance.txt")
     try:
         save(target, content)
-        save(clearance, sheet(paper, view.position, problems, draft=view.draft).encode())
+        save(clearance, sheet(paper, view.position, problems, known, draft=view.draft).encode())
     except SourceError as error:
         raise Stop(str(error)) from error
     click.echo(f"{target}: {paper.title}{pages}")
     click.echo(f"{clearance}: the problems that stand on the records it uses\n")
-    click.echo(as_text(problems, workspace, width=terminal_width()), nl=False)
+    click.echo(as_text(Settled(problems, known), workspace, width=terminal_width()), nl=False)
     if view.draft:
         click.echo("Every page is stamped DRAFT." if draft else "Every page is stamped DRAFT, because of the errors.")
 

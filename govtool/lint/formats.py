@@ -1,33 +1,43 @@
-"""Problems as text for people and as data for programs: pure functions from problems to a string."""
+"""Problems as text for people: pure functions from problems to a string."""
 
 from __future__ import annotations
 
-import datetime
-import json
 import textwrap
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Sequence
 
+from govtool.lint.known import Settled
 from govtool.lint.rules import RULES
 from govtool.lint.summary import Group
 from govtool.lint.summary import grouped
+from govtool.lint.summary import most_useful
 from govtool.problems import Problem
-from govtool.problems import counts
 from govtool.problems import in_words
 from govtool.workspace import Workspace
+
+MEND_FIRST = 10
+"""So many of the most useful things to mend are summed up after a longer list."""
 
 MOST_IDS = 20
 """More ids than this are not listed on one line; --each lists every problem."""
 
-VERSION = 1
-"""The version of the JSON form; it changes when a field changes its meaning or goes."""
 
-
-def as_text(problems: Sequence[Problem], workspace: Workspace, *, each: bool = False, width: int | None = None) -> str:
-    """A line a problem; many of one sort in one register are one line, unless `each`.
+def as_text(settled: Settled, workspace: Workspace, *, each: bool = False, width: int | None = None) -> str:
+    """A line a problem; many of one sort in one register are one line, unless `each`. The known ones stand after them.
 
     Lines longer than `width` are wrapped, with what follows indented; without a width none is.
     """
+    texts = _lines(settled.standing, workspace, each=each)
+    if settled.known:
+        texts += ["", "Known, and accepted for a time:", *_lines(settled.known, workspace, each=each)]
+    if not each and len(texts) > MEND_FIRST:
+        texts += ["", "Mend first:", *_first(settled.standing, workspace), ""]
+    texts.append(_ending(settled))
+    return _joined(texts if width is None else (_wrapped(text, width) for text in texts))
+
+
+def _lines(problems: Sequence[Problem], workspace: Workspace, *, each: bool) -> list[str]:
     lines = []
     for group in grouped(problems, workspace):
         if group.folds and not each:
@@ -35,38 +45,35 @@ def as_text(problems: Sequence[Problem], workspace: Workspace, *, each: bool = F
         else:
             lines.extend((problem, _line(problem)) for problem in group.problems)
     lines.sort(key=lambda line: (line[0].location, line[0].code, line[0].message))
-    texts = [text for _, text in lines] + [_ending(problems)]
-    return _joined(texts if width is None else (_wrapped(text, width) for text in texts))
+    return [text for _, text in lines]
+
+
+def _first(problems: Sequence[Problem], workspace: Workspace) -> Iterator[str]:
+    """The most useful things to mend, each in one line with what to do."""
+    for number, sort in enumerate(most_useful(problems, workspace)[:MEND_FIRST], 1):
+        what = sort.first.message if sort.count == 1 else f"{sort.count} times: {sort.sentence}"
+        yield f"{number:2} {sort.first.code} {sort.programme}: {what}. {sort.first.remedy}"
 
 
 def _wrapped(text: str, width: int) -> str:
     return textwrap.fill(text, width, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
 
-def as_full(problems: Sequence[Problem], workspace: Workspace) -> str:
+def as_full(settled: Settled, workspace: Workspace) -> str:
     """Each problem with the line it is on, a caret under the place, why it matters, and what to do."""
-    return _joined([_block(problem, workspace) for problem in problems] + [_ending(problems)])
+    blocks = [_block(problem, workspace) for problem in settled.standing]
+    if settled.known:
+        blocks += ["Known, and accepted for a time:", *map(_head, settled.known), ""]
+    return _joined([*blocks, _ending(settled)])
 
 
-def as_json(problems: Sequence[Problem], as_of: datetime.date | None) -> str:
-    """The problems as one JSON object, never grouped; `as_of` is the position date that was asked for."""
-    document = {
-        "version": VERSION,
-        "as_of": as_of and as_of.isoformat(),
-        "problems": [_data(problem) for problem in problems],
-        "known": [],
-        "summary": {**counts(problems), "known": 0},
-    }
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-
-
-def statistics(problems: Sequence[Problem]) -> str:
+def statistics(settled: Settled) -> str:
     """How often each code was found, the most frequent first."""
     number: dict[str, int] = {}
-    for problem in problems:
+    for problem in settled.standing:
         number[problem.code] = number.get(problem.code, 0) + 1
     ordered = sorted(number.items(), key=lambda item: (-item[1], item[0]))
-    return _joined([f"{count:6}  {code}  {RULES[code].summary}" for code, count in ordered] + [_ending(problems)])
+    return _joined([f"{count:6}  {code}  {RULES[code].summary}" for code, count in ordered] + [_ending(settled)])
 
 
 def _line(problem: Problem) -> str:
@@ -110,25 +117,13 @@ def _block(problem: Problem, workspace: Workspace) -> str:
     return "\n".join([*parts, f"  Mend: {problem.remedy}", ""])
 
 
-def _data(problem: Problem) -> dict[str, object]:
-    return {
-        "code": problem.code,
-        "level": str(problem.level),
-        "message": problem.message,
-        "remedy": problem.remedy,
-        "path": problem.location.path,
-        "line": problem.location.line,
-        "column": problem.location.column,
-        "record": problem.record,
-        "as_of": problem.as_of and problem.as_of.isoformat(),
-    }
-
-
-def _ending(problems: Sequence[Problem]) -> str:
-    words = in_words(problems)
-    if not problems:
-        return f"{words[0].upper()}{words[1:]}."
-    return f"{words[0].upper()}{words[1:]}. govtool explain {_gravest(problems).code} says why that matters and how to mend it."
+def _ending(settled: Settled) -> str:
+    words = in_words(settled.standing)
+    known = f", and {len(settled.known)} known" if settled.known else ""
+    said = f"{words[0].upper()}{words[1:]}{known}."
+    if not settled.standing:
+        return said
+    return f"{said} govtool explain {_gravest(settled.standing).code} says why that matters and how to mend it."
 
 
 def _gravest(problems: Sequence[Problem]) -> Problem:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from govtool.lint.rules import RULES
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.workspace import Workspace
@@ -55,3 +56,46 @@ def _records_like(problem: Problem, workspace: Workspace, sizes: Counter[tuple[s
     """How many records of the kind that a problem is about stand in its register."""
     record = workspace.records.get(problem.record or "")
     return sizes[problem.location.path, record.kind] if record else 0
+
+
+BOARD_ORDER = ("YML", "PUB", "FIN", "MET", "RSK", "RAG", "REC", "OWN", "ACT", "MIL", "DEP", "ISS", "REF", "KNO", "FLD")
+"""What a board would want mended first, by the beginning of its code: registers that nobody can read, what must not or
+cannot be published, wrong figures, risks, what regulators asked for, work that is late; then how the files are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """All the problems of one rule in one programme."""
+
+    programme: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def first(self) -> Problem:
+        """The gravest, and of those the one that comes first."""
+        return max(self.problems, key=lambda problem: problem.level)
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.problems)
+
+    @property
+    def sentence(self) -> str:
+        """What stands for all of them: what they share, else what the rule finds."""
+        shared = {problem.together for problem in self.problems}
+        return shared.pop() if len(shared) == 1 and "" not in shared else RULES[self.first.code].summary.rstrip(".")
+
+
+def most_useful(problems: Sequence[Problem], workspace: Workspace) -> list[Sort]:
+    """The sorts of problem by what a board would care about: the gravest first, then by subject, then the most frequent."""
+    gathered: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        register = workspace.registers.get(problem.location.path)
+        gathered.setdefault((register.programme if register else "", problem.code), []).append(problem)
+    sorts = [Sort(programme, tuple(each)) for (programme, _), each in gathered.items()]
+    return sorted(sorts, key=lambda sort: (-sort.first.level, _rank(sort.first.code), -sort.count))
+
+
+def _rank(code: str) -> int:
+    return BOARD_ORDER.index(code[:3]) if code[:3] in BOARD_ORDER else len(BOARD_ORDER)

@@ -20,6 +20,7 @@ from govtool.problems import Problem
 from govtool.records.fields import fields_of
 from govtool.records.fields import is_record
 from govtool.records.kinds import REGISTERS
+from govtool.records.known import KnownProblem
 from govtool.records.programme import OwnField
 from govtool.records.programme import Programme
 from govtool.records.record import Origin
@@ -27,16 +28,21 @@ from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.registers.own import own_readers
 from govtool.registers.parse import parse
+from govtool.registers.register import Acceptance
 from govtool.registers.register import Header
 from govtool.registers.register import Reference
 from govtool.registers.register import Register
 from govtool.registers.values import read_fields
+from govtool.registers.values import reader
 from govtool.registers.values import shape
 from govtool.source import Location
 from govtool.source import SourceFile
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _TOP_LEVEL = {name: kind for kind in REGISTERS.values() for name in (kind.plural, kind.kind)}
+
+KNOWN = "known_problems"
+"""What the list of accepted problems stands under."""
 
 _SETTINGS = (Programme.kind, Programme.plural)
 """What a file's settings stand under: they are read first, because they may add fields to other records."""
@@ -68,6 +74,7 @@ def load(file: SourceFile, programme: str, own: Iterable[OwnField] = ()) -> Regi
         records=tuple(loader.records),
         references=tuple(loader.references),
         problems=tuple(loader.problems),
+        known=tuple(loader.known),
         root=root,
     )
 
@@ -82,6 +89,7 @@ class _Loader:
         self.header = Header()
         self.records: list[Record] = []
         self.references: list[Reference] = []
+        self.known: list[Acceptance] = []
         self._own = own_readers(own)
         self._reading = ""
         """The id of the record being read."""
@@ -92,8 +100,10 @@ class _Loader:
         for name, node in sorted(root.values.items(), key=lambda item: item[0] not in _SETTINGS):
             if kind := _TOP_LEVEL.get(name):
                 self._register(kind, node)
+            elif name == KNOWN:
+                self._known(node)
             elif name != "register":
-                suggestion = _did_you_mean(name, [*REGISTERS, "register"])
+                suggestion = _did_you_mean(name, [*REGISTERS, "register", KNOWN])
                 self.report(
                     "FLD001", self._name(name, node.mark), f'"{name}" is not the name of a register', suggestion
                 )
@@ -111,6 +121,13 @@ class _Loader:
             return
         for item in node.items if isinstance(node, Listing) else [node]:
             self.record(kind, item)
+
+    def _known(self, node: Node) -> None:
+        """Read the list of problems that the programme has accepted for a time."""
+        read = reader("a known problem", KnownProblem)
+        for item in node.items if isinstance(node, Listing) else [node]:
+            if is_written(item) and (known := read(item, self)) is not None:
+                self.known.append(Acceptance(known, self.file, item))
 
     def record(self, kind: type[AnyRecord], node: Node) -> AnyRecord | None:
         """Read one record; None where it has no id to know it by."""

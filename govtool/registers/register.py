@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from govtool.nodes import Node
 from govtool.problems import Problem
+from govtool.records.known import KnownProblem
 from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import Source
@@ -48,6 +49,19 @@ class Header(Part, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """An entry of the list of known problems, and where it is written."""
+
+    problem: KnownProblem
+    file: SourceFile
+    node: Node
+
+    def at(self, *steps: str | int) -> Location:
+        """Where it, or a field of it, is written."""
+        return place(self.file, self.node, *steps)
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """One file: its records in the order written, the ids they refer to, and what could not be read."""
 
@@ -57,6 +71,8 @@ class Register:
     records: tuple[Record, ...]
     references: tuple[Reference, ...]
     problems: tuple[Problem, ...]
+    known: tuple[Acceptance, ...] = ()
+    """The problems that the programme has accepted for a time."""
     root: Node | None = None
     """The file's values; None where its text could not be read."""
 

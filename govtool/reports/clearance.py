@@ -35,12 +35,16 @@ def standing(problems: Sequence[Problem], used: AbstractSet[str], programmes: Ab
     ]
 
 
-def sheet(paper: Paper, position: str, problems: Sequence[Problem], *, draft: bool) -> str:
+def sheet(
+    paper: Paper, position: str, problems: Sequence[Problem], known: Sequence[Problem] = (), *, draft: bool
+) -> str:
     """The clearance sheet as text. It lies beside the paper and is never part of it."""
-    return "\n".join(_lines(paper, position, problems, draft=draft)) + "\n"
+    return "\n".join(_lines(paper, position, problems, known, draft=draft)) + "\n"
 
 
-def _lines(paper: Paper, position: str, problems: Sequence[Problem], *, draft: bool) -> Iterator[str]:
+def _lines(
+    paper: Paper, position: str, problems: Sequence[Problem], known: Sequence[Problem], *, draft: bool
+) -> Iterator[str]:
     yield f"Clearance sheet for {paper.id}: {paper.title}"
     yield f"Position at {position}. Not for publication."
     yield ""
@@ -50,6 +54,9 @@ def _lines(paper: Paper, position: str, problems: Sequence[Problem], *, draft: b
         if found:
             yield from ("", f"{title} ({len(found)})")
             yield from (_wrapped(problem) for problem in found)
+    if known:
+        yield from ("", f"Known, and accepted for a time ({len(known)})")
+        yield from (_wrapped(problem) for problem in known)
 
 
 def _wrapped(problem: Problem) -> str:

@@ -1,27 +1,20 @@
-"""Problems as text for people and as data for programs."""
+"""Problems as text for people."""
 
 from __future__ import annotations
 
-import json
-
 import pytest
-from hypothesis import given
-from hypothesis import settings
-from hypothesis import strategies as st
 
 from govtool.lint.formats import as_full
-from govtool.lint.formats import as_json
 from govtool.lint.formats import as_text
 from govtool.lint.formats import statistics
+from govtool.lint.known import Settled
 from govtool.lint.rules import RULES
 from govtool.lint.run import lint
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.source import Location
-from govtool.source import SourceFile
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
-from govtool.workspace import link
 from tests.support import FILE
 from tests.support import day
 from tests.support import workspace
@@ -58,19 +51,23 @@ def _problem(**changes: object) -> Problem:
     return Problem(**{**given_, **changes})  # type: ignore[arg-type]  # the changes are named by each test
 
 
+def _settled(problems: list[Problem]) -> Settled:
+    return Settled(problems, [])
+
+
 # Text
 
 
 def test_nothing_wrong_is_said_in_words() -> None:
     loaded = workspace("")
-    assert as_text([], loaded) == "No problems.\n"
-    assert as_full([], loaded) == "No problems.\n"
-    assert statistics([]) == "No problems.\n"
+    assert as_text(_settled([]), loaded) == "No problems.\n"
+    assert as_full(_settled([]), loaded) == "No problems.\n"
+    assert statistics(_settled([])) == "No problems.\n"
 
 
 def test_a_line_a_problem() -> None:
     loaded = workspace(TEXT)
-    assert as_text(_chosen(loaded, "RSK005", "FLD004"), loaded).splitlines() == [
+    assert as_text(_settled(_chosen(loaded, "RSK005", "FLD004")), loaded).splitlines() == [
         f"{FILE}:6:15: error RSK005 NB-1: the residual score 9 is above the inherent score 4",
         (
             f'{FILE}:11:15: error FLD004 NB-3: response is "watch", which is not one of its words. '
@@ -82,14 +79,14 @@ def test_a_line_a_problem() -> None:
 
 def test_a_problem_of_no_record_is_shown_without_one() -> None:
     loaded = workspace("risks:\n  - id: [NB-1\n")
-    assert as_text(_chosen(loaded, "YML002"), loaded).splitlines()[0] == (
+    assert as_text(_settled(_chosen(loaded, "YML002")), loaded).splitlines()[0] == (
         f"{FILE}:2:9: error YML002 a list that starts with [ is not closed. Close it with ]."
     )
 
 
 def test_many_of_one_sort_are_one_line() -> None:
     loaded = workspace(TEXT)
-    assert as_text(_chosen(loaded, "RSK007", "RSK005"), loaded).splitlines() == [
+    assert as_text(_settled(_chosen(loaded, "RSK007", "RSK005")), loaded).splitlines() == [
         f"{FILE}: warning RSK007 all 3 risks: no owner is named (NB-1 to NB-3)",
         f"{FILE}:6:15: error RSK005 NB-1: the residual score 9 is above the inherent score 4",
         "1 error and 3 warnings. govtool explain RSK005 says why that matters and how to mend it.",
@@ -98,7 +95,7 @@ def test_many_of_one_sort_are_one_line() -> None:
 
 def test_most_of_one_sort_are_one_line_too() -> None:
     loaded = workspace(TEXT + "  - {id: NB-4, title: Contractor fails, owner: Head of Highways}\n")
-    assert as_text(_chosen(loaded, "RSK007"), loaded).splitlines()[0] == (
+    assert as_text(_settled(_chosen(loaded, "RSK007")), loaded).splitlines()[0] == (
         f"{FILE}: warning RSK007 3 of 4 risks: no owner is named (NB-1, NB-2, NB-3)"
     )
 
@@ -106,7 +103,7 @@ def test_most_of_one_sort_are_one_line_too() -> None:
 def test_half_of_one_sort_are_not() -> None:
     records = [f"  - {{id: NB-{number}, title: Risk, owner: Head of Highways}}\n" for number in (4, 5, 6)]
     loaded = workspace(TEXT + "".join(records))
-    assert as_text(_chosen(loaded, "RSK007"), loaded).splitlines()[:-1] == [
+    assert as_text(_settled(_chosen(loaded, "RSK007")), loaded).splitlines()[:-1] == [
         f"{FILE}:{line}:5: warning RSK007 {record}: no owner is named"
         for line, record in ((3, "NB-1"), (7, "NB-2"), (9, "NB-3"))
     ]
@@ -114,7 +111,7 @@ def test_half_of_one_sort_are_not() -> None:
 
 def test_each_lists_them_all() -> None:
     loaded = workspace(TEXT)
-    lines = as_text(_chosen(loaded, "RSK007"), loaded, each=True).splitlines()
+    lines = as_text(_settled(_chosen(loaded, "RSK007")), loaded, each=True).splitlines()
     assert lines[:-1] == [
         f"{FILE}:{line}:5: warning RSK007 {record}: no owner is named"
         for line, record in ((3, "NB-1"), (7, "NB-2"), (9, "NB-3"))
@@ -123,7 +120,7 @@ def test_each_lists_them_all() -> None:
 
 def test_a_folded_line_says_something_of_every_problem() -> None:
     loaded = workspace("risks:\n  - {id: NB-1, title: a, id: b, title: c, id: d}\n")
-    text = as_text(_chosen(loaded, "YML004"), loaded)
+    text = as_text(_settled(_chosen(loaded, "YML004")), loaded)
     assert text.count("is given twice") == 3
     assert "of 0" not in text
 
@@ -135,13 +132,13 @@ def test_fields_that_are_wrong_in_their_own_ways_are_each_told() -> None:
           - {id: NB-2, title: Two, weather: wet}
           - {id: NB-3, title: Three, height: 3}
     """)
-    text = as_text(_chosen(loaded, "FLD001"), loaded)
+    text = as_text(_settled(_chosen(loaded, "FLD001")), loaded)
     assert [name for name in ("colour", "weather", "height") if f'"{name}"' in text] == ["colour", "weather", "height"]
 
 
 def test_lines_are_in_the_order_of_places_whatever_folds() -> None:
     loaded = workspace(TEXT)
-    lines = as_text(_chosen(loaded, "RSK007", "RSK010", "RSK005", "FLD004"), loaded).splitlines()
+    lines = as_text(_settled(_chosen(loaded, "RSK007", "RSK010", "RSK005", "FLD004")), loaded).splitlines()
     assert [next(word for word in line.split() if word in RULES) for line in lines[:-1]] == [
         "RSK007",  # folded: its first is on line 3
         "RSK010",  # of NB-1, on line 3
@@ -154,7 +151,7 @@ def test_lines_are_in_the_order_of_places_whatever_folds() -> None:
 def test_long_lines_are_wrapped_where_a_width_is_given() -> None:
     loaded = workspace(TEXT)
     problems = _chosen(loaded, "RSK005", "RSK007")
-    wide, narrow = as_text(problems, loaded), as_text(problems, loaded, width=60)
+    wide, narrow = as_text(_settled(problems), loaded), as_text(_settled(problems), loaded, width=60)
     assert max(len(line) for line in wide.splitlines()) > 60
     assert max(len(line) for line in narrow.splitlines()) <= 60
     assert narrow.split() == wide.split()
@@ -164,7 +161,7 @@ def test_long_lines_are_wrapped_where_a_width_is_given() -> None:
 
 def test_a_word_longer_than_the_width_stays_whole() -> None:
     loaded = workspace(TEXT)
-    shown = as_text([_problem(message="x" * 90)], loaded, width=40)
+    shown = as_text(_settled([_problem(message="x" * 90)]), loaded, width=40)
     assert "x" * 90 in shown
 
 
@@ -173,7 +170,7 @@ def test_a_word_longer_than_the_width_stays_whole() -> None:
 
 def test_the_full_form_shows_the_line_the_place_why_and_what_to_do() -> None:
     loaded = workspace(TEXT)
-    assert as_full(_chosen(loaded, "FLD004"), loaded).splitlines() == [
+    assert as_full(_settled(_chosen(loaded, "FLD004")), loaded).splitlines() == [
         f'{FILE}:11:15: error FLD004 NB-3: response is "watch", which is not one of its words',
         "     11 |     response: watch",
         "        |               ^",
@@ -195,99 +192,18 @@ def test_the_full_form_shows_the_line_the_place_why_and_what_to_do() -> None:
 )
 def test_the_caret_is_under_the_value(text: str) -> None:
     loaded = workspace(text)
-    _, shown, caret, *_ = as_full(_chosen(loaded, "FLD004"), loaded).splitlines()
+    _, shown, caret, *_ = as_full(_settled(_chosen(loaded, "FLD004")), loaded).splitlines()
     assert shown[caret.index("^") :].startswith("watch")
 
 
 def test_a_problem_beyond_the_text_is_shown_without_a_line() -> None:
     loaded = workspace("risks: []\n")
-    shown = as_full([_problem(location=Location(FILE, 99, 1)), _problem(location=Location("gone.yaml", 1, 1))], loaded)
+    shown = as_full(
+        _settled([_problem(location=Location(FILE, 99, 1)), _problem(location=Location("gone.yaml", 1, 1))]), loaded
+    )
     assert "|" not in shown
     assert f"{FILE}:99:1: error RSK005 it is wrong" in shown
     assert "gone.yaml:1:1: error RSK005 it is wrong" in shown
-
-
-# JSON
-
-
-def test_json_has_exactly_its_shape() -> None:
-    problems = [
-        _problem(record="NB-1", as_of=day("2026-11-22"), together="many are"),
-        _problem(code="YML002", message="Tŷ", location=Location(FILE, 4, 1)),
-        _problem(level=Level.INFO, location=Location(FILE, 5, 1)),
-    ]
-    assert (
-        as_json(problems[:2], day("2026-11-22"))
-        == """\
-{
-  "version": 1,
-  "as_of": "2026-11-22",
-  "problems": [
-    {
-      "code": "RSK005",
-      "level": "error",
-      "message": "it is wrong",
-      "remedy": "Mend it.",
-      "path": "registers/example/all.yaml",
-      "line": 3,
-      "column": 5,
-      "record": "NB-1",
-      "as_of": "2026-11-22"
-    },
-    {
-      "code": "YML002",
-      "level": "error",
-      "message": "Tŷ",
-      "remedy": "Mend it.",
-      "path": "registers/example/all.yaml",
-      "line": 4,
-      "column": 1,
-      "record": null,
-      "as_of": null
-    }
-  ],
-  "known": [],
-  "summary": {
-    "error": 2,
-    "warning": 0,
-    "info": 0,
-    "known": 0
-  }
-}
-"""
-    )
-    data = json.loads(as_json(problems, None))
-    assert data["as_of"] is None
-    assert data["summary"] == {"error": 2, "warning": 0, "info": 1, "known": 0}
-
-
-def test_json_is_never_grouped_and_in_order() -> None:
-    loaded = workspace(TEXT)
-    data = json.loads(as_json(lint(loaded, ON), None))
-    assert [each["record"] for each in data["problems"] if each["code"] == "RSK007"] == ["NB-1", "NB-2", "NB-3"]
-    keys = [(each["path"], each["line"], each["column"], each["code"]) for each in data["problems"]]
-    assert keys == sorted(keys)
-    assert len(keys) == sum(data["summary"].values())
-
-
-FILES = {
-    "registers/bridges/a.yaml": "programme: {id: bridges, title: Bridges}\nrisks: [{id: NB-1, title: a, actions: [NB-9]}]",
-    "registers/bridges/b.yaml": "risks: [{id: NB-2, title: b, actions: [NB-9, NB-8], colour: RED}]",
-    "registers/trees/a.yaml": "programme: {id: trees, title: Trees}\nrisks: [{id: NB-1, title: c}, {id: TR-1}]",
-    "registers/trees/b.yaml": "risks: [{id: TR-2, title: d, inherent: {likelihood: 1, impact: 1}, printed: {x: 1}}]",
-}
-
-
-@settings(deadline=None)
-@given(st.permutations(sorted(FILES)))
-def test_json_is_the_same_to_the_byte_whatever_the_order_of_the_files(order: list[str]) -> None:
-    from govtool.registers.load import load
-
-    def written(paths: list[str]) -> str:
-        loaded = link(load(SourceFile(path, FILES[path].encode()), path.split("/")[1]) for path in paths)
-        return as_json(lint(loaded, ON), None)
-
-    assert written(order) == written(sorted(FILES))
 
 
 # Statistics
@@ -295,7 +211,7 @@ def test_json_is_the_same_to_the_byte_whatever_the_order_of_the_files(order: lis
 
 def test_statistics_count_each_code_the_most_frequent_first() -> None:
     problems = [_problem(code=code) for code in ("RSK005", "ACT001", "RSK007", "RSK007", "RSK005", "RSK007")]
-    assert statistics(problems).splitlines() == [
+    assert statistics(_settled(problems)).splitlines() == [
         f"     3  RSK007  {RULES['RSK007'].summary}",
         f"     2  RSK005  {RULES['RSK005'].summary}",
         f"     1  ACT001  {RULES['ACT001'].summary}",
@@ -304,5 +220,5 @@ def test_statistics_count_each_code_the_most_frequent_first() -> None:
 
 
 def test_statistics_of_equal_counts_are_in_the_order_of_codes() -> None:
-    lines = statistics([_problem(code=code) for code in ("RSK007", "ACT001")]).splitlines()
+    lines = statistics(_settled([_problem(code=code) for code in ("RSK007", "ACT001")])).splitlines()
     assert [line.split()[1] for line in lines[:2]] == ["ACT001", "RSK007"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from govtool.lint.formats import as_text
+from govtool.lint.known import Settled
 from govtool.lint.run import lint
 from govtool.lint.summary import Group
 from govtool.lint.summary import grouped
+from govtool.lint.summary import most_useful
 from govtool.workspace import AsOf
 from tests.support import day
 from tests.support import workspace
@@ -107,7 +109,8 @@ def test_a_record_with_several_problems_of_one_sort_is_counted_once() -> None:
           - {id: NB-3, title: Piers are scoured, inherent: {likelihood: 9, impact: 1}}
           - {id: NB-4, title: Contractor fails}
     """)
-    text = as_text([each for each in lint(loaded, ON) if each.code == "RSK002"], loaded, each=False)
+    found = [each for each in lint(loaded, ON) if each.code == "RSK002"]
+    text = as_text(Settled(found, []), loaded, each=False)
     assert "3 of 4 risks" in text
     assert "(NB-1, NB-2, NB-3)" in text
 
@@ -128,3 +131,30 @@ def test_groups_stand_in_the_order_of_their_first_problem() -> None:
         if problem.code not in {each.code for each in problems[:number]}
     ]
     assert sum(len(group.problems) for group in groups) == len(problems)
+
+
+def test_what_a_board_would_mend_first_comes_first() -> None:
+    loaded = workspace("""\
+        programme: {id: example, title: Bridges}
+        risks:
+          - {id: NB-1, title: Bridge closes early, onwer: Head of Highways}
+          - {id: NB-2, title: Diversion floods, inherent: {likelihood: 1, impact: 1}, residual: {likelihood: 2, impact: 2}}
+        funding:
+          - {id: NB-F, title: Steel, columns: [A, {heading: All, kind: total}], rows: [{label: Beams, cells: [1, 9]}]}
+    """)
+    sorts = most_useful(lint(loaded, ON), loaded)
+    assert [sort.first.code for sort in sorts][:3] == ["FIN001", "RSK005", "FLD001"]
+    owners = next(sort for sort in sorts if sort.first.code == "RSK007")
+    assert (owners.programme, owners.count, owners.sentence) == ("example", 2, "no owner is named")
+
+
+def test_a_long_list_ends_with_ten_things_to_mend_first() -> None:
+    loaded = workspace(
+        "".join(["risks:\n", *(f"  - {{id: NB-{number}, title: Risk, x{number}: 1}}\n" for number in range(12))])
+    )
+    lines = as_text(Settled(lint(loaded, ON), []), loaded).splitlines()
+    start = lines.index("Mend first:")
+    assert lines[start + 1].startswith(
+        " 1 FLD001 example: 12 times: A record has a field that its kind does not have. "
+    )
+    assert "Mend first:" not in as_text(Settled(lint(loaded, ON), []), loaded, each=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govtool.folder import load_workspace
+from govtool.lint.known import settle
 from govtool.lint.rules import RULES
 from govtool.lint.run import lint
 from govtool.problems import Problem
@@ -54,7 +55,8 @@ def every_planted() -> frozenset[Planted]:
 
 @cache
 def problems() -> tuple[Problem, ...]:
-    return tuple(lint(load_workspace(SAMPLE), AsOf(today=DAY, given=DAY)))
+    workspace, as_of = load_workspace(SAMPLE), AsOf(today=DAY, given=DAY)
+    return tuple(settle(lint(workspace, as_of), workspace, as_of).standing)
 
 
 def test_comments_are_read_where_they_stand() -> None:

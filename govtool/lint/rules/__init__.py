@@ -7,6 +7,7 @@ from govtool.lint.rules import action
 from govtool.lint.rules import fields
 from govtool.lint.rules import framework
 from govtool.lint.rules import funding
+from govtool.lint.rules import known
 from govtool.lint.rules import meeting
 from govtool.lint.rules import milestone
 from govtool.lint.rules import paper
@@ -26,6 +27,7 @@ __all__ = [
     "fields",
     "framework",
     "funding",
+    "known",
     "meeting",
     "milestone",
     "paper",
