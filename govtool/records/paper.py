@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from govtool.nodes import scalars
 from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
@@ -18,7 +19,26 @@ from govtool.records.when import When
 NOTE = re.compile(r"\[\^([\w-]+)\]")
 """The mark of a footnote in a text: `[^name]`."""
 
+FIGURE = re.compile(
+    r"(?P<quoted>£? ?[0-9][0-9,]*(?:\.[0-9]+)?(?: ?%| per cent| ?million| ?billion| ?bn| ?[mk])?)?\[=(?P<id>[\w.-]+)\]",
+)
+"""The mark of a figure in a text: `[=ID]` prints the figure; in `807[=ID]` the number stands, and is compared with it."""
+
 ReportKind = Literal["cabinet", "hwb", "member"]
+Urgency = Literal["general exception", "special urgency"]
+Verb = Literal[
+    "note",
+    "comment",
+    "consider",
+    "endorse",
+    "support",
+    "agree",
+    "approve",
+    "adopt",
+    "authorise",
+    "delegate",
+    "recommend",
+]
 SliceKind = Literal["risks", "recommendations", "milestones", "statements", "sites"]
 
 
@@ -35,7 +55,8 @@ class Slice(Part, frozen=True, kw_only=True):
 class Passage(Part, frozen=True, kw_only=True):
     """A paragraph, with bullet points under it, or a table. A bare text is a paragraph.
 
-    `[^name]` in a text hangs the paper's note of that name on the words before it.
+    `[^name]` in a text hangs the paper's note of that name on the words before it. `[=ID]` prints the figure with that
+    id; right after a number, as in `807[=ID]`, it prints nothing, and the linter compares the number with the figure.
     """
 
     shorthand: ClassVar[str] = "text"
@@ -59,6 +80,24 @@ class SignOff(Part, frozen=True, kw_only=True):
     matter: Annotated[str, "What was cleared: finance, legal, equalities."]
     role: Annotated[str, "The role that cleared it."] = ""
     on: Annotated[When | None, "When."] = None
+    version: Annotated[str, "The version of the paper that it saw: its number or its date."] = ""
+
+
+class DecisionSought(Part, frozen=True, kw_only=True):
+    """One thing that a paper asks its body to do."""
+
+    verb: Annotated[Verb, "What the body is asked to do: note, endorse, approve, delegate."]
+    text: Annotated[str, "What it is asked to note, endorse, approve or delegate."] = ""
+
+
+class PrivateItem(Part, frozen=True, kw_only=True):
+    """The notices of an item that a Cabinet takes in private (SI 2012/2089, regulation 5)."""
+
+    first_notice: Annotated[When | None, "When the first notice was published, 28 clear days before."] = None
+    second_notice: Annotated[When | None, "When the second was published, five clear days before."] = None
+    representations: Annotated[str, "What was said against holding it in private; None, where nothing was."] = ""
+    response: Annotated[str, "What the body answered."] = ""
+    agreed_by: Annotated[str, "Who agreed that it cannot wait for the notices, by role."] = ""
 
 
 class Paper(Record, frozen=True, kw_only=True):
@@ -77,6 +116,14 @@ class Paper(Record, frozen=True, kw_only=True):
     open_report: Annotated[bool | None, "Whether all of it is open to the public."] = None
     classification: Annotated[str, "For decision, for information."] = ""
     key_decision: Annotated[bool | None, "Whether it is a key decision."] = None
+    notice: Annotated[When | None, "When notice of the key decision was first published."] = None
+    urgency: Annotated[Urgency | None, "The exception under which the notice was shorter."] = None
+    agenda: Annotated[When | None, "When it was published with the agenda, or is to be."] = None
+    call_in: Annotated[bool | None, "Whether members may call the decision in."] = None
+    private: Annotated[PrivateItem | None, "Its notices, where it is taken in private."] = None
+    decisions_sought: Annotated[tuple[DecisionSought, ...], "What the body is asked to do."] = ()
+    version: Annotated[str, "The version of its text, where versions are numbered."] = ""
+    revised: Annotated[When | None, "When its text was last changed."] = None
     wards: Annotated[str, "The wards affected."] = ""
     accountable_director: Annotated[str, "The role."] = ""
     author: Annotated[str, "The role that wrote it."] = ""
@@ -86,3 +133,8 @@ class Paper(Record, frozen=True, kw_only=True):
     notes: Annotated[dict[str, str], "Its footnotes, by the name used in the text."] = msgspec.field(
         default_factory=dict
     )
+
+
+def cited(paper: Paper) -> set[str]:
+    """The ids of the figures that a paper's texts cite."""
+    return {mark["id"] for scalar in scalars(paper.origin.node) for mark in FIGURE.finditer(scalar.text)}

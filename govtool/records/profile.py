@@ -12,6 +12,7 @@ class ProfileSection(Part, frozen=True, kw_only=True):
 
     key: Annotated[str, "The name by which a paper says which section it gives."]
     heading: Annotated[str, "Its heading, where the paper gives none of its own."]
+    required: Annotated[bool, "Whether a paper cannot do without it."] = False
 
 
 class Profile(Part, frozen=True, kw_only=True):
@@ -20,3 +21,5 @@ class Profile(Part, frozen=True, kw_only=True):
     id: Annotated[str, "Its name, which papers give."]
     title: Annotated[str, "What it is, in one line."]
     sections: Annotated[tuple[ProfileSection, ...], "Its sections, in order."]
+    front_sheet: Annotated[tuple[str, ...], "The paper's fields that its front sheet must show."] = ()
+    sign_offs: Annotated[tuple[str, ...], "What must be cleared before it is published: finance, legal."] = ()

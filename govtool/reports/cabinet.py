@@ -11,19 +11,21 @@ from govtool.problems import Problem
 from govtool.records.paper import Paper
 from govtool.records.paper import PaperSection
 from govtool.records.paper import Passage
-from govtool.records.record import Record
+from govtool.records.paper import cited
 from govtool.registers.contacts import Contacts
 from govtool.registers.contacts import named
 from govtool.reports.parts import Block
 from govtool.reports.parts import Fact
 from govtool.reports.parts import Paragraph
 from govtool.reports.parts import Section
-from govtool.reports.tables import records_of
 from govtool.reports.tables import table
 from govtool.reports.wording import NOT_STATED
 from govtool.reports.wording import NOT_STATED_IN_SOURCE
 from govtool.reports.wording import day
 from govtool.reports.wording import running
+from govtool.reports.wording import with_figures
+from govtool.slices import passages_of
+from govtool.slices import shown_by
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 
@@ -90,8 +92,8 @@ def build(
 
 def records_used(workspace: Workspace, paper: Paper) -> set[str]:
     """The ids of what a paper shows: itself, the records of its slices, what they name, and their programmes."""
-    used = {paper.id}
-    for record in _shown(workspace, paper):
+    used = {paper.id, *cited(paper)}
+    for record in shown_by(paper, workspace):
         named = {link.target for link in workspace.outward.get(record.id, ()) if link.field in ("actions", "metrics")}
         used |= {record.id, workspace.programme_of(record).id} | named
     return used
@@ -99,20 +101,9 @@ def records_used(workspace: Workspace, paper: Paper) -> set[str]:
 
 def programmes_used(workspace: Workspace, paper: Paper) -> set[str]:
     """The programmes from whose folders a paper takes records: its own, and those that its slices name."""
-    slices = [passage.table for passage in _passages(paper) if passage.table]
+    slices = [passage.table for passage in passages_of(paper) if passage.table]
     named = {name for shown in slices for name in shown.programmes or workspace.programmes}
     return {paper.origin.programme} | named
-
-
-def _passages(paper: Paper) -> Iterator[Passage]:
-    for section in (*paper.sections, *paper.appendices):
-        yield from section.passages
-
-
-def _shown(workspace: Workspace, paper: Paper) -> Iterator[Record]:
-    for passage in _passages(paper):
-        if passage.table:
-            yield from records_of(passage.table, workspace)
 
 
 def _facts(paper: Paper, position: str, contacts: Contacts) -> Iterator[Fact]:
@@ -141,7 +132,10 @@ def _not_stated(paper: Paper) -> str:
 
 def _clearance(paper: Paper, matter: str, contacts: Contacts) -> str:
     sign_off = next((each for each in paper.sign_offs if each.matter.lower() == matter), None)
-    return ", ".join(str(part) for part in (named(sign_off.role, contacts), sign_off.on) if part) if sign_off else ""
+    if sign_off is None:
+        return ""
+    version = f"version {sign_off.version}" if sign_off.version else ""
+    return ", ".join(str(part) for part in (named(sign_off.role, contacts), sign_off.on, version) if part)
 
 
 def _sections(paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Section]:
@@ -184,14 +178,15 @@ def _blocks(section: PaperSection, number: str, paper: Paper, workspace: Workspa
     for passage in section.passages:
         if passage.text or passage.points:
             count += 1
-            yield Block(paragraph=_paragraph(passage, f"{number}.{count}", paper))
+            yield Block(paragraph=_paragraph(passage, f"{number}.{count}", paper, workspace))
         if passage.table:
             yield Block(table=table(passage.table, workspace, as_of))
 
 
-def _paragraph(passage: Passage, number: str, paper: Paper) -> Paragraph:
+def _paragraph(passage: Passage, number: str, paper: Paper, workspace: Workspace) -> Paragraph:
+    notes = {name: with_figures(note, workspace) for name, note in paper.notes.items()}
     return Paragraph(
         number=number,
-        text=running(passage.text, paper.notes),
-        points=tuple(running(point, paper.notes) for point in passage.points),
+        text=running(with_figures(passage.text, workspace), notes),
+        points=tuple(running(with_figures(point, workspace), notes) for point in passage.points),
     )

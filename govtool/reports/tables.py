@@ -24,32 +24,11 @@ from govtool.reports.wording import day
 from govtool.reports.wording import joined
 from govtool.reports.wording import score
 from govtool.reports.wording import sources
+from govtool.slices import records_of
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 
-_KINDS: dict[str, type[Record]] = {
-    "risks": Risk,
-    "recommendations": Recommendation,
-    "milestones": Milestone,
-    "statements": Statement,
-    "sites": Scheme,
-}
-
 Rows = tuple[tuple[Cell, ...], ...]
-
-
-def records_of(shown: Slice, workspace: Workspace) -> list[Record]:
-    """The records that a slice shows, in the order of their registers."""
-    every = workspace.every(_KINDS[shown.of], shown.programmes or None)
-    return [each for each in every if _is_shown(each, shown)]
-
-
-def _is_shown(record: Record, shown: Slice) -> bool:
-    if shown.sections and (record.source is None or record.source.section not in shown.sections):
-        return False
-    if isinstance(record, Statement):
-        return not shown.says or record.says in shown.says
-    return shown.of != "sites" or (isinstance(record, Scheme) and bool(record.sites))
 
 
 def table(shown: Slice, workspace: Workspace, as_of: AsOf) -> Table:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from collections.abc import Sequence
 
+from govtool.records.citation import as_printed
+from govtool.records.figure import Figure
+from govtool.records.paper import FIGURE
 from govtool.records.paper import NOTE
 from govtool.records.record import Source
 from govtool.records.scoring import Score
@@ -66,3 +70,15 @@ def running(text: str, notes: Mapping[str, str]) -> Text:
     if start < len(text):
         spans.append(Span(text=text[start:]))
     return tuple(spans)
+
+
+def with_figures(text: str, workspace: Workspace) -> str:
+    """A text with the figures that it cites; a number before a mark stands as written, as does a mark of no figure."""
+
+    def written(mark: re.Match[str]) -> str:
+        figure = workspace.records.get(mark["id"])
+        if not isinstance(figure, Figure):
+            return mark[0]
+        return mark["quoted"] or as_printed(figure) or mark[0]
+
+    return FIGURE.sub(written, text) if "[=" in text else text
