@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
 
 from govtool.records.part import Part
+from govtool.records.period import Period
 from govtool.records.scoring import Scoring
 
 
@@ -31,6 +33,15 @@ class FrameworkBand(Part, frozen=True, kw_only=True):
     start: Annotated[int, "The lowest percentage."]
 
 
+class FrameworkAmount(Part, frozen=True, kw_only=True):
+    """A national sum of money that a framework announces."""
+
+    title: Annotated[str, "What it is paid for."]
+    also: Annotated[tuple[str, ...], "Other names that papers give it."] = ()
+    year: Annotated[Period, "The financial year."]
+    value: Annotated[Decimal, "The sum, in pounds."]
+
+
 class Framework(Part, frozen=True, kw_only=True):
     """A framework."""
 
@@ -42,6 +53,7 @@ class Framework(Part, frozen=True, kw_only=True):
     parts: Annotated[tuple[FrameworkPart, ...], "Its conditions, statements or steps."] = ()
     levels: Annotated[tuple[FrameworkLevel, ...], "Its levels, from the lowest."] = ()
     bands: Annotated[tuple[FrameworkBand, ...], "Its ratings, from the lowest."] = ()
+    amounts: Annotated[tuple[FrameworkAmount, ...], "The national sums of money that it announces."] = ()
     categories: Annotated[tuple[str, ...], "Its categories of evidence."] = ()
 
 

@@ -12,7 +12,7 @@ from govtool.records.record import Record
 from govtool.records.record import To
 
 RowKind = Literal["line", "subtotal", "total", "opening", "movement", "closing"]
-ColumnKind = Literal["amount", "total"]
+ColumnKind = Literal["amount", "total", "minimum"]
 
 
 class FundingColumn(Part, frozen=True, kw_only=True):
@@ -21,7 +21,9 @@ class FundingColumn(Part, frozen=True, kw_only=True):
     shorthand: ClassVar[str] = "heading"
 
     heading: Annotated[str, "Its heading."]
-    kind: Annotated[ColumnKind, "Whether it holds amounts, or the total of the columns before it."] = "amount"
+    kind: Annotated[
+        ColumnKind, "Whether it holds amounts, the total of the columns before it, or the least that must be spent."
+    ] = "amount"
     area: Annotated[str, "The borough or area."] = ""
     year: Annotated[str, "The financial year."] = ""
     unit: Annotated[str, "The unit of its amounts, where it is not the table's."] = ""

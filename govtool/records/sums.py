@@ -100,7 +100,7 @@ def _along(table: Funding, number: int) -> Iterator[Sum]:
         if heading.kind == "total":
             yield from _sum(table, number, column, [since, [*whole, *since]], down=False)
             since, whole = [], [amount]
-        else:
+        elif heading.kind == "amount":
             since.append(amount)
 
 
