@@ -75,3 +75,6 @@ class Programme(Record, frozen=True, kw_only=True):
     appetite: Annotated[dict[str, Appetite], "The appetite for each category of risk."] = msgspec.field(
         default_factory=dict
     )
+    tolerance: Annotated[dict[str, int], "The highest residual score tolerated in each category; else below RED."] = (
+        msgspec.field(default_factory=dict)
+    )

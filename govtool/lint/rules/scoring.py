@@ -8,6 +8,7 @@ from itertools import pairwise
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.lint.scores import place_of
 from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.programme import Programme
@@ -17,7 +18,6 @@ from govtool.records.risk import Stage
 from govtool.records.scoring import Score
 from govtool.records.scoring import Scoring
 from govtool.records.scoring import worth
-from govtool.source import Location
 
 
 @rule("RSK001", on=Risk, level=Level.ERROR)
@@ -260,12 +260,5 @@ def score_that_controls_raise(risk: Risk, context: Context) -> Iterator[Found]:
     ]
     for (before, _, higher), (after, _, lower) in pairwise(known):
         if higher is not None and lower is not None and lower > higher:
-            yield Found(_where(risk, after, context), f"the {after} score {lower} is above the {before} score {higher}")
-
-
-def _where(risk: Risk, stage: Stage, context: Context) -> Location:
-    assessment = risk.assessment_at(context.as_of) if stage == "residual" else None
-    if assessment is None:
-        return risk.at(stage)
-    number = next(number for number, each in enumerate(risk.assessments) if each is assessment)
-    return risk.at("assessments", number, "residual")
+            message = f"the {after} score {lower} is above the {before} score {higher}"
+            yield Found(place_of(risk, after, context), message)

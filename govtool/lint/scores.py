@@ -1,0 +1,58 @@
+"""What rules ask about a risk's scores, assessments and actions, as they stood on the position date."""
+
+from __future__ import annotations
+
+import datetime
+
+from govtool.lint.rule import Context
+from govtool.records.dated import known_by
+from govtool.records.plan import Action
+from govtool.records.risk import Assessment
+from govtool.records.risk import Risk
+from govtool.records.risk import Stage
+from govtool.records.scoring import worth
+from govtool.source import Location
+
+
+def number(risk: Risk, stage: Stage, context: Context) -> int | None:
+    """The number of a stage's score; None where it is not scored, or off the matrix."""
+    score = risk.score_at(stage, context.as_of)
+    return worth(score, context.programme.scoring) if score else None
+
+
+def place_of(risk: Risk, stage: Stage, context: Context) -> Location:
+    """Where a stage's score is written: of the residual, in its assessment."""
+    known = assessed(risk, context.as_of) if stage == "residual" else []
+    return risk.at("assessments", known[-1][0], "residual") if known else risk.at(stage)
+
+
+def assessed(risk: Risk, on: datetime.date) -> list[tuple[int, Assessment]]:
+    """The assessments of by a day, the earliest first, each with its number in the record."""
+    numbers = {id(each): number for number, each in enumerate(risk.assessments)}
+    return [(numbers[id(each)], each) for each in known_by(risk.assessments, on)]
+
+
+def actions_of(risk: Risk, context: Context) -> list[Action]:
+    """The actions that a risk names."""
+    if not risk.actions:
+        return []
+    return [each for each in context.workspace.linked(risk, "actions") if isinstance(each, Action)]
+
+
+def done_by(action: Action, on: datetime.date) -> bool:
+    """Whether nothing more was to be done about an action by a day."""
+    if action.completed is not None:
+        return action.completed.latest is None or action.completed.latest <= on
+    return action.done
+
+
+def open_actions(risk: Risk, context: Context) -> list[Action]:
+    """The actions of a risk that are still to be done."""
+    return [each for each in actions_of(risk, context) if not done_by(each, context.as_of)]
+
+
+def serves_another(action: Action, risk: Risk, context: Context) -> bool:
+    """Whether an action is also that of another open risk, of an issue, a recommendation or anything else."""
+    links = context.workspace.inward.get(action.id, ())
+    others = [context.workspace.records[link.source] for link in links if link.field == "actions"]
+    return any(each.id != risk.id and not (isinstance(each, Risk) and each.closed_by(context.as_of)) for each in others)
