@@ -1,0 +1,57 @@
+"""A paper's texts one by one, each with its section, the number of its paragraph, and where it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govtool.lint.rule import Context
+from govtool.records.paper import Paper
+from govtool.records.paper import PaperSection
+from govtool.source import Location
+
+
+class Words(NamedTuple):
+    """One text of a paper."""
+
+    text: str
+    location: Location
+    section: str = ""
+    """The profile's key of its section; empty in an appendix and outside sections."""
+    number: str = ""
+    """The number of its paragraph as printed: `9.1`; empty where it has none."""
+
+
+def every_text(paper: Paper, context: Context) -> Iterator[Words]:
+    """All that a reader reads of a paper, besides what comes from the registers: title, sections, appendices, notes."""
+    yield Words(paper.title, paper.at("title"))
+    yield from section_texts(paper, context)
+    for place, appendix in enumerate(paper.appendices):
+        yield from _texts(paper, "appendices", place, appendix, "", chr(ord("A") + place % 26))
+    for name, note in paper.notes.items():
+        yield Words(note, paper.at("notes", name))
+
+
+def section_texts(paper: Paper, context: Context, *keys: str) -> Iterator[Words]:
+    """The texts of a paper's sections, or of those named, with their headings."""
+    profile = context.workspace.shelf.profile(paper.profile)
+    numbers = {each.key: str(place) for place, each in enumerate(profile.sections, 1)} if profile else {}
+    for place, section in enumerate(paper.sections):
+        if not keys or section.section in keys:
+            yield from _texts(paper, "sections", place, section, section.section, numbers.get(section.section, ""))
+
+
+def _texts(paper: Paper, field: str, place: int, section: PaperSection, key: str, number: str) -> Iterator[Words]:
+    if section.heading:
+        yield Words(section.heading, paper.at(field, place, "heading"), key)
+    count = 0
+    for index, passage in enumerate(section.passages):
+        here = (field, place, "passages", index)
+        count += bool(passage.text or passage.points)
+        printed = f"{number}.{count}" if number else ""
+        if passage.text:
+            yield Words(passage.text, paper.at(*here, "text"), key, printed)
+        for point, text in enumerate(passage.points):
+            yield Words(text, paper.at(*here, "points", point), key, printed)
+        if passage.table and passage.table.caption:
+            yield Words(passage.table.caption, paper.at(*here, "table", "caption"), key)

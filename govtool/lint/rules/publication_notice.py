@@ -1,0 +1,162 @@
+"""PUB002 and PUB010: how long before a decision the public must be told of it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from govtool.lint.rule import Context
+from govtool.lint.rule import Found
+from govtool.lint.rule import rule
+from govtool.lint.words import listed
+from govtool.problems import Level
+from govtool.records.paper import Paper
+from govtool.records.paper import PrivateItem
+from govtool.records.when import When
+from govtool.records.working_days import clear_days_before
+from govtool.source import Location
+
+SECOND_NOTICE_DAYS = 5
+"""Clear working days of the second notice of a private item, which the law fixes."""
+
+
+@rule("PUB002", on=Paper, level=Level.ERROR)
+def key_decision_without_notice(paper: Paper, context: Context) -> Iterator[Found]:
+    """A key decision lacks its notice or its call-in, or notice or agenda were too short before the meeting.
+
+    A key decision that was not announced 28 clear days before it is taken can be quashed, and a report that was not
+    public for five clear working days may not be considered. Both numbers, key_decision_days and agenda_days, can be set
+    for a programme. What is not recorded is told of as a warning, once the day for it has passed.
+
+    Mend: Record notice:, agenda: and call_in:, or urgency: where an exception was used; else take it to a later meeting.
+
+    Source: Executive Arrangements (Access to Information) Regulations 2012, regs 7 and 9 to 11; Local Government Act 1972,
+    s. 100B.
+
+    Bad:
+        papers:
+          - id: EX-P1
+            title: Winter plan
+            report: cabinet
+            key_decision: yes
+            call_in: yes
+            meeting: 7 Dec 2026
+            notice: 16 Nov 2026  # problem
+            agenda: 1 Dec 2026  # problem
+
+    Good:
+        papers:
+          - id: EX-P1
+            title: Winter plan
+            report: cabinet
+            key_decision: yes
+            call_in: yes
+            meeting: 7 Dec 2026
+            notice: 6 Nov 2026
+            agenda: 27 Nov 2026
+    """
+    meeting = _day(paper.meeting)
+    if meeting is None or paper.report == "member":
+        return
+    limits = context.programme.thresholds
+    if paper.key_decision and paper.report == "cabinet":
+        if not paper.urgency:
+            due = meeting - datetime.timedelta(days=limits.key_decision_days + 1)
+            yield from _notice(paper, "notice", due, f"{limits.key_decision_days} clear days", context)
+        if paper.call_in is None and not paper.origin.writes("call_in"):
+            message = "it is not recorded whether members may call the key decision in"
+            yield Found(paper.at("key_decision"), message, level=Level.WARNING)
+    if paper.key_decision or paper.agenda:
+        due = clear_days_before(meeting, limits.agenda_days)
+        yield from _notice(paper, "agenda", due, f"{limits.agenda_days} clear working days", context)
+
+
+def _notice(paper: Paper, field: str, due: datetime.date, length: str, context: Context) -> Iterator[Found]:
+    """Whether a notice was given by the day on which it was due, or is not recorded though that day has passed."""
+    given: When | None = getattr(paper, field)
+    words = f"{length} before the meeting on {paper.meeting} it had to be public by {_written(due)}"
+    if given is None:
+        if context.as_of > due and not paper.origin.writes(field):
+            yield Found(paper.at("meeting"), f"no {field} is recorded; {words}", level=Level.WARNING)
+    elif given.earliest and given.earliest > due:
+        yield Found(paper.at(field), f"the {field} is of {given}; {words}")
+
+
+@rule("PUB010", on=Paper, level=Level.WARNING)
+def private_item_without_its_notices(paper: Paper, context: Context) -> Iterator[Found]:
+    """A Cabinet item in private lacks one of its two notices, the representations against it, or the answer to them.
+
+    The public must be able to object to being shut out and see what was answered; without that the meeting may not be
+    closed. The first notice stands 28 clear days before the meeting (key_decision_days), the second five.
+
+    Mend: Record first_notice:, second_notice:, representations: (None, where there were none) and response: under
+    private:, or agreed_by: where the matter could not wait.
+
+    Source: Executive Arrangements (Access to Information) Regulations 2012, reg. 5.
+
+    Bad:
+        papers:
+          - id: EX-P1
+            title: Purchase of a care home
+            report: cabinet
+            exempt: {paragraph: 3, public_interest: The seller would learn the council's limit}
+            meeting: 26 Nov 2026
+            private:
+              first_notice: 2 Oct 2026
+              second_notice: 20 Nov 2026  # problem
+              representations: None
+
+    Good:
+        papers:
+          - id: EX-P1
+            title: Purchase of a care home
+            report: cabinet
+            exempt: {paragraph: 3, public_interest: The seller would learn the council's limit}
+            meeting: 26 Nov 2026
+            private:
+              first_notice: 2 Oct 2026
+              second_notice: 17 Nov 2026
+              representations: None
+    """
+    meeting = _day(paper.meeting)
+    in_private = paper.exempt is not None or paper.open_report is False or paper.private is not None
+    if meeting is None or not in_private or paper.report != "cabinet":
+        return
+    private = paper.private or PrivateItem()
+    if private.agreed_by:
+        return
+    first = meeting - datetime.timedelta(days=context.programme.thresholds.key_decision_days + 1)
+    second = clear_days_before(meeting, SECOND_NOTICE_DAYS)
+    missing = []
+    for field, due in (("first_notice", first), ("second_notice", second)):
+        given: When | None = getattr(private, field)
+        if given and given.earliest and given.earliest > due:
+            message = f"the {field.replace('_', ' ')} is of {given}; it had to be public by {_written(due)}"
+            yield Found(paper.at("private", field), message)
+        elif given is None and context.as_of > due:
+            missing.append(f"{field.replace('_', ' ')} (due by {_written(due)})")
+    if context.as_of > second:
+        missing += _unanswered(private)
+    if missing:
+        yield Found(_place(paper), f"the item is to be taken in private and has no {listed(missing, 'or')}")
+
+
+def _unanswered(private: PrivateItem) -> list[str]:
+    """Representations and the answer; where there were none, none need be answered."""
+    if not private.representations:
+        return ["representations"]
+    none = private.representations.lower().startswith(("none", "no "))
+    return [] if none or private.response else ["response to the representations"]
+
+
+def _place(paper: Paper) -> Location:
+    return paper.at("private") if paper.private else paper.at("exempt") if paper.exempt else paper.at("open_report")
+
+
+def _day(when: When | None) -> datetime.date | None:
+    """The day of a date that names one."""
+    return when.earliest if when and when.exact else None
+
+
+def _written(day: datetime.date) -> str:
+    return f"{day.day} {day:%B %Y}"
