@@ -51,3 +51,14 @@ class Metric(Record, frozen=True, kw_only=True):
     owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
     risks: Annotated[tuple[str, ...], "The risks that could move it.", To("risk")] = ()
     readings: Annotated[tuple[Reading, ...], "Its numbers, by area and period."] = ()
+
+    def unit_of(self, reading: Reading) -> str:
+        """The unit of one of its readings."""
+        return reading.unit or self.unit
+
+    def missed_by(self, reading: Reading) -> Decimal | None:
+        """How far a reading is on the wrong side of its target, below zero on the right side; None where nobody can say."""
+        if self.polarity is None or reading.target is None or reading.actual is None:
+            return None
+        over = reading.actual - reading.target
+        return over if self.polarity == "lower is better" else -over

@@ -20,6 +20,7 @@ class Thresholds(Part, frozen=True, kw_only=True):
     grace_days: Annotated[int, "Days after completion in which evidence may still come."] = 31
     measure_days: Annotated[int, "Days after the end of its period from which a measure is old at a meeting."] = 92
     bunched_actions: Annotated[int, "Actions due on one day from which their dates look made up."] = 8
+    replannings: Annotated[int, "How often a date may move before that is worth telling."] = 2
     lesson_days: Annotated[int, "Days after a scheme's end, or of a risk being RED, in which a lesson is expected."] = (
         184
     )
@@ -27,3 +28,6 @@ class Thresholds(Part, frozen=True, kw_only=True):
     agenda_days: Annotated[int, "Clear working days for which an agenda is public before its meeting."] = 5
     call_in_days: Annotated[int, "Working days in which members may call a decision in."] = 5
     small_count: Annotated[int, "Counts of people below this could point to a person."] = 5
+    slight_percent: Annotated[int, "The largest change, in percent, that may be called slight."] = 10
+    significant_percent: Annotated[int, "The smallest change, in percent, that may be called significant."] = 5
+    near_percent: Annotated[int, "Within how many percent of each other two numbers may be the same one rounded."] = 5

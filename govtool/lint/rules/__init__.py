@@ -38,6 +38,10 @@ from govtool.lint.rules import milestone_forecasts
 from govtool.lint.rules import milestone_gates
 from govtool.lint.rules import owner
 from govtool.lint.rules import paper
+from govtool.lint.rules import paper_asks
+from govtool.lint.rules import paper_figures
+from govtool.lint.rules import paper_references
+from govtool.lint.rules import paper_wording
 from govtool.lint.rules import programme
 from govtool.lint.rules import publication
 from govtool.lint.rules import publication_clearance
@@ -99,6 +103,10 @@ __all__ = [
     "milestone_gates",
     "owner",
     "paper",
+    "paper_asks",
+    "paper_figures",
+    "paper_references",
+    "paper_wording",
     "programme",
     "publication",
     "publication_clearance",

@@ -1,0 +1,114 @@
+"""MET004 and MET009: targets that ask for less than there is, and results that have grown old."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtool.lint.amounts import unit_in
+from govtool.lint.rule import Context
+from govtool.lint.rule import Found
+from govtool.lint.rule import rule
+from govtool.problems import Level
+from govtool.records.metric import Metric
+from govtool.records.metric import Reading
+
+
+@rule("MET004", on=Metric, level=Level.INFO)
+def target_below_what_is_reached(metric: Metric, context: Context) -> Iterator[Found]:
+    """A target asks for less than the last result already was.
+
+    It may be right, for need grows and seasons differ; without the reason it looks as if the target was set so as to be
+    met. Only periods of one length, of the same area and unit are compared.
+
+    Mend: Say in the reading's note why the target is lower, or set a higher one.
+
+    Source: Seen in published papers.
+
+    Bad:
+        metrics:
+          - id: EX-M1
+            title: Delayed days
+            polarity: lower is better
+            readings:
+              - {period: 2025/26, target: 2792, actual: 2337}
+              - {period: 2026/27, target: 2500}  # problem
+
+    Good:
+        metrics:
+          - id: EX-M1
+            title: Delayed days
+            polarity: lower is better
+            readings:
+              - {period: 2025/26, target: 2792, actual: 2337}
+              - {period: 2026/27, target: 2500, note: A ward closes in the summer.}
+    """
+    if metric.polarity is None:
+        return
+    latest: dict[tuple[str, tuple[str, int], int], Reading] = {}
+    waiting: set[tuple[str, tuple[str, int], int]] = set()
+    for number, reading in sorted(enumerate(metric.readings), key=lambda each: str(each[1].period.latest or "")):
+        if reading.period.earliest is None or reading.period.months is None:
+            continue
+        series = (reading.area, unit_in(metric.unit_of(reading)), reading.period.months)
+        last = latest.get(series)
+        if last and reading.actual is None and series not in waiting and _is_worse(metric, reading, last):
+            where = f"{reading.area} {reading.period}" if reading.area else str(reading.period)
+            message = f"{where}: the target is {reading.target:,}, and {last.actual:,} was reached in {last.period}"
+            yield Found(metric.at("readings", number, "target"), message)
+        if reading.actual is not None:
+            latest[series] = reading
+            waiting.discard(series)
+        elif reading.target is not None:
+            waiting.add(series)
+
+
+def _is_worse(metric: Metric, reading: Reading, last: Reading) -> bool:
+    """Whether a target without a reason is worse than the last result, which ended before its period began."""
+    if reading.target is None or last.actual is None or reading.note or last.period.latest is None:
+        return False
+    if reading.period.earliest is None or last.period.latest >= reading.period.earliest:
+        return False
+    over = reading.target - last.actual
+    return over > 0 if metric.polarity == "lower is better" else over < 0
+
+
+@rule("MET009", on=Metric, level=Level.WARNING)
+def result_that_has_grown_old(metric: Metric, context: Context) -> Iterator[Found]:
+    """The newest result of a metric is old at the position date.
+
+    Boards decide on what they are shown, and what was true two quarters ago may be so no longer. A result is old from 92
+    days after the end of its period, unless the programme's settings say otherwise; programmes that are not live are let
+    be.
+
+    Mend: Enter the newer result, or say in the paper that there is none and why.
+
+    Source: Asked for by officers and clerks.
+
+    Bad:
+        metrics:
+          - id: EX-M1
+            title: Delayed days
+            readings: [{period: Q4 2025/26, target: 2792, actual: 2337}]  # problem
+
+    Good:
+        metrics:
+          - id: EX-M1
+            title: Delayed days
+            readings: [{period: Q4 2025/26, target: 2792, actual: 2337}, {period: Q2 2026/27, target: 2700, actual: 2401}]
+    """
+    if context.programme.status != "live":
+        return
+    past = [
+        (each.period.latest, number)
+        for number, each in enumerate(metric.readings)
+        if each.period.latest and each.period.latest < context.as_of
+    ]
+    known = [(end, number) for end, number in past if metric.readings[number].actual is not None]
+    if not past:
+        return
+    end, number = max(known) if known else min(past)
+    days = (context.as_of - end).days
+    if days > context.programme.thresholds.measure_days:
+        period = metric.readings[number].period
+        what = f"the newest result is of {period}, which ended" if known else f"there is no result, and {period} ended"
+        yield Found(metric.at("readings", number), f"{what} {days} days ago")

@@ -1,0 +1,46 @@
+"""What a few words of judgement say of a result and its target."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Judgement = Literal["met", "missed", "exceeded", "above", "below"]
+
+_TARGET = r"(?: the| its| our| their)? (?:target|plan|trajectory)"
+_HEDGED = re.compile(
+    r"\b(almost|broadly|close to|could|expect\w*|forecast|if|largely|likely|mostly|nearly|part\w*|should|some|to be|will|would)\b",
+    re.IGNORECASE,
+)
+_MISSED = re.compile(
+    rf"\b(missed|(not|never|nor|un) ?(been |be )?(met|achieved)|unmet|fail(ed|s)? to|fell short|off target|under-?performed|"
+    rf"(worse than|behind|short of){_TARGET})\b",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    rf"\b(met|meets|achieved|outperformed|surpassed|perform(ed|s|ing) (very )?well|(on|within) target|better than{_TARGET}|"
+    r"strong performance)\b",
+    re.IGNORECASE,
+)
+_EXCEEDED = re.compile(rf"\bexceed(ed|s|ing)?{_TARGET}s?\b", re.IGNORECASE)
+_ABOVE = re.compile(rf"\b(above|over|higher than|more than){_TARGET}\b", re.IGNORECASE)
+_BELOW = re.compile(rf"\b(below|under|lower than|less than|fewer than){_TARGET}\b", re.IGNORECASE)
+
+
+def judgement_of(words: str) -> Judgement | None:
+    """What a few words say of a result and its target; None where they say nothing sure."""
+    if _HEDGED.search(words):
+        return None
+    for pattern, judgement in _WORDS:
+        if pattern.search(words):
+            return judgement
+    return None
+
+
+_WORDS: tuple[tuple[re.Pattern[str], Judgement], ...] = (
+    (_MISSED, "missed"),
+    (_MET, "met"),
+    (_EXCEEDED, "exceeded"),
+    (_ABOVE, "above"),
+    (_BELOW, "below"),
+)
