@@ -38,7 +38,7 @@ class Milestone(Record, frozen=True, kw_only=True):
     actual: Annotated[When | None, "When it was reached."] = None
     status: Annotated[str, "The source's own word on it, as printed."] = ""
     owner: Annotated[tuple[str, ...], "The one role that answers for it."] = ()
-    after: Annotated[tuple[str, ...], "The milestones that come before it.", To("milestone")] = ()
+    after: Annotated[tuple[str, ...], "What comes before it.", To("milestone", "meeting", "decision")] = ()
     plan: Annotated[str, "The plan that it belongs to.", To("plan")] = ""
     schemes: Annotated[tuple[str, ...], "The schemes that it belongs to.", To("scheme")] = ()
 

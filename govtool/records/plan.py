@@ -35,6 +35,7 @@ class Action(Record, frozen=True, kw_only=True):
     due: Annotated[When | None, "When it should be done, as first agreed."] = None
     revised: Annotated[When | None, "When it should be done, as last agreed, where no revision is dated."] = None
     revisions: Annotated[tuple[Revision, ...], "The dated revisions: each time that its date moved, and why."] = ()
+    review: Annotated[When | None, "When it is next looked at, where it has no end."] = None
     success_measure: Annotated[str, "How anybody will see that it worked."] = ""
     status: Annotated[Status | None, "How far it has come."] = None
     completed: Annotated[When | None, "When it was done."] = None

@@ -24,6 +24,14 @@ def clear_days_before(day: datetime.date, count: int) -> datetime.date:
     return day
 
 
+def working_days_after(day: datetime.date, count: int) -> datetime.date:
+    """The last of so many working days after a day, which itself does not count."""
+    while count > 0:
+        day += datetime.timedelta(days=1)
+        count -= not closed_because(day)
+    return day
+
+
 @cache
 def _bank_holidays(year: int) -> dict[datetime.date, str]:
     """England's bank holidays of a year, those of one year only too, by the holidays library."""

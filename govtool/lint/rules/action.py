@@ -1,7 +1,8 @@
-"""ACT: actions."""
+"""ACT001 and ACT009: who does what, and how anybody will see that it worked."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govtool.lint.rule import Context
@@ -54,3 +55,58 @@ def action_nobody_can_be_asked_about(action: Action, context: Context) -> Iterat
     if absent:
         message = f"no {listed(absent, 'or')} is recorded"
         yield Found(action.at(), message, together=message)
+
+
+_PRODUCT = (
+    r"(agenda|agreement|audit|briefing|business case|campaign|charter|consultation|contract|dashboard|event|framework|"
+    r"group|guidance|guide|handbook|log|meeting|options paper|page|paper|plan|policy|presentation|procedure|process|"
+    r"programme|protocol|register|report|review|scorecard|specification|strategy|template|terms of reference|toolkit|"
+    r"training|website|workshop)(e?s)?"
+)
+_MADE = (
+    r"(adopted|agreed|approved|awarded|circulated|commissioned|complete|completed|created|delivered|designed|developed|"
+    r"done|drafted|established|finalised|held|in place|issued|launched|live|prepared|produced|published|ready|received|"
+    r"set up|shared|signed|signed off|submitted|taken|updated|written)"
+)
+_OUTPUT = re.compile(
+    rf"(?:[a-z',/-]+ ){{0,6}}{_PRODUCT} (?:(?:is|are|was|were|has been|have been|to be|will be) )?(?:fully )?{_MADE}"
+    rf"(?:(?:,| and|, and) {_MADE})?(?: (?:by|to|with|at) (?:the )?(?:[a-z]+ ?){{1,4}}(?:\d{{4}})?)?\.?"
+    rf"|(?:the )?(?:adoption|agreement|approval|completion|delivery|launch|production|publication|sign-off|submission) of "
+    rf"(?:[a-z',/-]+ ){{0,6}}{_PRODUCT}\.?",
+    re.IGNORECASE,
+)
+"""The whole of a measure that only says that something was written, agreed or held."""
+
+
+@rule("ACT009", on=Action, level=Level.INFO)
+def success_measure_that_is_an_output(action: Action, context: Context) -> Iterator[Found]:
+    """A success measure is something that is produced, and not what is better because of it.
+
+    A strategy can be written, agreed and published, and nobody is served better. Assessors ask what changed for people.
+
+    Mend: Say what will be different, for whom, and by how much: "fewer than one post in ten is vacant".
+
+    Source: Asked for by assessors; CQC local authority assessments (outcomes and not processes).
+
+    Bad:
+        plans:
+          - id: EX-P1
+            title: Improvement plan
+            actions:
+              - id: EX-A1
+                title: Draft the workforce strategy
+                success_measure: Workforce strategy written  # problem
+
+    Good:
+        plans:
+          - id: EX-P1
+            title: Improvement plan
+            actions:
+              - id: EX-A1
+                title: Draft the workforce strategy
+                success_measure: Fewer than one post in ten is vacant
+    """
+    measure = action.success_measure
+    if measure and _OUTPUT.fullmatch(measure.strip()):
+        message = f'the success measure, "{measure}", is something produced, and not what is better because of it'
+        yield Found(action.at("success_measure"), message, together="the success measure is something produced")

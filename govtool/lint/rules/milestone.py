@@ -1,15 +1,16 @@
-"""MIL: milestones."""
+"""MIL001: milestones out of sequence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govtool.lint.circles import waiting
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.milestone import Milestone
+from govtool.workspace import Workspace
 
 
 @rule("MIL001", on=Milestone, level=Level.ERROR)
@@ -42,29 +43,36 @@ def milestone_out_of_sequence(milestone: Milestone, context: Context) -> Iterato
             baseline: Jan 2018
             after: [EX-M1]
     """
-    due = milestone.due
-    if due is None:
+    if milestone.due is None or milestone.due.earliest is None:
         return
-    early = [each for each in _later_steps(milestone, context) if each.due and each.due.wholly_before(due)]
-    if early:
-        dates = listed([f'"{each.due}" ({each.id})' for each in early])
-        word = "which waits" if len(early) == 1 else "which wait"
-        yield Found(milestone.at(milestone.due_field), f'"{due}" is after {dates}, {word} for it')
+    early = context.once(_earliest_after).get(milestone.id)
+    if early and early.due and early.due.wholly_before(milestone.due):
+        message = f'"{milestone.due}" is after "{early.due}" ({early.id}), which waits for it'
+        yield Found(milestone.at(milestone.due_field), message)
 
 
-def _later_steps(milestone: Milestone, context: Context) -> list[Milestone]:
-    """The milestones that wait for this one, straight or through others, each once."""
-    found: dict[str, Milestone] = {}
-    waiting = [milestone.id]
-    while waiting:
-        for made in context.workspace.inward.get(waiting.pop(0), ()):
-            record = context.workspace.records[made.source]
-            if (
-                made.field == "after"
-                and isinstance(record, Milestone)
-                and record.id not in found
-                and record is not milestone
-            ):
-                found[record.id] = record
-                waiting.append(record.id)
-    return list(found.values())
+def _earliest_after(workspace: Workspace) -> dict[str, Milestone]:
+    """Of the milestones that wait for a milestone, straight or through others, the one that is due first.
+
+    Those in a circle wait for themselves, so no date of theirs is judged; what comes before or after them is.
+    """
+    first: dict[str, Milestone] = {}
+    waits = waiting(workspace)
+    for together in reversed(waits.order):
+        members = set(together)
+        own = [record for each in together if isinstance(record := workspace.records[each], Milestone)]
+        known = _due_first([*own, *(first[each] for each in together if each in first)])
+        for each in together:
+            for other in waits.before.get(each, ()):
+                if known and other not in members:
+                    first[other] = _due_first([known, *([first[other]] if other in first else [])]) or known
+        if waits.is_circle(together):
+            for each in together:
+                first.pop(each, None)
+    return first
+
+
+def _due_first(milestones: list[Milestone]) -> Milestone | None:
+    """The one whose last possible day is the first; None where none has one."""
+    dated = [(each.due.latest, each) for each in milestones if each.due and each.due.latest]
+    return min(dated, key=lambda pair: pair[0])[1] if dated else None
