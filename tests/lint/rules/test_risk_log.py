@@ -158,3 +158,32 @@ def test_a_fundamental_risk_needs_a_row_in_the_log(says: str, more: str, risk: s
 def test_what_else_names_the_statement_does_not_answer_it() -> None:
     text = STATEMENT.format(says="fundamental risk", more="", risk="{id: NB-1, title: Early, actions: NB-S1}")
     assert len(found(text, "RSK016")) == 1
+
+
+# RSK013: risks whose events read the same
+
+
+def test_events_that_read_the_same() -> None:
+    text = """\
+risks:
+  - {id: NB-1, title: Bridge closes early, event: The pier gives way in a spring flood}
+  - {id: NB-2, title: Scour, event: In a spring flood the pier gives way}
+  - {id: NB-3, title: Flood, event: Water covers the diversion}
+  - {id: NB-4, title: Bridge closes early, event: The pier gives way in a flood in spring}
+"""
+    problems = found(text, "RSK013")
+    assert [(each.record, each.message) for each in problems] == [
+        ("NB-2", 'its event reads nearly the same as that of NB-1, "The pier gives way in a spring flood"'),
+        ("NB-4", 'it reads nearly the same as NB-1, "Bridge closes early"'),
+        ("NB-4", 'its event reads nearly the same as that of NB-2, "In a spring flood the pier gives way"'),
+    ]
+    assert places(problems)[0] == (3, 37)
+
+
+def test_how_alike_is_the_programmes_to_say() -> None:
+    titles = _titles(
+        "The old bridge closes before the diversion opens", "The old bridge closes after the diversion opens"
+    )
+    programme = "programme: {{id: example, title: Bridges, thresholds: {{alike_percent: {}}}}}\n"
+    assert found(programme.format(99) + titles, "RSK013") == []
+    assert len(found(programme.format(80) + titles, "RSK013")) == 1
