@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import click
 
+from govtool.characters import revealed
 from govtool.cli.codes import USAGE
 from govtool.folder import REGISTERS
 from govtool.folder import find_root
@@ -85,6 +86,11 @@ def stop_unknown(what: str, name: str, known: Sequence[str]) -> NoReturn:
     else:
         ending = f"there are {', '.join(known)}." if known else "there are none."
     raise Stop(f"there is no {what} {name}; {ending}")
+
+
+def say(text: str, *, nl: bool = True) -> None:
+    """Print a text that holds words of the registers. A terminal is shown hidden characters as codes: it obeys some."""
+    click.echo(revealed(text) if sys.stdout.isatty() else text, nl=nl)
 
 
 def as_of(given: datetime.date | None) -> AsOf:

@@ -8,6 +8,7 @@ import click
 
 from govtool.cli.common import App
 from govtool.cli.common import programme_option
+from govtool.cli.common import say
 from govtool.records.evidence import Evidence
 from govtool.records.statement import Statement
 
@@ -22,9 +23,9 @@ def evidence(app: App) -> None:
     """Print an index of evidence and findings by CQC quality statement and category."""
     framework = app.workspace.shelf.framework(CQC)
     for part in framework.parts if framework else ():
-        click.echo(f"{part.id} {part.title}")
+        say(f"{part.id} {part.title}")
         lines = list(_lines(app, part.id))
-        click.echo("\n".join(lines or ["    nothing held"]))
+        say("\n".join(lines or ["    nothing held"]))
 
 
 def _lines(app: App, part: str) -> Iterator[str]:

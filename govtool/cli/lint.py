@@ -18,6 +18,7 @@ from govtool.cli.common import Stop
 from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
+from govtool.cli.common import say
 from govtool.cli.common import terminal_width
 from govtool.cli.remember import remember_problems
 from govtool.folder import REGISTERS
@@ -109,7 +110,7 @@ def lint(
         "github": lambda: as_github(settled),
         "junit": lambda: as_junit(settled),
     }
-    click.echo(statistics(settled) if counted else forms[form](), nl=False)
+    say(statistics(settled) if counted else forms[form](), nl=False)
     failing = any(problem.level >= Level[fail_on.upper()] for problem in standing)
     return PROBLEMS if failing and not exit_zero else FINE
 

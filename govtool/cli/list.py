@@ -15,6 +15,7 @@ from govtool.cli.common import App
 from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
+from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.common import terminal_width
 from govtool.history.due import overdue
@@ -70,7 +71,7 @@ def list_(
         and (colour is None or _rag(app, record, position) == colour)
         and (document is None or (record.source is not None and record.source.document == document))
     ]
-    click.echo(_printed(app, wanted, in_date_order(records), position, form), nl=False)
+    say(_printed(app, wanted, in_date_order(records), position, form), nl=False)
     return FINE
 
 

@@ -11,6 +11,7 @@ from govtool.cli.common import App
 from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
+from govtool.cli.common import say
 from govtool.records.programme import Programme
 from govtool.records.risk import STAGES
 from govtool.records.risk import Risk
@@ -40,7 +41,7 @@ def matrix(app: App, given: datetime.date | None, stage: Stage | None) -> None:
         risks = [risk for risk in app.workspace.every(Risk, [name]) if not risk.closed]
         placed = [(risk, score) for risk in risks if (score := _score(risk, stage, on))]
         if placed:
-            click.echo("\n".join(_drawing(programme, placed, on, len(risks))) + "\n")
+            say("\n".join(_drawing(programme, placed, on, len(risks))) + "\n")
             drawn = True
     if not drawn:
         click.echo("No risk is scored.")

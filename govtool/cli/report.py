@@ -12,6 +12,7 @@ from govtool.cli.common import Stop
 from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
+from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.common import terminal_width
 from govtool.folder import REGISTERS
@@ -71,9 +72,9 @@ def report(
         save(clearance, sheet(paper, view.position, problems, known, draft=view.draft).encode())
     except SourceError as error:
         raise Stop(str(error)) from error
-    click.echo(f"{target}: {paper.title}{pages}")
+    say(f"{target}: {paper.title}{pages}")
     click.echo(f"{clearance}: the problems that stand on the records it uses\n")
-    click.echo(as_text(Settled(problems, known), workspace, width=terminal_width()), nl=False)
+    say(as_text(Settled(problems, known), workspace, width=terminal_width()), nl=False)
     if view.draft:
         click.echo("Every page is stamped DRAFT." if draft else "Every page is stamped DRAFT, because of the errors.")
 

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from govtool.cli.common import App
+from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.money import table_lines
 from govtool.records.funding import Funding
@@ -27,7 +28,7 @@ WIDTH = 88
 def show(app: App, record_id: str) -> None:
     """Print one record, field by field, with the records that it names and that name it."""
     record = find(app.workspace, record_id)
-    click.echo("\n".join(_page(record, app.workspace)))
+    say("\n".join(_page(record, app.workspace)))
 
 
 def find(workspace: Workspace, record_id: str) -> Record:

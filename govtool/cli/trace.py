@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from govtool.cli.common import App
+from govtool.cli.common import say
 from govtool.cli.show import find
 from govtool.cli.show import heading
 from govtool.thread import thread
@@ -19,10 +20,10 @@ from govtool.workspace import Workspace
 def trace(app: App, record_id: str) -> None:
     """Print a record's whole thread: what it leads to, and what leads to it, as far as the links go."""
     record = find(app.workspace, record_id)
-    click.echo(heading(record))
+    say(heading(record))
     for title, inward in (("Leads to", False), ("Is led to from", True)):
         lines = list(_tree(app.workspace, record.id, inward))
-        click.echo("\n".join([f"\n{title}", *(lines or ["  nothing"])]))
+        say("\n".join([f"\n{title}", *(lines or ["  nothing"])]))
 
 
 def _tree(workspace: Workspace, start: str, inward: bool) -> Iterator[str]:

@@ -20,7 +20,7 @@ NOTE = re.compile(r"\[\^([\w-]+)\]")
 """The mark of a footnote in a text: `[^name]`."""
 
 FIGURE = re.compile(
-    r"(?P<quoted>£? ?[0-9][0-9,]*(?:\.[0-9]+)?(?: ?%| per cent| ?million| ?billion| ?bn| ?[mk])?)?\[=(?P<id>[\w.-]+)\]",
+    r"(?P<quoted>(?:£ ?)?[0-9][0-9,]*(?:\.[0-9]+)?(?: ?%| per cent| ?million| ?billion| ?bn| ?[mk])?)?\[=(?P<id>[\w.-]+)\]",
 )
 """The mark of a figure in a text: `[=ID]` prints the figure; in `807[=ID]` the number stands, and is compared with it."""
 

@@ -24,6 +24,7 @@ from govtool.lint.rules import framework
 from govtool.lint.rules import funding
 from govtool.lint.rules import funding_lines
 from govtool.lint.rules import funding_totals
+from govtool.lint.rules import glossary
 from govtool.lint.rules import issue
 from govtool.lint.rules import known
 from govtool.lint.rules import lesson
@@ -65,6 +66,8 @@ from govtool.lint.rules import risk_partner
 from govtool.lint.rules import risk_wording
 from govtool.lint.rules import scoring
 from govtool.lint.rules import text
+from govtool.lint.rules import text_characters
+from govtool.lint.rules import text_placeholders
 
 __all__ = [
     "RULES",
@@ -89,6 +92,7 @@ __all__ = [
     "funding",
     "funding_lines",
     "funding_totals",
+    "glossary",
     "issue",
     "known",
     "lesson",
@@ -130,4 +134,6 @@ __all__ = [
     "risk_wording",
     "scoring",
     "text",
+    "text_characters",
+    "text_placeholders",
 ]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from govtool.characters import HIDDEN
 from govtool.fonts import as_code
 from govtool.fonts import lacking
 from govtool.lint.rule import Context
@@ -50,7 +51,7 @@ def _in_register(register: Register) -> Iterator[Found]:
     told = set()
     for record in reversed(register.records):  # records inside others come later, and are told of first
         for scalar in scalars(record.origin.node):
-            missing = lacking(scalar.text)
+            missing = [char for char in lacking(scalar.text) if not HIDDEN.match(char)]  # TXT003 tells of those
             if missing and scalar.mark not in told:
                 told.add(scalar.mark)
                 names = ", ".join(f"{as_code(each)} ({unicodedata.name(each, 'unnamed').lower()})" for each in missing)

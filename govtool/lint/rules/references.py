@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.lint.rules.text_references import missing_sections
 from govtool.lint.words import a
 from govtool.problems import Level
 from govtool.records.document import Document
@@ -20,7 +21,7 @@ from govtool.workspace import Workspace
 
 @rule("REF001", on=Record, level=Level.WARNING)
 def section_that_does_not_exist(record: Record, context: Context) -> Iterator[Found]:
-    """The section that a record gives as its source is not in the document.
+    """The section that a record gives as its source, or names in a text, is not in the document.
 
     A reader who follows the reference finds nothing, and cannot check the record against what was printed.
 
@@ -35,6 +36,10 @@ def section_that_does_not_exist(record: Record, context: Context) -> Iterator[Fo
           - id: EX-1
             title: The market cannot meet winter demand
             source: {document: EX-D1, section: 3.2}  # problem
+          - id: EX-2
+            title: Beds are short
+            cause: More people come, as described in 3.1.15  # problem
+            source: {document: EX-D1, section: 3.1}
 
     Good:
         documents:
@@ -45,7 +50,12 @@ def section_that_does_not_exist(record: Record, context: Context) -> Iterator[Fo
             source: {document: EX-D1, section: 3.1}
     """
     source = record.source
-    if source is None or not source.section:
+    if source is None:
+        return
+    for place, named, number in missing_sections(record, context.workspace):
+        message = f"the text refers to {number}, and {named.id} has no such section"
+        yield Found(place, message, remedy=_nearest(number, named.sections))
+    if not source.section:
         return
     document = context.workspace.records.get(source.document)
     if not isinstance(document, Document) or not document.sections or source.section in document.sections:

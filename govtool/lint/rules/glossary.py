@@ -1,0 +1,159 @@
+"""REF002: one name for each body, one meaning for each acronym."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govtool.lint.passages import every_text
+from govtool.lint.rule import Context
+from govtool.lint.rule import Found
+from govtool.lint.rule import rule
+from govtool.lint.words import listed
+from govtool.lint.words import plainly
+from govtool.lint.words import quoted
+from govtool.problems import Level
+from govtool.records.glossary import Term
+from govtool.records.paper import Paper
+from govtool.records.programme import Programme
+from govtool.workspace import Workspace
+
+_BODY = re.compile(
+    r"\b(?:board|committee|partnership|group|forum|council|trust|alliance|panel|coalition|authority|commission)$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"(?<![\w&/.-])(?:[A-Z]{2,6}|[A-Z]&[A-Z])(?![\w&/-])")
+_SPELT_OUT = re.compile(r"\((?:the )?[\"']?([A-Z][\w&]{1,6})[\"']?\)")
+_EVERYBODY_KNOWS = frozenset(
+    [
+        "RED",
+        "AMBER",
+        "GREEN",
+        "BLUE",
+        "RAG",
+        "UK",
+        "EU",
+        "NHS",
+        "GP",
+        "GPs",
+        "IT",
+        "ICT",
+        "HR",
+        "VAT",
+        "PDF",
+        "BBC",
+        "TV",
+        "AM",
+        "PM",
+        "OK",
+        "ID",
+        "NB",
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "XI",
+        "XII",
+        "A&E",
+        "Q&A",
+        "LLP",
+        "PLC",
+        "CIC",
+        "TBC",
+        "TBA",
+        "TBD",
+        "XX",
+    ]
+)
+
+
+@rule("REF002", on=Programme, level=Level.INFO)
+def name_or_acronym_with_two_meanings(programme: Programme, context: Context) -> Iterator[Found]:
+    """A body has several names, an acronym has two meanings, or a paper uses one that the glossary does not have.
+
+    A member who reads of three boards looks for three; one who knows the acronym by its other meaning reads the wrong
+    money.
+
+    Mend: Choose one name and one meaning, say the others once in the glossary, and spell an acronym out where it first
+    stands.
+
+    Source: Seen in published papers; GOV.UK style guide, abbreviations and acronyms.
+
+    Bad:
+        glossary:
+          - {id: EX-G1, title: Improved Better Care Fund, acronym: iBCF}
+          - {id: EX-G2, title: Integration and Better Care Fund, acronym: iBCF}  # problem
+          - id: EX-G3
+            title: System Delivery Board
+            also: [System Performance Board]  # problem
+
+    Good:
+        glossary:
+          - {id: EX-G1, title: Improved Better Care Fund, acronym: iBCF}
+          - id: EX-G3
+            title: System Delivery Board
+            also: [Delivery Board]
+    """
+    own = [programme.origin.programme]
+    terms = context.workspace.every(Term, own)
+    yield from _meanings(terms)
+    for term in terms:
+        if names := _other_names(term):
+            message = f"one body is printed under {len(names) + 1} names: {listed(quoted([term.title, *names]))}"
+            together = "One body is printed under several names."
+            yield Found(term.at("also"), message, record=term.id, together=together)
+    known = context.once(_known)
+    if known:
+        for paper in context.workspace.every(Paper, own):
+            yield from _unknown_acronyms(paper, known, context)
+
+
+def _meanings(terms: list[Term]) -> Iterator[Found]:
+    first: dict[str, Term] = {}
+    for term in terms:
+        if term.acronym:
+            other = first.setdefault(term.acronym.lower(), term)
+            if plainly(other.title) != plainly(term.title):
+                message = f"{term.acronym} stands for {term.title} here, and for {other.title} in {other.id}"
+                yield Found(term.at("acronym"), message, record=term.id)
+
+
+def _other_names(term: Term) -> list[str]:
+    """The other names of a body under which nobody would know it for the same: no short form, spelling or acronym."""
+    if not _BODY.search(term.title):
+        return []
+    names: list[str] = []
+    known = [_bare(term.title)]
+    for name in term.also:
+        bare = _bare(name)
+        if len(bare.split()) > 1 and _BODY.search(name) and not any(bare in each or each in bare for each in known):
+            names.append(name)
+            known.append(bare)
+    return names
+
+
+def _bare(name: str) -> str:
+    return plainly(name.replace("&", " and "))
+
+
+def _known(workspace: Workspace) -> frozenset[str]:
+    """The acronyms and names of every glossary, and of the programmes; empty where there is no glossary."""
+    terms = workspace.every(Term)
+    names = {name for term in terms for name in (term.acronym, term.title, *term.also)}
+    prefixes = {each.prefix for each in workspace.programmes.values()}
+    return frozenset(names | prefixes | _EVERYBODY_KNOWS) if terms else frozenset()
+
+
+def _unknown_acronyms(paper: Paper, known: frozenset[str], context: Context) -> Iterator[Found]:
+    texts = list(every_text(paper, context))
+    spelt_out = {name for words in texts for name in _SPELT_OUT.findall(words.text)}
+    unknown: dict[str, None] = {}
+    for words in texts:
+        found = [each for each in _ACRONYM.findall(words.text) if each not in known and each not in spelt_out]
+        unknown |= dict.fromkeys(found)
+    if unknown:
+        message = f"the paper uses {listed(list(unknown))}, which it does not spell out and no glossary has"
+        yield Found(paper.at("title"), message, record=paper.id)
