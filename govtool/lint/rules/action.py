@@ -48,7 +48,7 @@ def action_nobody_can_be_asked_about(action: Action, context: Context) -> Iterat
     absent = []
     if action.lacks("owner") or any(is_unknown(each) for each in action.owner):
         absent.append("owner")
-    if action.lacks("due"):
+    if action.lacks("due") and not action.revised and not action.revisions:
         absent.append("due date")
     if action.lacks("success_measure"):
         absent.append("success measure")

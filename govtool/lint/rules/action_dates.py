@@ -110,6 +110,8 @@ def action_overdue(action: Action, context: Context) -> Iterator[Found]:
     due = action.due_at(context.as_of)
     if due is None or action.done or not overdue(due, context):
         return
+    if action.start and due.wholly_before(action.start):
+        return  # the date is wrong, and not late
     if due is action.due:
         message = f"it was due {due}, {days_late(due, context)}; it is not done, and no later date was agreed"
         together = "past their date, not done, and no later date was agreed"
@@ -210,5 +212,8 @@ def actions_due_on_one_day(plan: Plan, context: Context) -> Iterator[Found]:
     for bunch in by_day.values():
         if len(bunch) >= least:
             first, due = bunch[0]
-            message = f"{len(bunch)} of the {len(plan.actions)} actions of {plan.id} are due on one day, {due}"
+            many = (
+                f"all {len(bunch)}" if len(bunch) == len(plan.actions) else f"{len(bunch)} of the {len(plan.actions)}"
+            )
+            message = f"{many} actions of {plan.id} are due on one day, {due}"
             yield Found(due_place(first, context), message)
