@@ -14,7 +14,7 @@ from govtool.problems import Level
 from govtool.records.record import Record
 from govtool.workspace import Workspace
 
-ALIKE = 85
+ALIKE = 80
 """How alike a role must be, of 100, to be offered as the one that was meant."""
 
 
@@ -63,7 +63,8 @@ def known_roles(workspace: Workspace) -> set[str]:
 
 
 def _remedy(owner: str, roles: tuple[str, ...]) -> str:
-    from rapidfuzz import process  # it is not needed for any other command
+    from rapidfuzz import fuzz  # it is not needed for any other command
+    from rapidfuzz import process
 
-    nearest = process.extractOne(owner, roles, score_cutoff=ALIKE)
+    nearest = process.extractOne(owner, roles, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return f"Did you mean {nearest[0]}?" if nearest else ""

@@ -63,7 +63,7 @@ def partners_risk_published(risk: Risk, context: Context) -> Iterator[Found]:
     """
     if not risk.partner or risk.consent or risk.exempt:
         return
-    papers = dict.fromkeys(shown.paper for shown in context.once(tables_of_risks) if _holds(shown.table, risk))
+    papers = dict.fromkeys(shown.paper for shown in context.once(tables_of_risks) if _holds(shown.table, risk, context))
     if not papers:
         return
     fact = f"it is a risk of {risk.partner}, and {listed(list(papers))} {'shows' if len(papers) == 1 else 'show'} it"
@@ -84,7 +84,7 @@ def tables_of_risks(workspace: Workspace) -> list[Shown]:
     ]
 
 
-def _holds(table: Slice, risk: Risk) -> bool:
-    if table.programmes and risk.origin.programme not in table.programmes:
+def _holds(table: Slice, risk: Risk, context: Context) -> bool:
+    if table.programmes and not {risk.origin.programme, context.programme.id}.intersection(table.programmes):
         return False
     return not table.sections or (risk.source is not None and risk.source.section in table.sections)
