@@ -15,7 +15,7 @@ _PERCENT = frozenset({"%", "percent", "per cent", "percentage"})
 _OF_PEOPLE = re.compile(r" (adult )?(population|people|residents|adults)$")
 _RATE = re.compile(r"%|\bper\b|\baverage\b|\bmean\b|\bmedian\b|\brank\b|\brate\b|\bshare\b|\bratio\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?<![\w.,/§-])(?P<pound>£ ?)?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d/:])(?!\.\d)(?!st\b|nd\b|rd\b|th\b)"
+    r"(?<![\w.,/§:-])(?P<pound>£ ?)?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d/:])(?!\.\d)(?!st\b|nd\b|rd\b|th\b)"
     r"(?P<unit> ?%| per ?cent\b|m\b|k\b|bn\b| million\b| billion\b)?"
 )
 _SCALE = {"m": 10**6, "million": 10**6, "k": 1000, "bn": 10**9, "billion": 10**9}

@@ -52,9 +52,9 @@ def outcome_that_nothing_measures(statement: Statement, context: Context) -> Ite
 
 def _missing(statement: Statement, metrics: list[Metric]) -> Iterator[str]:
     """What nobody could hold to account for an outcome without."""
-    if not statement.metrics and not statement.measure:
-        yield "metric"
-    if not statement.measure or metrics:
+    if not statement.measure:  # which says in words where it is to be
+        if not statement.metrics:
+            yield "metric"
         if not any(
             metric.baseline is not None or any(each.actual is not None for each in metric.readings)
             for metric in metrics

@@ -48,7 +48,7 @@ def figure_with_two_values(figure: Figure, context: Context) -> Iterator[Found]:
     first = context.once(_first_of_each)[_key(figure)]
     if first is not figure and _amount(first) != _amount(figure):
         place = f" ({first.source})" if first.source else ""
-        message = f"{_said(figure)} in {figure.source or 'this one'}, and {_said(first)} in {first.id}{place}"
+        message = f"{_said(figure)}{f' in {figure.source}' if figure.source else ' here'}, and {_said(first)} in {first.id}{place}"
         yield Found(figure.at("value"), message)
     elif wrong := _against_its_metric(figure, context):
         yield Found(figure.at("value"), wrong)

@@ -75,9 +75,11 @@ def _compared(statement: Statement, context: Context) -> Iterator[Found]:
             alike.setdefault((unit_in(figure.unit)[0], figure.area, figure.group), []).append(figure)
     near = context.programme.thresholds.near_percent
     for figures in alike.values():
-        for one, other in combinations(figures, 2) if len(figures) <= MOST_FIGURES else ():
+        pairs = combinations(figures, 2) if len(figures) <= MOST_FIGURES else ()
+        for one, other in pairs:
             if months_of(one.period) != months_of(other.period) and _is_one_thing(one, other, near):
                 yield Found(statement.at("figures"), f"{_said(one)}, and {_said(other)}", record=statement.id)
+                break
 
 
 def _is_one_thing(one: Figure, other: Figure, near: int) -> bool:

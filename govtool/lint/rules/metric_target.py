@@ -99,14 +99,15 @@ def result_that_has_grown_old(metric: Metric, context: Context) -> Iterator[Foun
     if context.programme.status != "live":
         return
     past = [
-        (each.period.latest, number)
+        (each.period.latest, -number)
         for number, each in enumerate(metric.readings)
         if each.period.latest and each.period.latest < context.as_of
     ]
-    known = [(end, number) for end, number in past if metric.readings[number].actual is not None]
+    known = [(end, back) for end, back in past if metric.readings[-back].actual is not None]
     if not past:
         return
-    end, number = max(known) if known else min(past)
+    end, back = max(known) if known else min(past)
+    number = -back
     days = (context.as_of - end).days
     if days > context.programme.thresholds.measure_days:
         period = metric.readings[number].period

@@ -31,7 +31,7 @@ def variance_that_does_not_add_up(metric: Metric, context: Context) -> Iterator[
     """A printed variance or share is not what the result and the target come to.
 
     Readers who do the sum stop trusting the table, and nobody can tell which of the numbers is wrong. Half of the last
-    place printed is let pass for each number; a share may be rounded or cut off. Where a share does not say of what it
+    place is let pass for the result and for the variance; a share may be rounded or cut off. Where a share does not say of what it
     is, the result before is tried as well as the target, and it is a warning.
 
     Mend: Correct the number that is wrong, and say of what a share is.
@@ -60,13 +60,17 @@ def variance_that_does_not_add_up(metric: Metric, context: Context) -> Iterator[
             continue
         variance = printed.variance
         if variance is not None:
-            amounts = (reading.actual, reading.target, variance)
-            if abs(reading.actual - reading.target - variance) > last_place(*amounts) * 3 / 2:
+            if abs(reading.actual - reading.target - variance) > _tolerance(reading.actual, variance):
                 message = _at(reading) + arithmetic((reading.actual, -reading.target), variance)
                 yield Found(metric.at("readings", number, "printed", "variance"), message)
         elif found := _wrong_amount(metric, reading):
             message, level = found
             yield Found(metric.at("readings", number, "printed", "verdict"), message, level=level)
+
+
+def _tolerance(result: Decimal, printed: Decimal) -> Decimal:
+    """Half of the last place of each: a result may be rounded, and so may what is printed of it. Targets are exact."""
+    return (last_place(result) + last_place(printed)) / 2
 
 
 def _at(reading: Reading) -> str:
@@ -119,7 +123,7 @@ def _comes_to(said: Written, base: Decimal, result: Decimal, unit: str) -> bool:
     size, place = abs(said.value), last_place(said.value)
     points = abs(result - base)
     if not said.percent or unit == "%":
-        if abs(points - size) <= last_place(base, result, said.value) * 3 / 2:
+        if abs(points - size) <= _tolerance(result, said.value):
             return True
         if not said.percent:
             return False
