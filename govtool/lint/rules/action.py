@@ -59,8 +59,8 @@ def action_nobody_can_be_asked_about(action: Action, context: Context) -> Iterat
 
 _PRODUCT = (
     r"(agenda|agreement|audit|briefing|business case|campaign|charter|consultation|contract|dashboard|event|framework|"
-    r"group|guidance|guide|handbook|log|meeting|options paper|page|paper|plan|policy|presentation|procedure|process|"
-    r"programme|protocol|register|report|review|scorecard|specification|strategy|template|terms of reference|toolkit|"
+    r"group|guidance|guide|handbook|log|meeting|options paper|page|paper|plan|polic(?:y|ie)|presentation|procedure|process|"
+    r"programme|protocol|register|report|review|scorecard|specification|strateg(?:y|ie)|template|terms of reference|toolkit|"
     r"training|website|workshop)(e?s)?"
 )
 _MADE = (
@@ -68,6 +68,12 @@ _MADE = (
     r"done|drafted|established|finalised|held|in place|issued|launched|live|prepared|produced|published|ready|received|"
     r"set up|shared|signed|signed off|submitted|taken|updated|written)"
 )
+_RESULT = re.compile(
+    r"\b(after|all|because|each|every\w*|fewer|first|half|less|more|most|no|nobody|one|once|people|quarter|residents|so|"
+    r"than|third|two|three|four|five|six|seven|eight|nine|ten|when|while|within)\b",
+    re.IGNORECASE,
+)
+"""Words of a measure that tells of people or of how much, whatever else it says."""
 _OUTPUT = re.compile(
     rf"(?:[a-z',/-]+ ){{0,6}}{_PRODUCT} (?:(?:is|are|was|were|has been|have been|to be|will be) )?(?:fully )?{_MADE}"
     rf"(?:(?:,| and|, and) {_MADE})?(?: (?:by|to|with|at) (?:the )?(?:[a-z]+ ?){{1,4}}(?:\d{{4}})?)?\.?"
@@ -76,6 +82,9 @@ _OUTPUT = re.compile(
     re.IGNORECASE,
 )
 """The whole of a measure that only says that something was written, agreed or held."""
+
+_LONG = 150
+"""A measure of so many characters says more than that something is written."""
 
 
 @rule("ACT009", on=Action, level=Level.INFO)
@@ -107,6 +116,6 @@ def success_measure_that_is_an_output(action: Action, context: Context) -> Itera
                 success_measure: Fewer than one post in ten is vacant
     """
     measure = action.success_measure
-    if measure and _OUTPUT.fullmatch(measure.strip()):
+    if 0 < len(measure) < _LONG and _OUTPUT.fullmatch(measure.strip()) and not _RESULT.search(measure):
         message = f'the success measure, "{measure}", is something produced, and not what is better because of it'
         yield Found(action.at("success_measure"), message, together="the success measure is something produced")

@@ -47,3 +47,43 @@ def test_an_action_that_says_enough_or_is_told_of_elsewhere(changes: dict[str, s
 
 def test_a_list_with_nothing_in_it_names_nobody() -> None:
     assert len(found(_action(owner="[]"), "ACT001")) == 1
+
+
+def test_an_action_with_a_later_date_only_is_told_of_elsewhere() -> None:
+    assert found(_action(due=None, revised="4 Dec 2018"), "ACT001") == []
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "Strategy written",
+        "The asset management strategy is agreed and published",
+        "Policy agreed by Cabinet",
+        "Report published by March 2027",
+        "Training delivered.",
+        "Publication of the winter plan",
+        "Terms of reference signed off",
+        "New lone-working procedure in place",
+    ],
+)
+def test_a_measure_that_is_something_produced(measure: str) -> None:
+    (problem,) = found(_action(success_measure=measure), "ACT009")
+    assert problem.level is Level.INFO
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "No day of closure without a diversion",
+        "Nine in ten plans are agreed within ten days",
+        "Fewer complaints once the policy is agreed",
+        "Policy agreed and complaints fall by half",
+        "Internal audit gives the register substantial assurance",
+        "People are seen within two days",
+        "All six bodies have signed before the present agreement ends",
+        "90% of care plans reviewed",
+        "Every young person has a plan in place by 18",
+    ],
+)
+def test_a_measure_that_is_a_result(measure: str) -> None:
+    assert found(_action(success_measure=f'"{measure}"'), "ACT009") == []
