@@ -52,7 +52,7 @@ def test_json(tmp_path: Path) -> None:
     assert data["version"] == 1
     assert data["as_of"] == "2026-11-22"
     assert data["known"] == []
-    assert data["summary"] == {"error": 1, "warning": 5, "info": 0, "known": 0}
+    assert data["summary"] == {"error": 1, "warning": 5, "info": 1, "known": 0}
     first = data["problems"][0]
     assert list(first) == ["code", "level", "message", "remedy", "path", "line", "column", "record", "as_of"]
     assert [(each["path"], each["line"], each["column"], each["code"]) for each in data["problems"]] == sorted(
