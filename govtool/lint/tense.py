@@ -33,6 +33,8 @@ _PATTERNS: tuple[tuple[Tense, re.Pattern[str]], ...] = (
     ),
     ("goes on", re.compile(r"\b(?:continues? to \w+|go(?:es)? on \w+ing)\b", re.IGNORECASE)),
 )
+_CANDIDATE = re.compile(r"\b(?:are|continues?|go|goes|has|have|is|was|were) ", re.IGNORECASE)
+"""A word without which no pattern fits; most texts have none of them."""
 _NOT_THE_MAIN_CLAUSE = re.compile(
     r"\b(after|although|as|because|before|can|cannot|could|how|if|may|might|must|once|risk|should|since|than|that|those|"
     r"though|to|unless|until|what|when|whenever|where|whether|which|while|who|whom|whose|why|will|would)\b",
@@ -49,6 +51,8 @@ _ONLY_THE_CAUSE = re.compile(
 
 def told(text: str) -> tuple[Tense, str] | None:
     """The tense of a text that tells of what is certain, and the words that show it; None where it may happen."""
+    if not _CANDIDATE.search(text):
+        return None
     for sentence in re.split(r"[.;:?!]\s", text):
         for tense, pattern in _PATTERNS:
             match = pattern.search(sentence)

@@ -92,12 +92,14 @@ def _above(risk: Risk, context: Context) -> tuple[str, Location] | None:
     if value is None:
         red = printed and printed.rag == "RED"
         return ("printed RED", risk.at("printed", "residual", "rag")) if red else None
-    place, limit = place_of(risk, "residual", context), context.programme.tolerance.get(risk.category)
-    if limit is not None:
+    limit, scoring = context.programme.tolerance.get(risk.category), context.programme.scoring
+    if limit is not None and value > limit:
         above = f"at {value}, above the tolerance of {limit} for {risk.category} risks"
-        return (above, place) if value > limit else None
-    red = risk.band_at("residual", context.as_of, context.programme.scoring) == "RED"
-    return (f"RED at {value}", place) if red else None
+    elif limit is None and scoring and scoring.band(value) == "RED":
+        above = f"RED at {value}"
+    else:
+        return None
+    return above, place_of(risk, "residual", context)
 
 
 def _without_action(risk: Risk, context: Context) -> str:

@@ -56,13 +56,15 @@ def score_lowered_by_nothing(risk: Risk, context: Context) -> Iterator[Found]:
     """
     if risk.inherent is None or risk.closed_by(context.as_of):
         return
+    if not all(only_planned(each) for each in risk.controls):
+        return
     inherent, residual = number(risk, "inherent", context), number(risk, "residual", context)
     if inherent is None or residual is None or residual >= inherent:
         return
     place, fact = place_of(risk, "residual", context), f"the residual score {residual} is below the inherent {inherent}"
-    if risk.controls and all(only_planned(each) for each in risk.controls):
+    if risk.controls:
         yield Found(place, f"{fact}, and what is named as control is still to come: {listed(quoted(risk.controls))}")
-    elif risk.mitigation and not risk.controls:
+    elif risk.mitigation:
         message = f"{fact}, and nothing says which of its mitigation is in place"
         remedy = "Write what is in place under controls: and what is planned as actions."
         yield Found(place, message, remedy=remedy, level=Level.INFO)

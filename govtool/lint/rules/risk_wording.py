@@ -17,6 +17,8 @@ from govtool.records.issue import Issue
 from govtool.records.risk import Risk
 
 _PARTS = ("cause", "event", "effect")
+NEARLY = 8
+"""Characters by which two texts of the same words may differ: their full stops, commas and spaces."""
 
 
 @rule("RSK008", on=Risk, level=Level.WARNING)
@@ -64,8 +66,8 @@ def risk_that_is_only_a_topic(risk: Risk, context: Context) -> Iterator[Found]:
 
 def _said_twice(risk: Risk) -> Iterator[Found]:
     for first, second in combinations(_PARTS, 2):
-        text = getattr(risk, second)
-        if text and plainly(text) == plainly(getattr(risk, first)):
+        text, other = getattr(risk, second), getattr(risk, first)
+        if text and abs(len(text) - len(other)) < NEARLY and plainly(text) == plainly(other):
             message = f"its {second} is word for word its {first}"
             yield Found(risk.at(second), message, level=Level.INFO)
 
