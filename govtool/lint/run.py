@@ -23,22 +23,27 @@ def lint(workspace: Workspace, as_of: AsOf) -> list[Problem]:
 
     Each programme is judged at its own position date.
     """
-    indexes: dict[Any, Any] = {}
-    contexts = {
-        name: Context(workspace, programme, as_of.of(programme), indexes)
-        for name, programme in workspace.programmes.items()
-    }
+    around = contexts(workspace, as_of)
     found: list[Problem] = []
     for rule in RULES.values():
-        if rule.check is not None:
-            found.extend(_apply(rule, contexts, workspace))
+        found.extend(apply(rule, around, workspace))
     return in_order([*workspace.problems, *found])
 
 
-def _apply(rule: Rule, contexts: dict[str, Context], workspace: Workspace) -> Iterator[Problem]:
+def contexts(workspace: Workspace, as_of: AsOf) -> dict[str, Context]:
+    """What rules look at besides their record, by programme; what they build once, they share."""
+    indexes: dict[Any, Any] = {}
+    return {
+        name: Context(workspace, programme, as_of.of(programme), indexes)
+        for name, programme in workspace.programmes.items()
+    }
+
+
+def apply(rule: Rule, contexts: dict[str, Context], workspace: Workspace) -> Iterator[Problem]:
+    """What one rule finds; nothing for what the readers of files find."""
     check = rule.check
-    assert check is not None
-    for record in _looked_at(rule, workspace):
+    for record in _looked_at(rule, workspace) if check else ():
+        assert check is not None
         context = contexts[record.origin.programme]
         for found in check(record, context):
             yield _problem(rule, record, context, found)
