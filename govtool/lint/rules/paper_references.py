@@ -19,8 +19,8 @@ from govtool.workspace import Workspace
 
 _ID = re.compile(r"(?<![\w/.@#-])(?P<prefix>[A-Za-z][\w.]*)-(?P<rest>[\w.-]*\w)")
 _PART = re.compile(
-    r"\b(?P<what>paragraph|para|section|appendix|table)s? (?P<number>\d+(?:\.\d+)+|[A-Z]\b|\d+\b)(?! (?:of|in|to) (?:the|its|that)\b)"
-    r"(?!\.\d)",
+    r"\b(?P<what>paragraph|para|section|appendix|table)s? (?P<number>\d+(?:\.\d+)*|[A-Z])(?!\w|\.\d)"
+    r"(?! (?:of|in|to) (?:the|its|that)\b)",
     re.IGNORECASE,
 )
 

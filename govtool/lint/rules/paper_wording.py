@@ -15,7 +15,7 @@ from govtool.problems import Level
 from govtool.records.paper import Paper
 
 _DELEGATES = re.compile(
-    r"\bdelegat\w+\b[^.;]*?\b(?:authority|powers?|decisions?|approval|responsibility|to)\b|"
+    r"\bdelegat(?:e|ed|ing|es (?=authority|powers?|the))\b[^.;]*?\b(?:authority|powers?|decisions?|approval|responsibility|to)\b|"
     r"\b(?:authority|powers?|decisions?|approval)\b[^.;]*?\bdelegated\b",
     re.IGNORECASE,
 )
@@ -108,13 +108,13 @@ def _delegation(words: Words) -> Iterator[Found]:
     text = words.text
     missing = []
     if not _POST.search(text) or _ANY_OFFICERS.search(text[delegated.start() :].partition(" to ")[2][:40]):
-        missing.append("post that it goes to")
+        missing.append("post")
     if not _LIMIT.search(text):
         missing.append("limit")
     if not _CONSULTEE.search(text):
-        missing.append("person to be consulted")
+        missing.append("consultee")
     if missing:
-        grave = len(missing) > 1 or missing == ["post that it goes to"]
+        grave = len(missing) > 1 or missing == ["post"]
         yield Found(
             words.location, f"the delegation names no {listed(missing, 'or')}", level=None if grave else Level.INFO
         )

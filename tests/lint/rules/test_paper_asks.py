@@ -1,0 +1,79 @@
+"""TXT002: what a paper asks for, in its own words and in the decision about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from govtool.problems import Level
+from tests.support import found
+from tests.support import messages
+from tests.support import places
+
+
+def _paper(
+    *fields: str, title: str = "Bridges", summary: str = "Bridges are old.", recommends: str = "To approve works."
+) -> str:
+    lines = [
+        "papers:",
+        "  - id: NB-P1",
+        f'    title: "{title}"',
+        "    report: hwb",
+        *(f"    {each}" for each in fields),
+    ]
+    lines += ["    sections:", f'      - {{section: summary, passages: ["{summary}"]}}']
+    lines += [f'      - {{section: recommendations, passages: ["{recommends}"]}}']
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _paper(),
+        _paper(title="Bridges: for approval", summary="The board is asked to agree the works."),
+        _paper(summary="Cabinet approved the last works. The board seeks to note much."[:35]),
+        _paper(recommends="Bridges are old.", summary="The board is asked to note it."),
+        _paper("decisions_sought: [{verb: adopt, text: works}]"),
+        _paper("classification: For information", recommends="To note the works."),
+    ],
+)
+def test_one_thing_is_asked(text: str) -> None:
+    assert found(text, "TXT002") == []
+
+
+def test_the_summary_and_the_title_ask_for_something_else() -> None:
+    text = _paper(title="Bridges, for noting", summary="Members are invited to endorse the works.")
+    problems = found(text, "TXT002")
+    assert messages(problems) == [
+        '"for noting" is written here, and the paper asks to approve',
+        '"invited to endorse" is written here, and the paper asks to approve',
+    ]
+    assert {each.level for each in problems} == {Level.WARNING}
+
+
+def test_the_field_and_the_recommendations_differ() -> None:
+    problems = found(_paper("decisions_sought: [{verb: note, text: works}, {verb: agree}]"), "TXT002")
+    assert messages(problems) == ["the decision sought is to note, and the recommendations ask to approve"]
+    assert places(problems) == [(5, 31)]
+
+
+def test_for_information_and_yet_to_be_approved() -> None:
+    assert messages(found(_paper("classification: For information"), "TXT002")) == [
+        'it is classified "For information", and the paper asks to approve'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("Works are approved", 0),
+        ("The works were agreed", 0),
+        ("Works were noted", 1),
+        ("Works and bids", 0),
+        ("The works were endorsed and adopted", 0),
+    ],
+)
+def test_the_decision_about_it(title: str, count: int) -> None:
+    text = _paper() + f"decisions:\n  - {{id: NB-DC1, title: {title}, about: [NB-P1]}}\n"
+    problems = found(text, "TXT002")
+    assert len(problems) == count
+    assert [each.record for each in problems] == ["NB-DC1"] * count
