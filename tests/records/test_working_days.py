@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from govtool.records.working_days import clear_days_before
 from govtool.records.working_days import closed_because
+from govtool.records.working_days import working_days_after
 from tests.support import day
 
 
@@ -50,3 +51,18 @@ def test_so_many_working_days_lie_between(meeting: datetime.date, count: int) ->
     between = [published + datetime.timedelta(days=number) for number in range(1, (meeting - published).days)]
     assert sum(not closed_because(each) for each in between) == count
     assert not closed_because(published)
+
+
+@pytest.mark.parametrize(
+    ("on", "count", "last"),
+    [
+        ("2026-10-05", 5, "2026-10-12"),
+        ("2026-10-09", 1, "2026-10-12"),
+        ("2026-10-10", 1, "2026-10-12"),
+        ("2026-04-27", 5, "2026-05-05"),  # the first Monday of May is a bank holiday
+        ("2026-12-23", 2, "2026-12-29"),
+        ("2026-10-05", 0, "2026-10-05"),
+    ],
+)
+def test_working_days_after(on: str, count: int, last: str) -> None:
+    assert working_days_after(day(on), count) == day(last)
