@@ -13,6 +13,7 @@ from govtool.lint.rules import circle
 from govtool.lint.rules import claim
 from govtool.lint.rules import claim_area
 from govtool.lint.rules import claim_number
+from govtool.lint.rules import claim_share
 from govtool.lint.rules import claim_words
 from govtool.lint.rules import cqc
 from govtool.lint.rules import decision
@@ -50,6 +51,7 @@ from govtool.lint.rules import publication_exempt
 from govtool.lint.rules import publication_notice
 from govtool.lint.rules import publication_personal
 from govtool.lint.rules import rag
+from govtool.lint.rules import rag_counts
 from govtool.lint.rules import rag_words
 from govtool.lint.rules import recommendation
 from govtool.lint.rules import recommendation_clock
@@ -81,6 +83,7 @@ __all__ = [
     "claim",
     "claim_area",
     "claim_number",
+    "claim_share",
     "claim_words",
     "cqc",
     "decision",
@@ -118,6 +121,7 @@ __all__ = [
     "publication_notice",
     "publication_personal",
     "rag",
+    "rag_counts",
     "rag_words",
     "recommendation",
     "recommendation_clock",

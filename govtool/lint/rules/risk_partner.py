@@ -63,7 +63,7 @@ def partners_risk_published(risk: Risk, context: Context) -> Iterator[Found]:
     """
     if not risk.partner or risk.consent or risk.exempt:
         return
-    papers = dict.fromkeys(shown.paper for shown in context.once(tables_of_risks) if _holds(shown.table, risk, context))
+    papers = dict.fromkeys(shown.paper for shown in context.once(tables_of_risks) if holds(shown.table, risk, context))
     if not papers:
         return
     fact = f"it is a risk of {risk.partner}, and {listed(list(papers))} {'shows' if len(papers) == 1 else 'show'} it"
@@ -84,7 +84,13 @@ def tables_of_risks(workspace: Workspace) -> list[Shown]:
     ]
 
 
-def _holds(table: Slice, risk: Risk, context: Context) -> bool:
-    if table.programmes and not {risk.origin.programme, context.programme.id}.intersection(table.programmes):
+def holds(table: Slice, risk: Risk, context: Context) -> bool:
+    """Whether a table of risks shows a risk."""
+    if table.programmes and not _programmes(risk, context).intersection(table.programmes):
         return False
     return not table.sections or (risk.source is not None and risk.source.section in table.sections)
+
+
+def _programmes(risk: Risk, context: Context) -> set[str]:
+    """What a table may name the risk's programme by: its folder, and its id where that is another."""
+    return {risk.origin.programme, context.workspace.programme_of(risk).id}

@@ -79,7 +79,8 @@ def issue_kept_as_a_risk(risk: Risk, context: Context) -> Iterator[Found]:
     What has happened needs to be dealt with and not to be scored: among the risks it looks as if it might still be
     avoided. It is never judged by its likelihood, only by its words and its dates.
 
-    Mend: Close it and open an issue that names it under risk:; or say what may still happen, and when.
+    Mend: If it has happened, close it and open an issue that names it under risk:; else close it, or say what may still happen and
+    when.
 
     Source: Orange Book 2023, Annex 5 (a risk is uncertain); seen in published papers.
 
@@ -126,7 +127,7 @@ def _as_told(risk: Risk) -> Iterator[Found]:
 
 def _as_dated(risk: Risk, context: Context) -> Iterator[Found]:
     if risk.proximity and risk.proximity.passed(context.as_of):
-        message = f"it could happen {risk.proximity}, which has passed: it is an issue now, or needs another date"
+        message = f"it could happen {risk.proximity}, which has passed: it has become an issue, can be closed or needs another date"
         yield Found(risk.at("proximity"), message)
 
 

@@ -92,7 +92,7 @@ def test_how_short_a_topic_is_is_the_programmes_to_say() -> None:
         (
             "Ferry stops",
             ("proximity: Oct 2026",),
-            "it could happen Oct 2026, which has passed: it is an issue now, or needs another date",
+            "it could happen Oct 2026, which has passed: it has become an issue, can be closed or needs another date",
             Level.WARNING,
             (4, 16),
         ),
