@@ -19,6 +19,8 @@ _NUMBER = re.compile(
     r"(?P<unit> ?%| per ?cent\b|m\b|k\b|bn\b| million\b| billion\b)?"
 )
 _SCALE = {"m": 10**6, "million": 10**6, "k": 1000, "bn": 10**9, "billion": 10**9}
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_FROM_TO = re.compile(r"\bfrom £?(\d[\d,]*(?:\.\d+)?)(?: [a-z]+)? to £?(\d[\d,]*(?:\.\d+)?)(?![\d/%-])(?! per ?cent)")
 _EACH = re.compile(
     r"\b(?:a|an|each|every|per)[ -]?(?P<span>year|annum|month|quarter|week)\b|\b(?P<adverb>annually|yearly|monthly|quarterly)\b"
 )
@@ -91,3 +93,16 @@ def numbers(text: str) -> Iterator[Written]:
 def change(before: Decimal, after: Decimal) -> Decimal | None:
     """By how many percent an amount changed; None from nothing."""
     return (after - before) / abs(before) * 100 if before else None
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, and the parts of one that a semicolon divides."""
+    return _SENTENCE.split(text)
+
+
+def moves(sentence: str) -> Iterator[tuple[Decimal, Decimal]]:
+    """The amounts that a sentence says something went from and to; not years, and not shares."""
+    for before, after in _FROM_TO.findall(sentence):
+        first, last = (Decimal(each.rstrip(",").replace(",", "")) for each in (before, after))
+        if not all(each == int(each) and 1900 <= each < 2100 for each in (first, last)):
+            yield first, last

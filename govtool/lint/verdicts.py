@@ -9,11 +9,13 @@ Judgement = Literal["met", "missed", "exceeded", "above", "below"]
 
 _TARGET = r"(?: the| its| our| their)? (?:target|plan|trajectory)"
 _HEDGED = re.compile(
-    r"\b(almost|broadly|close to|could|expect\w*|forecast|if|largely|likely|mostly|nearly|part\w*|should|some|to be|will|would)\b",
+    r"\b(almost|broadly|close to|could|expect\w*|forecast|if|largely|likely|mostly|nearly|part(ly|ially)|should|some|to be|will|would)\b",
     re.IGNORECASE,
 )
+_NEGATED = re.compile(r"\b(neither|never|no|none|nor|not|without)\b", re.IGNORECASE)
+_NOT_MET = re.compile(r"\b(not|never) (been |be )?(met|achieved)\b", re.IGNORECASE)
 _MISSED = re.compile(
-    rf"\b(missed|(not|never|nor|un) ?(been |be )?(met|achieved)|unmet|fail(ed|s)? to|fell short|off target|under-?performed|"
+    rf"\b(missed|fail(ed|s)? to (achieve|meet|reach)|fell short|off target|under-?performed|"
     rf"(worse than|behind|short of){_TARGET})\b",
     re.IGNORECASE,
 )
@@ -31,6 +33,8 @@ def judgement_of(words: str) -> Judgement | None:
     """What a few words say of a result and its target; None where they say nothing sure."""
     if _HEDGED.search(words):
         return None
+    if _NEGATED.search(words):
+        return "missed" if _NOT_MET.search(words) else None
     for pattern, judgement in _WORDS:
         if pattern.search(words):
             return judgement

@@ -12,6 +12,7 @@ from govtool.problems import Level
 from govtool.records.metric import Metric
 from govtool.records.scheme import Scheme
 from govtool.records.statement import Statement
+from govtool.workspace import Workspace
 
 
 @rule("MET008", on=Statement, level=Level.WARNING)
@@ -66,12 +67,17 @@ def _missing(statement: Statement, metrics: list[Metric]) -> Iterator[str]:
         yield "owner"
 
 
+def _with_contributions(workspace: Workspace) -> set[str]:
+    """The programmes in which schemes list the metrics that they move."""
+    return {scheme.origin.programme for scheme in workspace.every(Scheme) if scheme.metrics}
+
+
 @rule("SCH001", on=Statement, level=Level.INFO)
 def claim_that_its_scheme_does_not_list(statement: Statement, context: Context) -> Iterator[Found]:
     """A scheme is said to move a metric that is not among the scheme's own.
 
     The plan promises in one place what its table of contributions leaves out in another, and when the metric is missed
-    nobody asks that scheme.
+    nobody asks that scheme. Programmes none of whose schemes lists a metric are let be.
 
     Mend: Add the metric to the scheme, or take it out of the statement.
 
@@ -82,6 +88,7 @@ def claim_that_its_scheme_does_not_list(statement: Statement, context: Context) 
           - {id: EX-M1, title: Days of delay}
         schemes:
           - {id: EX-C1, title: Crisis team}
+          - {id: EX-C2, title: Home from hospital, metrics: [EX-M1]}
         statements:
           - {id: EX-S1, title: The crisis team brings down delays, says: claim, scheme: EX-C1, metrics: [EX-M1]}  # problem
 
@@ -96,7 +103,7 @@ def claim_that_its_scheme_does_not_list(statement: Statement, context: Context) 
     if not statement.scheme or not statement.metrics or statement.says not in ("claim", "outcome", "achievement"):
         return
     scheme = context.workspace.records.get(statement.scheme)
-    if isinstance(scheme, Scheme):
+    if isinstance(scheme, Scheme) and scheme.origin.programme in context.once(_with_contributions):
         unlisted = [each for each in statement.metrics if each not in scheme.metrics]
         if unlisted:
             message = f"{scheme.id} is said to move {listed(unlisted)}, and does not list {'it' if len(unlisted) == 1 else 'them'}"

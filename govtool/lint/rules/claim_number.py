@@ -22,8 +22,8 @@ def number_that_differs_from_its_figure(statement: Statement, context: Context) 
     """A number in a statement's words is near a figure that it quotes, and is not that figure.
 
     Most often a number was copied wrongly or changed in one place only. Looked at are numbers within 5 per cent of a
-    figure quoted (the programme's settings may say otherwise); a rounded number, and one that another figure has, is let
-    be.
+    figure quoted (the programme's settings may say otherwise), where the figure itself is not in the words; a rounded
+    number is let be.
 
     Mend: Correct the number in the words, or the figure.
 
@@ -55,23 +55,31 @@ def number_that_differs_from_its_figure(statement: Statement, context: Context) 
         if isinstance(each, Figure) and each.value is not None
     ]
     near = context.programme.thresholds.near_percent
-    for field in ("title", "detail"):
-        for written in numbers(getattr(statement, field)):
-            figure = _nearest(written, figures, near)
+    said = {field: list(numbers(getattr(statement, field))) for field in ("title", "detail")}
+    right = [written for found in said.values() for written in found if any(_is(written, each) for each in figures)]
+    missing = [each for each in figures if not any(_is(written, each) for written in right)]
+    for field, found in said.items():
+        for written in found:
+            figure = None if written in right else _nearest(written, missing, near)
             if figure:
-                said = f"{figure.printed or f'{figure.value:,}'} in {figure.id}"
-                yield Found(statement.at(field), f"{written.text} here, and {said}")
+                amount = figure.printed or f"{figure.value:,}"
+                yield Found(statement.at(field), f"{written.text} here, and {amount} in {figure.id}")
+
+
+def _is(written: Written, figure: Figure) -> bool:
+    """Whether a number is a figure's, perhaps rounded."""
+    if any(each.value == written.value for each in numbers(figure.printed)):
+        return True
+    return abs(abs(_amount(figure)) - written.value) <= _place(written) / 2
 
 
 def _nearest(written: Written, figures: list[Figure], near: int) -> Figure | None:
-    """The figure that a number seems to be meant for and is not; None where it is some figure, or near none."""
+    """The figure that a number seems to be meant for; None where it is near none."""
     close = []
     for figure in figures:
-        amount, printed = _amount(figure), list(numbers(figure.printed))
-        off = abs(abs(amount) - written.value)
-        if off <= _place(written) / 2 or any(each.value == written.value for each in printed):
-            return None
-        if (unit_in(figure.unit)[0] == "%") is written.percent and off * 100 <= near * abs(amount):
+        amount = abs(_amount(figure))
+        off = abs(amount - written.value)
+        if (unit_in(figure.unit)[0] == "%") is written.percent and off * 100 <= near * amount:
             close.append((off, figure.id, figure))
     return min(close)[2] if close else None
 

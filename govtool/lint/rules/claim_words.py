@@ -9,8 +9,11 @@ from typing import Literal
 
 from govtool.lint.amounts import IS_CHANGE
 from govtool.lint.amounts import change
+from govtool.lint.amounts import moves
 from govtool.lint.amounts import numbers
+from govtool.lint.amounts import sentences
 from govtool.lint.amounts import unit_in
+from govtool.lint.passages import every_text
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
@@ -22,7 +25,6 @@ from govtool.records.paper import Paper
 from govtool.records.programme import Programme
 from govtool.records.statement import Statement
 from govtool.records.thresholds import Thresholds
-from govtool.source import Location
 
 _CHANGE = (
     r"(?:above|below|better|worse|higher|lower|more|fewer|less|over|under|increas\w*|decreas\w*|reduc\w*|improve\w*|fall\w*|fell|"
@@ -35,8 +37,6 @@ _GREAT = (
 _SAID_SLIGHT = re.compile(rf"\b(?:{_SLIGHT} (?:\w+ )?{_CHANGE}|{_CHANGE} (?:\w+ )?{_SLIGHT})\b", re.IGNORECASE)
 _SAID_GREAT = re.compile(rf"\b(?:{_GREAT} (?:\w+ )?{_CHANGE}|{_CHANGE} (?:\w+ )?{_GREAT})\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(no|not|without|nor)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
-_FROM_TO = re.compile(r"\bfrom £?([\d,]+(?:\.\d+)?)(?: \w+)? to £?([\d,]+(?:\.\d+)?)(?![\d/-])")
 
 
 @rule("MET007", on=Programme, level=Level.WARNING)
@@ -84,9 +84,9 @@ def adjective_against_its_size(programme: Programme, context: Context) -> Iterat
     for statement in context.workspace.every(Statement, own):
         yield from _statement(statement, context)
     for paper in context.workspace.every(Paper, own):
-        for text, place in _texts(paper):
-            for wrong in _sentences(text, limits):
-                yield Found(place, wrong, record=paper.id)
+        for text in every_text(paper, context):
+            for wrong in _sentences(text.text, limits):
+                yield Found(text.location, wrong, record=paper.id)
 
 
 def _missed_by(reading: Reading) -> list[Decimal]:
@@ -145,21 +145,10 @@ def _sentences(text: str, limits: Thresholds) -> Iterator[str]:
     """What is wrong with the sentences of a text that hold a word of size and one change."""
     if not ("%" in text or "per cent" in text or " from " in text):
         return
-    for sentence in _SENTENCE.split(text):
+    for sentence in sentences(text):
         shares = [each.value for each in numbers(sentence) if each.percent]
-        moves = [] if shares else _FROM_TO.findall(sentence)
-        for before, after in moves:
-            size = change(*(Decimal(each.replace(",", "")) for each in (before, after)))
+        for before, after in [] if shares else moves(sentence):
+            size = change(before, after)
             shares += [] if size is None else [abs(size)]
         if len(shares) == 1 and (wrong := _wrong(sentence.strip(), shares, limits)):
             yield wrong
-
-
-def _texts(paper: Paper) -> Iterator[tuple[str, Location]]:
-    """The paragraphs and bullet points of a paper, and where they stand."""
-    for part in ("sections", "appendices"):
-        for one, section in enumerate(getattr(paper, part)):
-            for two, passage in enumerate(section.passages):
-                place = paper.at(part, one, "passages", two)
-                for text in (passage.text, *passage.points):
-                    yield text, place

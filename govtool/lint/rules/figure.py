@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govtool.lint.amounts import is_count
 from govtool.lint.amounts import last_place
 from govtool.lint.amounts import unit_in
 from govtool.lint.rule import Context
@@ -109,7 +110,7 @@ def total_of_figures_that_does_not_add_up(figure: Figure, context: Context) -> I
     """The total of a table of figures is not what its groups come to.
 
     Whoever adds it up stops trusting the table, and nobody can tell which of the numbers is wrong. A total is a figure
-    whose group is called Total; its parts have the same title, unit, area and period. Half of the last place printed is
+    whose group is called Total; its parts have the same title, unit, area and period. Shares and rates do not add up and are let be. Half of the last place printed is
     let pass for each part, and for the total.
 
     Mend: Find the number that is wrong; where all are as printed, say in a note why they differ.
@@ -131,9 +132,11 @@ def total_of_figures_that_does_not_add_up(figure: Figure, context: Context) -> I
     if plainly(figure.group) != "total" or figure.value is None:
         return
     parts = [each.value for each in context.once(_parts).get(_table(figure), ()) if each.value is not None]
-    if len(parts) < 2:
+    if len(parts) < 2 or not is_count(figure.unit):
         return
-    if abs(sum(parts) - figure.value) > last_place(*parts, figure.value) * (len(parts) + 1) / 2:
+    tolerance, total = last_place(*parts, figure.value) * (len(parts) + 1) / 2, sum(parts)
+    times = round(total / figure.value) if figure.value else 0  # one table may be split up twice: by age, and by sex
+    if abs(total - max(1, times) * figure.value) > tolerance:
         where = f"{figure.area}: " if figure.area else ""
         sum_ = arithmetic(parts, figure.value)
         if len(parts) > MOST_TERMS:

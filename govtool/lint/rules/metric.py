@@ -41,6 +41,8 @@ def units_mixed_in_one_row(metric: Metric, context: Context) -> Iterator[Found]:
               - {area: North, period: 2025/26, target: 540.1}
               - {area: South, period: 2025/26, target: 660.3}
     """
+    if not any(each.unit for each in metric.readings):
+        return
     rows: dict[tuple[str, str], list[int]] = {}
     for number, reading in enumerate(metric.readings):
         days = f"{reading.period.earliest} {reading.period.latest}" if reading.period.earliest else str(reading.period)

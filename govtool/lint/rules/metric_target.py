@@ -42,7 +42,7 @@ def target_below_what_is_reached(metric: Metric, context: Context) -> Iterator[F
               - {period: 2025/26, target: 2792, actual: 2337}
               - {period: 2026/27, target: 2500, note: A ward closes in the summer.}
     """
-    if metric.polarity is None:
+    if metric.polarity is None or all(each.actual is not None for each in metric.readings):
         return
     latest: dict[tuple[str, tuple[str, int], int], Reading] = {}
     waiting: set[tuple[str, tuple[str, int], int]] = set()
@@ -77,8 +77,8 @@ def result_that_has_grown_old(metric: Metric, context: Context) -> Iterator[Foun
     """The newest result of a metric is old at the position date.
 
     Boards decide on what they are shown, and what was true two quarters ago may be so no longer. A result is old from 92
-    days after the end of its period, unless the programme's settings say otherwise; programmes that are not live are let
-    be.
+    days after the end of its period, unless the programme's settings say otherwise; one of a longer period, such as a
+    year, when the next period of that length has been over for as long. Programmes that are not live are let be.
 
     Mend: Enter the newer result, or say in the paper that there is none and why.
 
@@ -107,9 +107,10 @@ def result_that_has_grown_old(metric: Metric, context: Context) -> Iterator[Foun
     if not past:
         return
     end, back = max(known) if known else min(past)
-    number = -back
-    days = (context.as_of - end).days
-    if days > context.programme.thresholds.measure_days:
-        period = metric.readings[number].period
+    number, days = -back, (context.as_of - end).days
+    period = metric.readings[number].period
+    length = (end - period.earliest).days + 1 if period.earliest else 0
+    allowed = context.programme.thresholds.measure_days
+    if days > allowed + (length if known and length > allowed else 0):  # of a year, the next must be over as long
         what = f"the newest result is of {period}, which ended" if known else f"there is no result, and {period} ended"
         yield Found(metric.at("readings", number), f"{what} {days} days ago")

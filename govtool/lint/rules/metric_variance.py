@@ -23,6 +23,7 @@ _CHANGE = re.compile(
     r"\b(reduc|increas|improve|decreas|fewer|more|less|lower|higher|r[io]se|fall|fell|drop|above|below|over|under|better|worse)",
     re.IGNORECASE,
 )
+_NO_CHANGE = re.compile(r"\b(at|from|in|of the|since|than|to|top)\s*$", re.IGNORECASE)
 _OF_TARGET = re.compile(r"\b(target|plan|trajectory)\b", re.IGNORECASE)
 
 
@@ -88,6 +89,8 @@ def _wrong_amount(metric: Metric, reading: Reading) -> tuple[str, Level] | None:
     if len(written) != 1:
         return None
     (said,) = written
+    if _NO_CHANGE.search(verdict[: said.start]):
+        return None
     of_target = _OF_TARGET.search(verdict) is not None
     before = [] if of_target else _before(metric, reading)
     if any(

@@ -62,6 +62,14 @@ def test_what_a_scheme_is_said_to_move(fields: str, message: list[str]) -> None:
     assert messages(found(text, "SCH001")) == message
 
 
+def test_where_no_scheme_lists_a_metric_none_is_asked_for() -> None:
+    text = METRICS + SCHEMES.replace(", metrics: NB-K1", "")
+    assert (
+        found(text + "statements: [{id: NB-S1, title: A, says: claim, scheme: NB-C2, metrics: NB-K1}]\n", "SCH001")
+        == []
+    )
+
+
 def test_a_finding_about_a_scheme_promises_nothing() -> None:
     text = METRICS + SCHEMES + "statements: [{id: NB-S1, title: Rust, says: finding, scheme: NB-C2, metrics: NB-K1}]\n"
     assert found(text, "SCH001") == []

@@ -25,7 +25,8 @@ figures:
         ("Some 1,600 spans were painted", []),  # rounded
         ("1,623 spans were painted", ["1,623 here, and 1,632 in NB-F1"]),
         ("1,900 spans were painted", []),  # another number altogether
-        ("39% of the paint, or 38%", ["38% here, and 39 in NB-F2"]),
+        ("38% of the paint", ["38% here, and 39 in NB-F2"]),
+        ("39% of the paint, not 38%", []),  # the figure is there
         ("39 tins", []),
         ("40 tins", []),  # no share
         ("It cost £1.5m, or £1,500,000", []),

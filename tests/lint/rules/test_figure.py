@@ -127,6 +127,15 @@ def test_many_groups_are_counted() -> None:
     assert messages(found(_table(80, *range(1, 11)), "MET012")) == ["the 10 groups come to 55, printed 80"]
 
 
+def test_a_table_may_be_split_up_twice() -> None:
+    assert found(_table(42, 12, 30, 20, 22), "MET012") == []
+    assert len(found(_table(42, 12, 30, 20, 29), "MET012")) == 1
+
+
+def test_shares_do_not_add_up() -> None:
+    assert found(_table(50, 40, 60).replace("unit: spans", 'unit: "%"'), "MET012") == []
+
+
 def test_other_tables_and_differences_are_no_parts() -> None:
     text = _table(42, 12, 30) + (
         "  - {id: NB-F8, title: Spans, value: 5, unit: spans, group: Variance}\n"

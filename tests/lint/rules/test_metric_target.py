@@ -31,6 +31,8 @@ LAST = "period: 2018/19, target: 30, actual: 36"
         ("period: next year, target: 9", False),
         ("period: 2017/18, target: 9", False),
         ("period: 2019/20, target: 34, actual: 35", False),  # it is over
+        ("period: January 2019 to December 2019, target: 34", False),  # it began before
+        ("period: 2019/20", False),
     ],
 )
 def test_a_target_below_the_last_result(target: str, wrong: bool) -> None:
@@ -54,6 +56,12 @@ def test_a_result_grows_old() -> None:
     assert messages(found(text, "MET009", on="2019-07-02")) == [
         "the newest result is of Q4 2018/19, which ended 93 days ago"
     ]
+
+
+def test_a_yearly_result_lasts_for_a_year() -> None:
+    text = _metric("period: 2017/18, actual: 9")
+    assert found(text, "MET009", on="2019-07-01") == []
+    assert len(found(text, "MET009", on="2019-07-02")) == 1  # that of 2018/19 could have been had for 92 days
 
 
 def test_a_metric_without_any_result() -> None:

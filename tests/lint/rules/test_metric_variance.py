@@ -51,6 +51,8 @@ def test_rounding_is_let_pass(numbers: str, wrong: bool) -> None:
         ("an increase of 8%", "2018/19: 52 is 30.0% above the target of 40, printed 8% (of what, is not said)"),
         ("well over plan", ""),
         ("8% of spans", ""),  # no change
+        ("an increase from 8%", ""),
+        ("improved, in the top 10%", ""),
         ("between 8% and 9% more", ""),  # two amounts
         ("more than in 2016/17", ""),
     ],
@@ -80,6 +82,8 @@ def test_points_of_a_share_may_be_meant() -> None:
     text = "period: 2018/19, target: 80, actual: 88, printed: {verdict: 8% above target}"
     assert found(_metric(text, unit="%"), "MET001") == []
     assert len(found(_metric(text), "MET001")) == 1
+    assert len(found(_metric(text.replace("8%", "12%"), unit="%"), "MET001")) == 1
+    assert found(_metric(text.replace("8%", "10%"), unit="%"), "MET001") == []
 
 
 def test_a_variance_is_judged_before_the_verdict() -> None:
