@@ -14,6 +14,7 @@ from govtool.reports.wording import joined
 from govtool.reports.wording import running
 from govtool.reports.wording import score
 from govtool.reports.wording import sources
+from govtool.reports.wording import with_figures
 from tests.support import workspace
 
 
@@ -51,3 +52,31 @@ def test_no_word_of_a_text_is_lost(text: str, notes: dict[str, str]) -> None:
     for name in notes:
         text = text.replace(f"[^{name}]", "")
     assert "".join(span.text for span in spans) == text
+
+
+FIGURES = """\
+figures:
+  - {id: NB-F1, title: Lorries, value: 1632, unit: lorries}
+  - {id: NB-F2, title: Cost, value: 240, unit: £000}
+  - {id: NB-F3, title: Saving, value: 1.5, unit: £m}
+  - {id: NB-F4, title: Share, value: 9, unit: per cent}
+  - {id: NB-F5, title: Rate, value: 9, unit: per 1,000 lorries, printed: fell to 9}
+  - {id: NB-F6, title: Toll, value: 3, printed: £3.00}
+  - {id: NB-F7, title: Age}
+"""
+
+
+def test_a_figure_stands_where_its_mark_is() -> None:
+    loaded = workspace(FIGURES)
+    assert with_figures("[=NB-F1], [=NB-F2], [=NB-F3], [=NB-F4], [=NB-F5] and [=NB-F6]", loaded) == (
+        "1,632, £240,000, £1.5m, 9%, 9 and £3.00"
+    )
+
+
+def test_a_number_before_the_mark_stands_as_written() -> None:
+    assert with_figures("some 1,600[=NB-F1] lorries, £0.2m[=NB-F2]", workspace(FIGURES)) == "some 1,600 lorries, £0.2m"
+
+
+def test_a_mark_of_no_figure_or_of_one_without_a_number_stays() -> None:
+    text = "[=NB-F7], [=NB-NONE] and 5[=NB-NONE]"
+    assert with_figures(text, workspace(FIGURES)) == text

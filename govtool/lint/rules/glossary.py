@@ -103,7 +103,7 @@ def name_or_acronym_with_two_meanings(programme: Programme, context: Context) ->
     for term in terms:
         if names := _other_names(term):
             message = f"one body is printed under {len(names) + 1} names: {listed(quoted([term.title, *names]))}"
-            together = "One body is printed under several names."
+            together = "one body is printed under several names"
             yield Found(term.at("also"), message, record=term.id, together=together)
     known = context.once(_known)
     if known:

@@ -91,7 +91,8 @@ def paper_that_asks_for_different_things(paper: Paper, context: Context) -> Iter
           - {id: EX-DC1, title: The winter plan was endorsed, about: [EX-P1]}
     """
     recommended = dict(_recommended(paper, context))
-    sought = [each.verb for each in paper.decisions_sought] or list(recommended)
+    sought: list[str] = [each.verb for each in paper.decisions_sought]
+    sought = sought or list(recommended)
     if not sought:
         return
     yield from _fields_and_text(paper, list(recommended))
