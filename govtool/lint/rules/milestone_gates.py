@@ -17,6 +17,9 @@ from govtool.records.record import Record
 from govtool.records.when import When
 from govtool.workspace import Workspace
 
+_SOURCES = 8
+"""Sources of one milestone that each further one is compared with."""
+
 
 @rule("MIL003", on=Milestone, level=Level.WARNING)
 def milestone_with_two_dates(milestone: Milestone, context: Context) -> Iterator[Found]:
@@ -66,12 +69,14 @@ def milestone_with_two_dates(milestone: Milestone, context: Context) -> Iterator
 
 
 def _by_name(workspace: Workspace) -> dict[tuple[str, ...], list[Milestone]]:
-    """The milestones that came from papers, by what makes them the same; only names that several have."""
-    found: dict[tuple[str, ...], list[Milestone]] = {}
+    """The milestones that came from papers, by what makes them the same: the first of each source, and not of too many."""
+    found: dict[tuple[str, ...], dict[str, Milestone]] = {}
     for each in workspace.every(Milestone):
         if each.source is not None and each.due is not None:
-            found.setdefault(_name(each), []).append(each)
-    return {name: alike for name, alike in found.items() if len(alike) > 1}
+            alike = found.setdefault(_name(each), {})
+            if len(alike) < _SOURCES:
+                alike.setdefault(str(each.source), each)
+    return {name: list(alike.values()) for name, alike in found.items() if len(alike) > 1}
 
 
 def _name(milestone: Milestone) -> tuple[str, ...]:
