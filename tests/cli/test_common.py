@@ -20,7 +20,11 @@ class _Stream(StringIO):
 
 
 @pytest.mark.parametrize(
-    ("terminal", "printed"), [(True, "risk<U+001B>[2J <U+202E>x\n"), (False, "risk\u00a0\u202ex\n")  # click takes the colours out]
+    ("terminal", "printed"),
+    [
+        (True, "risk<U+001B>[2J <U+202E>x\n"),
+        (False, "risk\u00a0\u202ex\n"),  # click takes the colours out
+    ],
 )
 def test_a_terminal_is_not_given_what_it_would_obey(
     terminal: bool, printed: str, monkeypatch: pytest.MonkeyPatch
