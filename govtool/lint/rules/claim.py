@@ -107,4 +107,5 @@ def claim_that_its_scheme_does_not_list(statement: Statement, context: Context) 
         unlisted = [each for each in statement.metrics if each not in scheme.metrics]
         if unlisted:
             message = f"{scheme.id} is said to move {listed(unlisted)}, and does not list {'it' if len(unlisted) == 1 else 'them'}"
-            yield Found(statement.at("metrics"), message)
+            together = "a scheme is said to move a metric that is not among its own"
+            yield Found(statement.at("metrics"), message, together=together)
