@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -12,12 +13,19 @@ from govtool.lint.rules import RULES
 from govtool.lint.summary import Group
 from govtool.lint.summary import grouped
 from govtool.lint.summary import most_useful
+from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.problems import in_words
 from govtool.workspace import Workspace
 
 MEND_FIRST = 10
 """So many of the most useful things to mend are summed up after a longer list."""
+
+SCREEN = 40
+"""A list of more lines is condensed."""
+
+FEW_IDS = 4
+"""So many ids at most stand on the line of a condensed list."""
 
 MOST_IDS = 20
 """More ids than this are not listed on one line; --each lists every problem."""
@@ -26,9 +34,12 @@ MOST_IDS = 20
 def as_text(settled: Settled, workspace: Workspace, *, each: bool = False, width: int | None = None) -> str:
     """A line a problem; many of one sort in one register are one line, unless `each`. The known ones stand after them.
 
-    Lines longer than `width` are wrapped, with what follows indented; without a width none is.
+    A list longer than a screen is condensed: a line for each rule and register, and the notes only counted. Lines
+    longer than `width` are wrapped, with what follows indented; without a width none is.
     """
     texts = _lines(settled.standing, workspace, each=each)
+    if len(texts) > SCREEN and not each:
+        texts = list(_condensed(settled.standing, workspace))
     if settled.known:
         texts += ["", "Known, and accepted for a time:", *_lines(settled.known, workspace, each=each)]
     if not each and len(texts) > MEND_FIRST:
@@ -46,6 +57,33 @@ def _lines(problems: Sequence[Problem], workspace: Workspace, *, each: bool) -> 
             lines.extend((problem, _line(problem)) for problem in group.problems)
     lines.sort(key=lambda line: (line[0].location, line[0].code, line[0].message))
     return [text for _, text in lines]
+
+
+def _condensed(problems: Sequence[Problem], workspace: Workspace) -> Iterator[str]:
+    """A line for each rule and register, in the order of files; and how many notes there are of each rule."""
+    gathered: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        if problem.level is not Level.INFO:
+            gathered.setdefault((problem.location.path, problem.code), []).append(problem)
+    for several in gathered.values():
+        several.sort(key=lambda problem: -problem.level)  # the gravest stands for them
+        group = grouped(several, workspace)[0]
+        if len(several) == 1:
+            yield _head(several[0])
+        elif len(group.problems) == len(several) and group.folds:
+            yield _folded(group, workspace)
+        else:
+            yield f"{_head(several[0])}; and {len(several) - 1} more of the kind{_more(several)}"
+    notes = Counter(problem.code for problem in problems if problem.level is Level.INFO)
+    if notes:
+        yield f"Notes: {', '.join(f'{number} {code}' for code, number in notes.most_common())}. --each lists them."
+
+
+def _more(problems: Sequence[Problem]) -> str:
+    """The other records that problems are about, in brackets; a few of them where they are many."""
+    ids = list(dict.fromkeys(problem.record for problem in problems if problem.record))[1:]
+    shown = ids if len(ids) <= FEW_IDS else [*ids[: FEW_IDS - 1], "..."]
+    return f" ({', '.join(shown)})" if shown else ""
 
 
 def _first(problems: Sequence[Problem], workspace: Workspace) -> Iterator[str]:

@@ -84,7 +84,8 @@ class Sort:
     def sentence(self) -> str:
         """What stands for all of them: what they share, else what the rule finds."""
         shared = {problem.together for problem in self.problems}
-        return shared.pop() if len(shared) == 1 and "" not in shared else RULES[self.first.code].summary.rstrip(".")
+        same = shared.pop() if len(shared) == 1 else ""
+        return (same or RULES[self.first.code].summary).rstrip(".")
 
 
 def most_useful(problems: Sequence[Problem], workspace: Workspace) -> list[Sort]:

@@ -222,3 +222,33 @@ def test_statistics_count_each_code_the_most_frequent_first() -> None:
 def test_statistics_of_equal_counts_are_in_the_order_of_codes() -> None:
     lines = statistics(_settled([_problem(code=code) for code in ("RSK007", "ACT001")])).splitlines()
     assert [line.split()[1] for line in lines[:2]] == ["ACT001", "RSK007"]
+
+
+# Condensed
+
+
+def _many(count: int) -> list[Problem]:
+    return [_problem(record=f"NB-{number}", location=Location(FILE, number, 1)) for number in range(1, count + 1)]
+
+
+def test_a_list_longer_than_a_screen_has_a_line_for_each_rule_and_register() -> None:
+    other = _problem(code="RSK007", level=Level.WARNING, record="NB-1", location=Location(FILE, 2, 9))
+    lines = as_text(_settled([*_many(41), other]), workspace("")).splitlines()
+    assert lines[0] == f"{FILE}:1:1: error RSK005 NB-1: it is wrong; and 40 more of the kind (NB-2, NB-3, NB-4, ...)"
+    assert lines[1] == f"{FILE}:2:9: warning RSK007 NB-1: it is wrong"
+    assert lines[2:4] == ["", "Mend first:"]
+
+
+def test_notes_are_only_counted_there() -> None:
+    notes = [_problem(code=code, level=Level.INFO) for code in ("RSK008", "MIL007", "MIL007")]
+    lines = as_text(_settled([*_many(41), *notes]), workspace("")).splitlines()
+    assert lines[1] == "Notes: 2 MIL007, 1 RSK008. --each lists them."
+
+
+def test_the_gravest_stands_for_the_others() -> None:
+    problems = [_problem(level=Level.WARNING, message="it is odd"), *_many(41)]
+    assert as_text(_settled(problems), workspace("")).startswith(f"{FILE}:1:1: error RSK005 NB-1: it is wrong; ")
+
+
+def test_each_problem_is_listed_where_that_is_asked_for() -> None:
+    assert len(as_text(_settled(_many(41)), workspace(""), each=True).splitlines()) == 42
