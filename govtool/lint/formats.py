@@ -38,11 +38,12 @@ def as_text(settled: Settled, workspace: Workspace, *, each: bool = False, width
     longer than `width` are wrapped, with what follows indented; without a width none is.
     """
     texts = _lines(settled.standing, workspace, each=each)
+    many = len(texts) > MEND_FIRST
     if len(texts) > SCREEN and not each:
         texts = list(_condensed(settled.standing, workspace))
     if settled.known:
         texts += ["", "Known, and accepted for a time:", *_lines(settled.known, workspace, each=each)]
-    if not each and len(texts) > MEND_FIRST:
+    if many and not each:
         texts += ["", "Mend first:", *_first(settled.standing, workspace), ""]
     texts.append(_ending(settled))
     return _joined(texts if width is None else (_wrapped(text, width) for text in texts))
