@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 
 from govtool.lint.rule import Context
+from govtool.lint.words import listed
 from govtool.records.evidence import Evidence
+from govtool.records.plan import Action
 from govtool.records.record import Record
 from govtool.records.statement import Statement
 
@@ -22,8 +24,11 @@ def evidence_for(ids: Iterable[str], context: Context) -> list[Evidence]:
     return list(found.values())
 
 
-def weaknesses(record: Record, held: list[Evidence], context: Context) -> Iterator[str]:
+def weaknesses(record: Action, held: list[Evidence], context: Context) -> Iterator[str]:
     """What is worth saying of evidence that is held and verified."""
+    checkers = {each.verified_by for each in held if each.verified_by}
+    if checkers and checkers <= set(record.owner):
+        yield f"the evidence for it was only checked by its own owner, {listed(sorted(checkers))}"
     if all(each.category == "processes" for each in held) and _answers_the_regulator(record, context):
         yield "the only evidence for it is of processes, not of what people, staff or partners say"
     days = [each.dated.latest for each in held if each.dated and each.dated.latest]

@@ -36,6 +36,12 @@ def _evidence(*fields: str) -> str:
         (DONE, ["dated: Aug 2025, verified_by: Head of Audit"], "the newest evidence for it is 448 days old"),
         (DONE, ["dated: Aug 2025, verified_by: Head of Audit", VERIFIED], ""),
         (DONE, [f"category: processes, {VERIFIED}"], ""),
+        (
+            f"{DONE}, owner: Head of Audit",
+            [VERIFIED],
+            "the evidence for it was only checked by its own owner, Head of Audit",
+        ),
+        (f"{DONE}, owner: Head of Audit", [VERIFIED, "verified_by: Clerk"], ""),
     ],
 )
 def test_what_shows_that_an_action_is_complete(action: str, evidence: list[str], message: str) -> None:
