@@ -45,6 +45,12 @@ _REASON = re.compile(
     r"considered|only (?:notes|reports)|for information)\b",
     re.IGNORECASE,
 )
+_VERIFIED = re.compile(
+    r"\b(?:implications|comments) (?:were )?(?:verified|completed|provided|cleared)\b", re.IGNORECASE
+)
+_SENTENCE_ENDS = re.compile(r"(?<=[.;!?]) ")
+LEAST_WORDS = 5
+"""Words from which a sentence says something."""
 _IMPLICATIONS = ("equality", "legal", "finance")
 
 _OFFICERS = re.compile(
@@ -155,11 +161,21 @@ def implications_denied_without_reason(paper: Paper, context: Context) -> Iterat
         texts = list(section_texts(paper, context, key))
         if any(_REASON.search(words.text) for words in texts):
             continue
+        if key != "equality" and _says_more(texts):
+            continue  # advice that also says what does not follow
         for words in texts:
             if denied := _NIL.search(words.text):
                 where = f"paragraph {words.number}" if words.number else "the paper"
                 message = f'{where} says "{denied[0]}", and the section names no screening and no reason'
                 yield Found(words.location, message)
+
+
+def _says_more(texts: list[Words]) -> bool:
+    """Whether a section has a sentence of advice besides those that deny and those that name who looked."""
+    sentences = (sentence for words in texts for sentence in _SENTENCE_ENDS.split(words.text))
+    return any(
+        len(each.split()) >= LEAST_WORDS and not _NIL.search(each) and not _VERIFIED.search(each) for each in sentences
+    )
 
 
 @rule("PUB013", on=Paper, level=Level.INFO)

@@ -58,6 +58,7 @@ def test_decisions_sought_are_read_too_and_other_sections_are_not() -> None:
         ("equality", ["No equality implications arise, because nobody's crossing changes."]),
         ("equality", ["There are no implications.", "A screening was made in May."]),
         ("legal", ["There are legal implications."]),
+        ("finance", ["The cost of the works is in the budget. There are no VAT implications."]),
         ("finance", ["The cost is in the budget."]),
         ("background", ["There are no legal implications."]),
     ],
@@ -71,6 +72,8 @@ def test_implications_with_a_reason(section: str, texts: list[str]) -> None:
     [
         ("equality", "There are no direct equality implications.", "10.1"),
         ("legal", "None.", ""),
+        ("legal", "There are no legal implications. Implications verified by the Head of Law in May.", ""),
+        ("equality", "The cost of the works is in the budget. There are no equality implications.", ""),
         ("finance", "Financial implications: none", ""),
         ("equality", "Nil", ""),
     ],
