@@ -16,30 +16,12 @@ from govtool.records.metric import Metric
 from govtool.records.milestone import Milestone
 from govtool.records.record import Record
 
-WORDS = frozenset(
-    ("red", "amber", "green", "blue", "grey", "gray", "black", "white", "complete", "none", "reset", "exempt", "n/a")
-)
+_WORDS = "red amber green blue grey gray black white complete none reset exempt n/a"
+WORDS = frozenset(_WORDS.split())
 """The words of the scales in use: RAG, BRAG with grey for what is not due, and the five points of delivery confidence."""
 
-_COLOURS = frozenset(
-    (
-        "brown",
-        "cyan",
-        "gold",
-        "lilac",
-        "lime",
-        "magenta",
-        "navy",
-        "orange",
-        "pink",
-        "purple",
-        "silver",
-        "teal",
-        "turquoise",
-        "violet",
-        "yellow",
-    )
-)
+_OTHERS = "brown cyan gold lilac lime magenta navy orange pink purple silver teal turquoise violet yellow"
+_COLOURS = frozenset(_OTHERS.split())
 _LETTERS = {"r": "RED", "a": "AMBER", "g": "GREEN", "b": "BLUE"}
 _NAMED_RAG = re.compile(r"(^|_|\b)b?rag(_|\b|$)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:/|-|\band\b)\s*")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from operator import itemgetter
 
+from govtool.lint.alike import alike_pairs
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
@@ -17,16 +16,13 @@ from govtool.records.risk import Risk
 from govtool.records.statement import Statement
 from govtool.source import Location
 
-NEIGHBOURS = 3
-"""How many of the wordings that share a rare word are compared with each; it keeps a log of any length quick."""
-
 
 @rule("RSK013", on=Programme, level=Level.WARNING)
 def risk_written_twice(programme: Programme, context: Context) -> Iterator[Found]:
     """Two risks say nearly the same, or several are answered by the same sentence.
 
     Two rows for one risk split its actions and hide how large it is. Titles and events are taken for the same from 90
-    per cent alike (thresholds: alike_percent), however their words are moved about. One control that serves several
+    per cent alike (thresholds: alike_percent), if only small words and word forms differ, wherever they stand. One control that serves several
     risks is in order, and only noted: but a sentence that answers everything may answer nothing.
 
     Mend: Keep one of the two rows; or say, in each row, what the shared measure does for that risk.
@@ -54,7 +50,7 @@ def risk_written_twice(programme: Programme, context: Context) -> Iterator[Found
     risks = [risk for risk in context.workspace.every(Risk, [programme.origin.programme]) if not risk.closed]
     told: set[tuple[str, str]] = set()
     for name, what in (("title", "it"), ("event", "its event")):
-        for first, second in _alike(risks, name, programme.thresholds.alike_percent):
+        for first, second in alike_pairs(risks, name, programme.thresholds.alike_percent):
             if (first.id, second.id) not in told:
                 told.add((first.id, second.id))
                 message = f'{what} reads nearly the same as {_of(first, name)}, "{getattr(first, name)}"'
@@ -86,36 +82,6 @@ def _shared_measures(risks: list[Risk]) -> Iterator[Found]:
             message = f"the same measure also answers {listed(others)}"
             remedy = "Say in each row what the measure does for that risk."
             yield Found(first.at(name, number), message, level=Level.INFO, record=first.id, remedy=remedy)
-
-
-def _alike(risks: list[Risk], name: str, alike: int) -> Iterator[tuple[Risk, Risk]]:
-    """Pairs of risks whose titles, or events, are nearly the same, the earlier first.
-
-    They are compared by their words in the order of the alphabet, so that moving a word does not matter; only those
-    that share one of their rarest words are compared, and of those only near neighbours.
-    """
-    from rapidfuzz.fuzz import ratio  # it is not needed for any other command
-
-    seen: set[tuple[str, str]] = set()
-    for bucket in _buckets([risk for risk in risks if getattr(risk, name)], name):
-        for place, (text, later) in enumerate(bucket):
-            for other, earlier in bucket[max(0, place - NEIGHBOURS) : place]:
-                pair = (earlier.id, later.id)
-                if ratio(text, other, score_cutoff=alike) and pair not in seen:
-                    seen.update((pair, pair[::-1]))
-                    yield (earlier, later) if earlier.at() < later.at() else (later, earlier)
-
-
-def _buckets(risks: list[Risk], name: str) -> list[list[tuple[str, Risk]]]:
-    """Risks that share a rare word, each in the buckets of its two rarest, in the order of their words."""
-    worded = [(sorted(plainly(getattr(risk, name)).split()), risk) for risk in risks]
-    common = Counter(word for words, _ in worded for word in set(words))
-    buckets: dict[str, list[tuple[str, Risk]]] = {}
-    for words, risk in sorted(worded, key=itemgetter(0)):
-        shared = {word for word in words if common[word] > 1}
-        for word in sorted(shared, key=lambda word: (common[word], word))[:2]:
-            buckets.setdefault(word, []).append((" ".join(words), risk))
-    return list(buckets.values())
 
 
 @rule("RSK016", on=Statement, level=Level.WARNING)

@@ -43,6 +43,10 @@ def test_titles_that_read_the_same(first: str, second: str) -> None:
         ("Bridge closes early", "Diversion floods in winter"),
         ("The old bridge closes before the diversion opens", "The old bridge floods and the contractor fails"),
         ("Bridge closes", "Bridge opens"),
+        ("The council cannot recruit enough social workers", "The council cannot recruit enough support workers"),
+        ("The old bridge closes before the diversion opens", "The old bridge closes after the diversion opens"),
+        ("Span 3 of the old bridge gives way in a flood", "Span 4 of the old bridge gives way in a flood"),
+        ("The river authority is able to pay for its share", "The river authority is unable to pay for its share"),
     ],
 )
 def test_titles_that_differ(first: str, second: str) -> None:
@@ -181,9 +185,7 @@ risks:
 
 
 def test_how_alike_is_the_programmes_to_say() -> None:
-    titles = _titles(
-        "The old bridge closes before the diversion opens", "The old bridge closes after the diversion opens"
-    )
+    titles = _titles("The old bridge closes before the diversion opens", "Old bridges close before diversions open")
     programme = "programme: {{id: example, title: Bridges, thresholds: {{alike_percent: {}}}}}\n"
-    assert found(programme.format(99) + titles, "RSK013") == []
-    assert len(found(programme.format(80) + titles, "RSK013")) == 1
+    assert found(programme.format(90) + titles, "RSK013") == []
+    assert len(found(programme.format(75) + titles, "RSK013")) == 1
