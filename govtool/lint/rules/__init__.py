@@ -58,6 +58,7 @@ from govtool.lint.rules import recommendation_clock
 from govtool.lint.rules import recommendation_done
 from govtool.lint.rules import references
 from govtool.lint.rules import risk
+from govtool.lint.rules import risk_actions
 from govtool.lint.rules import risk_agenda
 from govtool.lint.rules import risk_appetite
 from govtool.lint.rules import risk_closing
@@ -128,6 +129,7 @@ __all__ = [
     "recommendation_done",
     "references",
     "risk",
+    "risk_actions",
     "risk_agenda",
     "risk_appetite",
     "risk_closing",
