@@ -42,11 +42,15 @@ _NOUNS = {"approval": "approve", "endorsement": "endorse", "noting": "note"}
 
 _VERB = re.compile(rf"\b(?:{'|'.join(_SORTS)})s?\b", re.IGNORECASE)
 _PAST_VERB = re.compile(rf"\b(?:{'|'.join(_PAST)})\b", re.IGNORECASE)
+_BODY = "(?:cabinet|board|committee|members|council|panel|executive)"
 _ASKS = re.compile(
-    rf"\b(?:asks?|asked|invites?|invited|requests?|requested|seeks?|sought|is recommended)\b[^.;:]{{0,80}}?\bto "
-    rf"(?P<verb>{'|'.join(_SORTS)})\b|\b(?:seeks?|asks? for|for)(?: the| its| their)?(?: [A-Z]\w+'s?)? (?P<noun>{'|'.join(_NOUNS)})\b",
+    rf"\b(?:{_BODY}\b(?: \w+){{0,3}} (?:is|are|be) (?:asked|invited|recommended|requested)|"
+    rf"(?:asks|invites|requests|recommends that)(?: the)? {_BODY}\b|(?:report|paper) (?:asks|seeks|invites|requests))\b"
+    rf"[^.;:]{{0,40}}?\b(?:to )?(?P<verb>{'|'.join(_SORTS)})\b|"
+    rf"\b(?:report|paper) (?:is |asks |seeks )?(?:for )?(?:the |its )?(?P<noun>{'|'.join(_NOUNS)})\b",
     re.IGNORECASE,
 )
+_IN_A_TITLE = re.compile(rf"\bfor (?P<noun>{'|'.join(_NOUNS)})\b", re.IGNORECASE)
 _OPENING = 80
 """Characters of a recommendation in which its verb stands."""
 
@@ -122,13 +126,13 @@ def _fields_and_text(paper: Paper, recommended: list[str]) -> Iterator[Found]:
 
 def _elsewhere(paper: Paper, context: Context, asked: set[str], says: str) -> Iterator[Found]:
     """What the title and the summary ask for."""
-    places = [(paper.title, paper.at("title"))]
-    places += [(words.text, words.location) for words in section_texts(paper, context, "summary")]
-    for text, location in places:
-        for match in _ASKS.finditer(text):
-            verb = match["verb"].lower() if match["verb"] else _NOUNS[match["noun"].lower()]
-            if _SORTS[verb] not in asked:
-                yield Found(location, f'"{match[0]}" is written here, and {says}')
+    places = [(match, paper.at("title")) for match in _IN_A_TITLE.finditer(paper.title)]
+    for words in section_texts(paper, context, "summary"):
+        places += [(match, words.location) for match in _ASKS.finditer(words.text)]
+    for match, location in places:
+        verb = _NOUNS[match["noun"].lower()] if match["noun"] else match["verb"].lower()
+        if _SORTS[verb] not in asked:
+            yield Found(location, f'"{match[0]}" is written here, and {says}')
 
 
 def _decided(paper: Paper, context: Context, asked: set[str], says: str) -> Iterator[Found]:

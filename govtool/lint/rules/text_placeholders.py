@@ -20,11 +20,11 @@ from govtool.source import Location
 from govtool.workspace import Workspace
 
 _PLACEHOLDER = re.compile(
-    r"\[ ?(?:to follow|to be \w+|insert\b[^\]]*|add\b[^\]]*|tb[acd]\b[^\]]*|date|name|figure|amount|number|xx*) ?\]|"
+    r"\[ ?(?i:to follow|to be \w+|insert\b[^\]]*|add\b[^\]]*|tb[acd]\b[^\]]*|date|name|figure|amount|number|xx*) ?\]|"
     r"<(?:insert|add|to follow|tb[acd])\b[^>]*>|"
     r"\b[xX]{2}/[xX]{2}/[xX]{2,4}\b|\b[dD]{2}/[mM]{2}/[yY]{2,4}\b|"
     r"\b(?:TB[ACD]|tb[ac])\b|"
-    r"(?<![\w-])(?<!Part )(?<!Schedule )(?<!Chapter )X{2,}(?![\w-])|£ ?[xX]+(?:[.,][xX]+)?[mk]?\b|\?{2,}|"
+    r"(?<![\w-])(?<!Part )(?<!Schedule )(?<!Chapter )(?:X{2,}|x{2,})(?![\w-])|£ ?[xX]+(?:[.,][xX]+)?[mk]?\b|\?{2,}|"
     r"\b[Ll]orem ipsum\b|"
     r"Error! (?:Reference source|Bookmark|No bookmark)[^.]*|Click (?:or tap )?here to enter[^.]*|"
     r"\b(?:Formatted|Deleted|Inserted|Comment(?:ed)? ?\[\w+\]): ?"

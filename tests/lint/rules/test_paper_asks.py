@@ -30,7 +30,9 @@ def _paper(
     [
         _paper(),
         _paper(title="Bridges: for approval", summary="The board is asked to agree the works."),
-        _paper(summary="Cabinet approved the last works. The board seeks to note much."[:35]),
+        _paper(
+            summary="Cabinet noted the last works. Drivers are invited to comment, and the plan goes abroad for noting."
+        ),
         _paper(recommends="Bridges are old.", summary="The board is asked to note it."),
         _paper("decisions_sought: [{verb: adopt, text: works}]"),
         _paper("classification: For information", recommends="To note the works."),
@@ -45,9 +47,21 @@ def test_the_summary_and_the_title_ask_for_something_else() -> None:
     problems = found(text, "TXT002")
     assert messages(problems) == [
         '"for noting" is written here, and the paper asks to approve',
-        '"invited to endorse" is written here, and the paper asks to approve',
+        '"Members are invited to endorse" is written here, and the paper asks to approve',
     ]
     assert {each.level for each in problems} == {Level.WARNING}
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "This report asks Cabinet to note works.",
+        "The paper is for noting.",
+        "The board is asked, once more, to endorse it.",
+    ],
+)
+def test_ways_to_ask(summary: str) -> None:
+    assert len(found(_paper(summary=summary), "TXT002")) == 1
 
 
 def test_the_field_and_the_recommendations_differ() -> None:

@@ -38,6 +38,8 @@ def test_plain_words(text: str) -> None:
         "tbc",
         "[to follow]",
         "[insert cost]",
+        "[INSERT COST]",
+        "xx",
         "XX",
         "££XX"[1:],
         "??",
