@@ -288,9 +288,9 @@ def test_no_false_alarms() -> None:
             "ACT001": 130,  # no action of Appendix 3 has an owner or a measure, and one has a date
             "FIN001": 5,  # a first total of savings, a third table that adds up nowhere, and one total that nets growth (a note)
             "FIN003": 1,  # 68,409 and 68,408, which rounding explains (a note)
-        "FIN004": 4,  # Havering's money under two themes; lines and schemes that do not name each other (notes)
-        "FIN006": 2,  # another grant's national sums
-        "FIN002": 3,  # the closing total after it, and two falls that stand under Growth
+            "FIN004": 4,  # Havering's money under two themes; lines and schemes that do not name each other (notes)
+            "FIN006": 2,  # another grant's national sums
+            "FIN002": 3,  # the closing total after it, and two falls that stand under Growth
             "FLD005": 1,  # a date that is printed twice over in one cell
             "FLD009": 1,  # "Until 2018"
             "FRM004": 2,  # a level between two, and one cell with two levels

@@ -83,7 +83,6 @@ def measure(entries: int) -> None:
     for title, seconds in least.items():
         print(f"  {title:13} {seconds:6.2f} s   {seconds / least['event walk']:5.2f} x the event walk")
 
-
     print("  the ten costliest rules, in ms: " + ", ".join(f"{code} {1000 * seconds:.0f}" for code, seconds in dear))
 
 

@@ -182,7 +182,7 @@ def test_an_unknown_register(name: str, remedy: str) -> None:
 
 def test_an_unknown_register_like_no_other_is_given_the_names() -> None:
     problem = _only("weather: []\n")
-    assert problem.remedy == f"Use one of {', '.join([*REGISTERS, 'register'])}."
+    assert problem.remedy == f"Use one of {', '.join([*REGISTERS, 'register', 'known_problems'])}."
 
 
 def test_an_unknown_field() -> None:
