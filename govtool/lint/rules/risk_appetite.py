@@ -30,7 +30,7 @@ def risk_above_tolerance(risk: Risk, context: Context) -> Iterator[Found]:
     tolerate a risk is an answer too, but not above GREEN where the appetite for its category is averse or minimal.
 
     Mend: Add an action with an owner and a date; say in programme.yaml at which score (escalates_at) each board takes a
-    risk; or lower the appetite openly.
+    risk; or have the appetite changed openly.
 
     Source: CQC local authority assessments, governance; HM Treasury and Government Finance Function, Risk appetite
     guidance note (appetite is what is sought, tolerance the limit).

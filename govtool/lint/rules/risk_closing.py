@@ -15,6 +15,7 @@ from govtool.nodes import Mapping
 from govtool.nodes import is_written
 from govtool.problems import Level
 from govtool.records.risk import Risk
+from govtool.records.when import When
 
 
 @rule("RSK015", on=Risk, level=Level.WARNING)
@@ -62,23 +63,21 @@ def risk_closed_untidily(risk: Risk, context: Context) -> Iterator[Found]:
     if risk.lacks("closed_because") and not has_an_issue(risk, context):
         message = f"it was closed {risk.closed}, and no reason is given"
         yield Found(risk.at("closed"), message, together="closed without a reason")
-    yield from _out_of_order(risk)
+    yield from _out_of_order(risk, risk.closed)
     pending = [each.id for each in open_actions(risk, context) if not serves_another(each, risk, context)]
     if pending:
         verb = "is" if len(pending) == 1 else "are"
         yield Found(risk.at("actions"), f"it was closed {risk.closed}, and {listed(pending)} {verb} still open")
 
 
-def _out_of_order(risk: Risk) -> Iterator[Found]:
+def _out_of_order(risk: Risk, closed: When) -> Iterator[Found]:
     """Dates that cannot be: closed before it was raised, or assessed after it was closed."""
-    if risk.closed is None:
-        return
-    if risk.raised and risk.closed.wholly_before(risk.raised):
-        message = f"it was closed {risk.closed}, before it was raised {risk.raised}"
+    if risk.raised and closed.wholly_before(risk.raised):
+        message = f"it was closed {closed}, before it was raised {risk.raised}"
         yield Found(risk.at("closed"), message, level=Level.ERROR, remedy="Correct the wrong one of the two dates.")
     for number, each in enumerate(risk.assessments):
-        if risk.closed.wholly_before(each.on):
-            message = f"it was assessed on {each.on}, after it was closed {risk.closed}"
+        if closed.wholly_before(each.on):
+            message = f"it was assessed on {each.on}, after it was closed {closed}"
             remedy = "Open it again by removing closed:, or correct the date."
             yield Found(risk.at("assessments", number, "on"), message, remedy=remedy)
 
