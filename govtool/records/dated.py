@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Protocol
 from typing import TypeVar
 
@@ -27,7 +28,11 @@ def known_by(entries: Iterable[Entry], on: datetime.date) -> list[Entry]:
     return [each for _, each in sorted(dated, key=lambda pair: pair[0])]
 
 
-def latest_by(entries: Iterable[Entry], on: datetime.date) -> Entry | None:
-    """The last entry of on or before a day; None where there is none."""
-    known = known_by(entries, on)
-    return known[-1] if known else None
+def latest_by(entries: Sequence[Entry], on: datetime.date) -> Entry | None:
+    """The last entry of on or before a day; None where there is none. Of two of one day, the later written."""
+    found, day = None, datetime.date.min
+    for each in entries:
+        latest = each.on.latest
+        if latest and day <= latest <= on:
+            found, day = each, latest
+    return found

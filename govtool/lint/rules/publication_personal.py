@@ -12,9 +12,13 @@ from govtool.nodes import Mapping
 from govtool.nodes import Node
 from govtool.nodes import Scalar
 from govtool.problems import Level
+from govtool.records.paper import Paper
 from govtool.records.programme import Programme
+from govtool.records.record import Record
 from govtool.records.record import place
 from govtool.registers.register import Register
+from govtool.slices import shown_by
+from govtool.workspace import Workspace
 
 _PRIVATE_MAIL = re.compile(
     r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|btinternet|btopenworld|"
@@ -43,41 +47,6 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _MOBILE_BEGINS = re.compile(r"07\d{3}[ -]?\d{3}")
-_SIGNS = (
-    *(
-        "Street",
-        "Road",
-        "Avenue",
-        "Lane",
-        "Close",
-        "Court",
-        "Gardens",
-        "Drive",
-        "Crescent",
-        "Terrace",
-        "Grove",
-        "Square",
-    ),
-    *(
-        "Mews",
-        "Place",
-        "Way",
-        "Walk",
-        "Rise",
-        "Row",
-        "died",
-        "Died",
-        "eath",
-        "uicide",
-        "harm",
-        "abuse",
-        "Abuse",
-        "ssault",
-    ),
-    *("eglect", "afeguarding", "sectioned", "etained", "victed", "verdose", "HIV", "ancer", "ementia", "sychosis"),
-    *("chizo", "rape", "Rape", "raffick", "omestic violence", "ressure ", "erious incident", "eprived of"),
-)
-"""Letters of what the longer patterns find: to look for these in a file costs a tenth."""
 _NUMBERS = {
     name: number
     for number, name in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
@@ -88,9 +57,10 @@ _NUMBERS = {
 def personal_data_in_a_text(programme: Programme, context: Context) -> Iterator[Found]:
     """A text has a private e-mail address, a mobile number, somebody's home, or so few people that they could be known.
 
-    Registers feed papers that stay on a public website; once a person can be recognised there, it cannot be undone. Counts
-    below 5 (small_count, which a programme may set) are asked about only in a sentence on death, harm, abuse or illness.
-    Posts, official addresses and numbers in contact fields are fine.
+    Registers feed papers that stay on a public website; once a person can be recognised there, it cannot be undone. Homes
+    and counts are asked about in papers and the records that they show, and counts below 5 (small_count, which a programme
+    may set) only in a sentence on death, harm, abuse or illness. Posts, official addresses and numbers in contact fields
+    are fine.
 
     Mend: Name the post and the council's address; write "fewer than 5"; leave out what only a case file needs.
 
@@ -101,48 +71,63 @@ def personal_data_in_a_text(programme: Programme, context: Context) -> Iterator[
           - id: EX-1
             title: The provider cannot be reached at night
             note: Call the owner on 07700 900123 or write to oak.lodge.owner@gmail.com.  # problem
-          - id: EX-2
-            title: Safeguarding enquiries are late
-            note: In June two residents of Oak Lodge died.  # problem
+        papers:
+          - id: EX-P1
+            title: Safeguarding enquiries
+            report: cabinet
+            sections:
+              - section: background
+                passages: [In June two residents of Oak Lodge died.]  # problem
 
     Good:
         risks:
           - id: EX-1
             title: The provider cannot be reached at night
             note: Call the duty desk on 020 7946 0123 or write to duty.desk@invented.gov.uk.
-          - id: EX-2
-            title: Safeguarding enquiries are late
-            note: In June fewer than five residents of a care home died.
+        papers:
+          - id: EX-P1
+            title: Safeguarding enquiries
+            report: cabinet
+            sections:
+              - section: background
+                passages: [In June fewer than five residents of a care home died.]
     """
-    few = context.programme.thresholds.small_count
     for register in context.workspace.registers_of(programme):
         if not register.restricted and _may_hold(register.file.text):
-            yield from _in_register(register, few)
+            yield from _in_register(register)
+    few = context.programme.thresholds.small_count
+    for record in context.once(_public).get(programme.origin.programme, ()):
+        for _, scalar in _named_scalars("", record.origin.node):
+            for message in _recognisable(scalar.text, few):
+                yield Found(place(record.origin.file, scalar), message, record=record.id, level=Level.WARNING)
+
+
+def _public(workspace: Workspace) -> dict[str, list[Record]]:
+    """The papers, and the records that they show, by programme; each once, without what is exempt or restricted."""
+    papers = workspace.every(Paper)
+    every = {record.id: record for paper in papers for record in (paper, *shown_by(paper, workspace))}
+    found: dict[str, list[Record]] = {}
+    for record in every.values():
+        if not record.exempt and not workspace.register_of(record).restricted:
+            found.setdefault(record.origin.programme, []).append(record)
+    return found
 
 
 def _may_hold(text: str) -> bool:
-    """Whether a file has any of the letters that what is looked for begins with; the cheap question."""
-    return (
-        ("@" in text and _PRIVATE_MAIL.search(text) is not None)
-        or _MOBILE_BEGINS.search(text) is not None
-        or "+44" in text
-        or any(sign in text for sign in _SIGNS)
-    )
+    """Whether a file has anything that begins like a private address or a mobile number; the cheap question."""
+    private = "@" in text and _PRIVATE_MAIL.search(text) is not None
+    return private or "+44" in text or _MOBILE_BEGINS.search(text) is not None
 
 
-def _in_register(register: Register, few: int) -> Iterator[Found]:
+def _in_register(register: Register) -> Iterator[Found]:
     told: set[int] = set()
     for record in reversed(register.records):  # records inside others come later, and are told of first
-        if record.exempt:
-            told |= {id(scalar) for _, scalar in _named_scalars("", record.origin.node)}
-            continue
         for name, scalar in _named_scalars("", record.origin.node):
             if id(scalar) in told:
                 continue
             told.add(id(scalar))
-            location = place(register.file, scalar)
-            for message, level in _personal(name, scalar.text, few):
-                yield Found(location, message, record=record.id, level=level)
+            if not record.exempt and (message := _private(name, scalar.text)):
+                yield Found(place(register.file, scalar), message, record=record.id)
 
 
 def _named_scalars(name: str, node: Node) -> Iterator[tuple[str, Scalar]]:
@@ -157,18 +142,20 @@ def _named_scalars(name: str, node: Node) -> Iterator[tuple[str, Scalar]]:
             yield from _named_scalars(name, item)
 
 
-def _personal(name: str, text: str, few: int) -> Iterator[tuple[str, Level]]:
-    told = [each for each, pattern in (("a private e-mail address", _PRIVATE_MAIL),) if pattern.search(text)]
+def _private(name: str, text: str) -> str:
+    told = ["a private e-mail address"] if _PRIVATE_MAIL.search(text) else []
     if _MOBILE.search(text) and not _CONTACT.search(name):
         told.append("a mobile number")
-    if told:
-        yield f"the text has {' and '.join(told)}", Level.ERROR
+    return f"the text has {' and '.join(told)}" if told else ""
+
+
+def _recognisable(text: str, few: int) -> Iterator[str]:
     for sentence in re.split(r"(?<=[.;!?]) ", text):
         house = _HOUSE.search(sentence)
         if house and (initials := _INITIALS.search(sentence)):
-            yield f"initials stand with an address: {initials[0].strip()} and {house[0]}", Level.WARNING
+            yield f"initials stand with an address: {initials[0].strip()} and {house[0]}"
         if _TELLING.search(sentence) and (count := _few_people(sentence, few)):
-            yield f'"{count}" in a sentence on harm or illness is so few that they could be known', Level.WARNING
+            yield f'"{count}" in a sentence on harm or illness is so few that they could be known'
 
 
 def _few_people(sentence: str, few: int) -> str:

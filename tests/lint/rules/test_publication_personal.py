@@ -10,7 +10,10 @@ from tests.support import messages
 
 
 def _note(text: str, settings: str = "") -> str:
-    return f'{settings}risks:\n  - id: NB-1\n    title: Bridge closes\n    note: "{text}"\n'
+    """A risk with a note, in a paper that shows the risk log."""
+    shown = "sections: [{section: background, passages: [{table: {of: risks, caption: Risks}}]}]"
+    paper = f"papers: [{{id: NB-P1, title: Bridges, report: cabinet, {shown}}}]"
+    return f'{settings}risks:\n  - id: NB-1\n    title: Bridge closes\n    note: "{text}"\n{paper}\n'
 
 
 @pytest.mark.parametrize(
@@ -82,3 +85,15 @@ plans:
     problems = found(text, "PUB004")
     assert messages(problems) == ["the text has a mobile number"]
     assert problems[0].record == "NB-A1"
+
+
+def test_few_people_in_a_record_that_no_paper_shows_are_not_asked_about() -> None:
+    text = "risks: [{id: NB-1, title: Bridge closes, note: Two residents died}]\n"
+    assert found(text, "PUB004") == []
+
+
+def test_an_exempt_record_is_not_shown() -> None:
+    text = _note("Two residents died.").replace(
+        "note:", "exempt: {paragraph: 1, public_interest: It is theirs}\n    note:"
+    )
+    assert found(text, "PUB004") == []
