@@ -8,20 +8,21 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from govtool.patterns import pattern
 from govtool.records.period import Period
 
 _MONEY = {"£": 1, "£000": 1000, "£000s": 1000, "£k": 1000, "£m": 10**6, "£ million": 10**6, "£bn": 10**9}
 _PERCENT = frozenset({"%", "percent", "per cent", "percentage"})
-_OF_PEOPLE = re.compile(r" (adult )?(population|people|residents|adults)$")
-_RATE = re.compile(r"%|\bper\b|\baverage\b|\bmean\b|\bmedian\b|\brank\b|\brate\b|\bshare\b|\bratio\b", re.IGNORECASE)
-_NUMBER = re.compile(
+_OF_PEOPLE = pattern(r" (adult )?(population|people|residents|adults)$")
+_RATE = pattern(r"%|\bper\b|\baverage\b|\bmean\b|\bmedian\b|\brank\b|\brate\b|\bshare\b|\bratio\b", re.IGNORECASE)
+_NUMBER = pattern(
     r"(?<![\w.,/§:-])(?P<pound>£ ?)?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d/:])(?!\.\d)(?!st\b|nd\b|rd\b|th\b)"
     r"(?P<unit> ?%| per ?cent\b|m\b|k\b|bn\b| million\b| billion\b)?"
 )
 _SCALE = {"m": 10**6, "million": 10**6, "k": 1000, "bn": 10**9, "billion": 10**9}
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
-_FROM_TO = re.compile(r"\bfrom £?(\d[\d,]*(?:\.\d+)?)(?: [a-z]+)? to £?(\d[\d,]*(?:\.\d+)?)(?![\d/%-])(?! per ?cent)")
-_EACH = re.compile(
+_SENTENCE = pattern(r"(?<=[.!?;])\s+")
+_FROM_TO = pattern(r"\bfrom £?(\d[\d,]*(?:\.\d+)?)(?: [a-z]+)? to £?(\d[\d,]*(?:\.\d+)?)(?![\d/%-])(?! per ?cent)")
+_EACH = pattern(
     r"\b(?:a|an|each|every|per)[ -]?(?P<span>year|annum|month|quarter|week)\b|\b(?P<adverb>annually|yearly|monthly|quarterly)\b"
 )
 _MONTHS = {
@@ -35,7 +36,7 @@ _MONTHS = {
     "monthly": 1,
 }
 
-IS_CHANGE = re.compile(
+IS_CHANGE = pattern(
     r"(fall|rise|increase|decrease|reduction|drop|growth|change|variation|improvement)\b", re.IGNORECASE
 )
 """A title that begins with what changed, so that its number is the change."""

@@ -68,10 +68,11 @@ def _condensed(problems: Sequence[Problem], workspace: Workspace) -> Iterator[st
             gathered.setdefault((problem.location.path, problem.code), []).append(problem)
     for several in gathered.values():
         several.sort(key=lambda problem: -problem.level)  # the gravest stands for them
-        group = grouped(several, workspace)[0]
         if len(several) == 1:
             yield _head(several[0])
-        elif len(group.problems) == len(several) and group.folds:
+            continue
+        group = grouped(several, workspace)[0]
+        if len(group.problems) == len(several) and group.folds:
             yield _folded(group, workspace)
         else:
             yield f"{_head(several[0])}; and {len(several) - 1} more of the kind{_more(several)}"

@@ -21,6 +21,7 @@ from typing import Any
 from typing import NamedTuple
 from typing import TypeVar
 
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.programme import Programme
 from govtool.records.record import Record
@@ -150,7 +151,7 @@ def _declare(code: str, on: type[Record], level: Level, check: Check | None, nam
     return RULES[code]
 
 
-_HEADINGS = re.compile(r"^(Mend|Source|Bad|Good):", re.MULTILINE)
+_HEADINGS = pattern(r"^(Mend|Source|Bad|Good):", re.MULTILINE)
 
 
 def _one_line(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -48,14 +47,14 @@ def grouped(problems: Sequence[Problem], workspace: Workspace) -> list[Group]:
     gathered: dict[tuple[str, str, str, Level], list[Problem]] = {}
     for problem in problems:
         gathered.setdefault((problem.location.path, problem.code, problem.together, problem.level), []).append(problem)
-    sizes = Counter((record.origin.file.path, record.kind) for record in workspace.records.values())
-    return [Group(tuple(each), _records_like(each[0], workspace, sizes)) for each in gathered.values()]
+    return [Group(tuple(each), _records_like(each[0], workspace)) for each in gathered.values()]
 
 
-def _records_like(problem: Problem, workspace: Workspace, sizes: Counter[tuple[str, str]]) -> int:
+def _records_like(problem: Problem, workspace: Workspace) -> int:
     """How many records of the kind that a problem is about stand in its register."""
     record = workspace.records.get(problem.record or "")
-    return sizes[problem.location.path, record.kind] if record else 0
+    register = workspace.registers.get(problem.location.path)
+    return sum(each.kind == record.kind for each in register.records) if record and register else 0
 
 
 BOARD_ORDER = ("YML", "PUB", "FIN", "MET", "RSK", "RAG", "REC", "OWN", "ACT", "MIL", "DEP", "ISS", "REF", "KNO", "FLD")

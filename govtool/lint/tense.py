@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from govtool.patterns import pattern
+
 Tense = Literal["has happened", "is happening", "goes on"]
 
 _SINCE = (
@@ -22,26 +24,26 @@ _NOT_GOING_ON = (
     "wanting|willing"
 )
 _PATTERNS: tuple[tuple[Tense, re.Pattern[str]], ...] = (
-    ("has happened", re.compile(rf"\b(?:has|have)(?: already\b|{_ADVERBS} (?:{_SINCE})\b)", re.IGNORECASE)),
-    ("has happened", re.compile(r"(?<!^)\b(?:was|were)\b", re.IGNORECASE)),
+    ("has happened", pattern(rf"\b(?:has|have)(?: already\b|{_ADVERBS} (?:{_SINCE})\b)", re.IGNORECASE)),
+    ("has happened", pattern(r"(?<!^)\b(?:was|were)\b", re.IGNORECASE)),
     (
         "is happening",
-        re.compile(
+        pattern(
             rf"\b(?:is|are)(?: (?:already|now)\b|(?: (?:currently|still|all|both))? (?!(?:{_NOT_GOING_ON})\b)\w+ing\b)",
             re.IGNORECASE,
         ),
     ),
-    ("goes on", re.compile(r"\b(?:continues? to \w+|go(?:es)? on \w+ing)\b", re.IGNORECASE)),
+    ("goes on", pattern(r"\b(?:continues? to \w+|go(?:es)? on \w+ing)\b", re.IGNORECASE)),
 )
-_CANDIDATE = re.compile(r"\b(?:are|continues?|go|goes|has|have|is|was|were) ", re.IGNORECASE)
+_CANDIDATE = pattern(r"\b(?:are|continues?|go|goes|has|have|is|was|were) ", re.IGNORECASE)
 """A word without which no pattern fits; most texts have none of them."""
-_NOT_THE_MAIN_CLAUSE = re.compile(
+_NOT_THE_MAIN_CLAUSE = pattern(
     r"\b(after|although|as|because|before|can|cannot|could|how|if|may|might|must|once|risk|should|since|than|that|those|"
     r"though|to|unless|until|what|when|whenever|where|whether|which|while|who|whom|whose|why|will|would)\b",
     re.IGNORECASE,
 )
-_MAY = re.compile(r"\b(can|cannot|could|may(?! 20| \d)|might|will|would)\b", re.IGNORECASE)
-_ONLY_THE_CAUSE = re.compile(
+_MAY = pattern(r"\b(can|cannot|could|may(?! 20| \d)|might|will|would)\b", re.IGNORECASE)
+_ONLY_THE_CAUSE = pattern(
     r"\b(and|caus\w+|lead(s|ing)?|meaning|result(s|ing)?|so|therefore|next|soon|tomorrow|20\d\d|january|february|april|june|"
     r"july|august|september|october|november|december|(in|by|from|until|before|of) (march|may))\b",
     re.IGNORECASE,
@@ -54,8 +56,8 @@ def told(text: str) -> tuple[Tense, str] | None:
     if not _CANDIDATE.search(text):
         return None
     for sentence in re.split(r"[.;:?!]\s", text):
-        for tense, pattern in _PATTERNS:
-            match = pattern.search(sentence)
+        for tense, words in _PATTERNS:
+            match = words.search(sentence)
             if match is None or _NOT_THE_MAIN_CLAUSE.search(sentence[: match.start()]):
                 continue
             rest = sentence[match.end() :]
@@ -64,7 +66,7 @@ def told(text: str) -> tuple[Tense, str] | None:
     return None
 
 
-_TO_COME = re.compile(
+_TO_COME = pattern(
     r"^(to \w+|plan(s|ned)? to|proposed|propose to|intend to|aim to)\b|"
     r"\b(will|is to|are to|is planned to|are planned to|is due to|are due to) be (\w+ed|built|put|set up|drawn up|written|held)\b|"
     r"\b(is|are) (planned|proposed|in development|under development|being developed|being drafted|not yet)\b",
@@ -78,7 +80,7 @@ def only_planned(measure: str) -> bool:
     return match is not None and not re.search(r"\b(that|which|who|whom|whose)\b", measure[: match.start()])
 
 
-_MAY_HAPPEN = re.compile(
+_MAY_HAPPEN = pattern(
     r"\b(absence|beyond|breach\w*|break\w*|can|cannot|chang(e|es|ed|ing)|clos(e|es|ed|ure)|collaps\w*|could|cut(s|ting)?|"
     r"delay\w*|deni\w*|disagree\w*|drop\w*|end(s|ed)?|exceed\w*|fail\w*|fall(s|ing)?|fewer|gets?|go(es)?|grow(s|ing|th)?|"
     r"harm\w*|has|have|ha(d|ving)|inability|inadequate|increas\w*|insufficient|interrupt\w*|is|are|lack\w*|late|"
@@ -89,7 +91,7 @@ _MAY_HAPPEN = re.compile(
 )
 
 
-_LIKE_A_VERB = re.compile(
+_LIKE_A_VERB = pattern(
     r"\b\w+[^\Wius]s (?!(across|after|and|at|before|between|by|for|from|in|of|on|or|over|to|under|with|within)\b)\w|"
     r"\b\w{2,}[^\We]ed\b"
 )

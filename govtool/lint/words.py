@@ -7,21 +7,23 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from decimal import Decimal
 
+from govtool.patterns import pattern
+
 MOST_TERMS = 8
 """More terms than this are not written out in a sum."""
 
-_WATCHING = re.compile(
+_WATCHING = pattern(
     r"\b(watch(ing|ed)?|monitor(ed|ing|s)?|observe[ds]?|observing|keep an eye|(keep|kept) under review|track(ed|ing))\b",
     re.IGNORECASE,
 )
-_DOING = re.compile(
+_DOING = pattern(
     r"\b(agree|appoint|award|build|buy|commission|contract|deliver|develop|embed|encourage|engage|escalat|establish|fund|"
     r"implement|improv|increas|insur|introduc|invest|integrat|mov|negotiat|paid|pay|plan|pool|prevent|protect|provid|"
     r"publish|recruit|redesign|reduc|replac|run|set up|shar|sign|stop|support|target|train|transfer|us(e|ing)|work)"
     r"(e|es|ed|ing|s|ting|ning|ment)?\b",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = pattern(
     r"(authorit(y|ies)|board|boroughs?|committee|councils?|forum|groups?|management|organisations?|partners|partnership|"
     r"teams?)",
     re.IGNORECASE,
@@ -33,7 +35,7 @@ _NO_PUNCTUATION = str.maketrans(
         " ",
     )
 )
-_UNKNOWN = re.compile(r"\b(tbc|tba|to be confirmed|to be agreed|vacant|unknown)\b", re.IGNORECASE)
+_UNKNOWN = pattern(r"\b(tbc|tba|to be confirmed|to be agreed|vacant|unknown)\b", re.IGNORECASE)
 
 
 def only_watches(measure: str) -> bool:

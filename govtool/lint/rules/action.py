@@ -10,6 +10,7 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import is_unknown
 from govtool.lint.words import listed
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.plan import Action
 
@@ -68,13 +69,13 @@ _MADE = (
     r"done|drafted|established|finalised|held|in place|issued|launched|live|prepared|produced|published|ready|received|"
     r"set up|shared|signed|signed off|submitted|taken|updated|written)"
 )
-_RESULT = re.compile(
+_RESULT = pattern(
     r"\b(after|all|because|each|every\w*|fewer|first|half|less|more|most|no|nobody|one|once|people|quarter|residents|so|"
     r"than|third|two|three|four|five|six|seven|eight|nine|ten|when|while|within)\b",
     re.IGNORECASE,
 )
 """Words of a measure that tells of people or of how much, whatever else it says."""
-_OUTPUT = re.compile(
+_OUTPUT = pattern(
     rf"(?:[a-z',/-]+ ){{0,6}}{_PRODUCT} (?:(?:is|are|was|were|has been|have been|to be|will be) )?(?:fully )?{_MADE}"
     rf"(?:(?:,| and|, and) {_MADE})?(?: (?:by|to|with|at) (?:the )?(?:[a-z]+ ?){{1,4}}(?:\d{{4}})?)?\.?"
     rf"|(?:the )?(?:adoption|agreement|approval|completion|delivery|launch|production|publication|sign-off|submission) of "

@@ -13,6 +13,7 @@ from govtool.lint.proof import weaknesses
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
@@ -77,7 +78,7 @@ def _within_grace(action: Action, context: Context) -> bool:
     return done is not None and (context.as_of - done).days <= context.programme.thresholds.grace_days
 
 
-_SAYS_DONE = re.compile(
+_SAYS_DONE = pattern(
     r"(?!.*\b(not|until|when|once|to be)\b).*\b(complete|completed|achieved|finished)\b", re.IGNORECASE
 )
 

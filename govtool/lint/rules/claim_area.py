@@ -13,6 +13,7 @@ from govtool.lint.amounts import unit_in
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.figure import Figure
 from govtool.records.metric import Metric
@@ -22,8 +23,8 @@ from govtool.workspace import Workspace
 
 Way = Literal["down", "up"]
 
-_DOWN = re.compile(r"\b(fewer|less|lower\w*|reduc\w*|fall\w*|fell|dropp?\w*|decreas\w*|declin\w*|cut)\b", re.IGNORECASE)
-_UP = re.compile(r"\b(more|higher|increas\w*|rise\w*|rose|risen|grew|grow\w*)\b", re.IGNORECASE)
+_DOWN = pattern(r"\b(fewer|less|lower\w*|reduc\w*|fall\w*|fell|dropp?\w*|decreas\w*|declin\w*|cut)\b", re.IGNORECASE)
+_UP = pattern(r"\b(more|higher|increas\w*|rise\w*|rose|risen|grew|grow\w*)\b", re.IGNORECASE)
 
 
 class Move(NamedTuple):

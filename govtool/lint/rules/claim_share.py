@@ -15,6 +15,7 @@ from govtool.lint.passages import every_text
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.paper import Paper
 from govtool.records.programme import Programme
@@ -31,7 +32,7 @@ _CHANGED = "|".join(
         rf"\b{_SHARE.replace('share', 'of')} (?:more|higher|lower|fewer|less|increase|rise|growth|fall|decrease|reduction|drop)\b",
     )
 )
-_CHANGE = re.compile(_CHANGED, re.IGNORECASE)
+_CHANGE = pattern(_CHANGED, re.IGNORECASE)
 
 
 @rule("CLM002", on=Programme, level=Level.ERROR)

@@ -17,6 +17,7 @@ from govtool.lint.passages import every_text
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.figure import Figure
 from govtool.records.metric import Metric
@@ -34,9 +35,9 @@ _SLIGHT = r"(?:slight(?:ly)?|marginal(?:ly)?|minimal(?:ly)?|small|minor)"
 _GREAT = (
     r"(?<!statistically )(?:significant(?:ly)?|substantial(?:ly)?|considerabl[ey]|dramatic(?:ally)?|sharp(?:ly)?|large)"
 )
-_SAID_SLIGHT = re.compile(rf"\b(?:{_SLIGHT} (?:\w+ )?{_CHANGE}|{_CHANGE} (?:\w+ )?{_SLIGHT})\b", re.IGNORECASE)
-_SAID_GREAT = re.compile(rf"\b(?:{_GREAT} (?:\w+ )?{_CHANGE}|{_CHANGE} (?:\w+ )?{_GREAT})\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(no|not|without|nor)\b", re.IGNORECASE)
+_SAID_SLIGHT = pattern(rf"\b(?:{_SLIGHT} (?:\w+ )?{_CHANGE}|{_CHANGE} (?:\w+ )?{_SLIGHT})\b", re.IGNORECASE)
+_SAID_GREAT = pattern(rf"\b(?:{_GREAT} (?:\w+ )?{_CHANGE}|{_CHANGE} (?:\w+ )?{_GREAT})\b", re.IGNORECASE)
+_NOT = pattern(r"\b(no|not|without|nor)\b", re.IGNORECASE)
 
 
 @rule("MET007", on=Programme, level=Level.WARNING)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.decision import Decision
 from govtool.records.meeting import Meeting
@@ -16,7 +17,7 @@ from govtool.records.plan import Action
 from govtool.records.when import When
 from govtool.records.working_days import working_days_after
 
-_EXECUTIVE = re.compile(
+_EXECUTIVE = pattern(
     r"(the )?(cabinet|executive)( (sub-?)?committee)?|(the )?(leader|mayor)( of the council)?|(cabinet|executive) member\b.*",
     re.IGNORECASE,
 )

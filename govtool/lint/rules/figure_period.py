@@ -14,6 +14,7 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import plainly
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.figure import Figure
 from govtool.records.programme import Programme
@@ -22,8 +23,8 @@ from govtool.records.statement import Statement
 MOST_FIGURES = 12
 """A statement that quotes more figures of one unit and area than this is about a table, and compares no two of them."""
 
-_MOVES = re.compile(r"\b(current|last|next|now|previous|prior|recent|this|to date)\b", re.IGNORECASE)
-_MONTH_ALONE = re.compile(r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b[^\d]*", re.IGNORECASE)
+_MOVES = pattern(r"\b(current|last|next|now|previous|prior|recent|this|to date)\b", re.IGNORECASE)
+_MONTH_ALONE = pattern(r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b[^\d]*", re.IGNORECASE)
 
 
 @rule("MET005", on=Programme, level=Level.WARNING)

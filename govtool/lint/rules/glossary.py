@@ -12,18 +12,19 @@ from govtool.lint.rule import rule
 from govtool.lint.words import listed
 from govtool.lint.words import plainly
 from govtool.lint.words import quoted
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.glossary import Term
 from govtool.records.paper import Paper
 from govtool.records.programme import Programme
 from govtool.workspace import Workspace
 
-_BODY = re.compile(
+_BODY = pattern(
     r"\b(?:board|committee|partnership|group|forum|council|trust|alliance|panel|coalition|authority|commission)$",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"(?<![\w&/.-])(?:[A-Z]{2,6}|[A-Z]&[A-Z])(?![\w&/-])")
-_SPELT_OUT = re.compile(r"\((?:the )?[\"']?([A-Z][\w&]{1,6})[\"']?\)")
+_ACRONYM = pattern(r"(?<![\w&/.-])(?:[A-Z]{2,6}|[A-Z]&[A-Z])(?![\w&/-])")
+_SPELT_OUT = pattern(r"\((?:the )?[\"']?([A-Z][\w&]{1,6})[\"']?\)")
 _EVERYBODY_KNOWS = frozenset(
     [
         "RED",

@@ -9,6 +9,7 @@ from itertools import chain
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.meeting import Meeting
 from govtool.records.milestone import Milestone
@@ -16,8 +17,8 @@ from govtool.records.programme import Programme
 from govtool.records.when import When
 from govtool.records.working_days import closed_because
 
-_HANDED_IN = re.compile(r"\b(submi(t|ts|tted|ssion)|sign(s|ed)?[ -]off|published?|meets|meeting)\b", re.IGNORECASE)
-_END_OF_A_PERIOD = re.compile(r"\b(end|start|beginning)\b", re.IGNORECASE)
+_HANDED_IN = pattern(r"\b(submi(t|ts|tted|ssion)|sign(s|ed)?[ -]off|published?|meets|meeting)\b", re.IGNORECASE)
+_END_OF_A_PERIOD = pattern(r"\b(end|start|beginning)\b", re.IGNORECASE)
 
 
 @rule("MIL004", on=Programme, level=Level.WARNING)

@@ -15,16 +15,17 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import arithmetic
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.metric import Metric
 from govtool.records.metric import Reading
 
-_CHANGE = re.compile(
+_CHANGE = pattern(
     r"\b(reduc|increas|improve|decreas|fewer|more|less|lower|higher|r[io]se|fall|fell|drop|above|below|over|under|better|worse)",
     re.IGNORECASE,
 )
-_NO_CHANGE = re.compile(r"\b(at|from|in|of the|since|than|to|top)\s*$", re.IGNORECASE)
-_OF_TARGET = re.compile(r"\b(target|plan|trajectory)\b", re.IGNORECASE)
+_NO_CHANGE = pattern(r"\b(at|from|in|of the|since|than|to|top)\s*$", re.IGNORECASE)
+_OF_TARGET = pattern(r"\b(target|plan|trajectory)\b", re.IGNORECASE)
 
 
 @rule("MET001", on=Metric, level=Level.ERROR)

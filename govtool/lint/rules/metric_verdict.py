@@ -13,6 +13,7 @@ from govtool.lint.verdicts import Judgement
 from govtool.lint.verdicts import judgement_of
 from govtool.lint.words import listed
 from govtool.lint.words import plainly
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.figure import Figure
 from govtool.records.metric import Metric
@@ -22,9 +23,9 @@ from govtool.records.programme import Programme
 from govtool.records.statement import Statement
 
 _SAYS = ("claim", "achievement", "finding", "strength")
-_ALL = re.compile(r"\btargets\b|\b(all|every|each)\b[^.]*\btarget\b", re.IGNORECASE)
-_OF_TARGET = re.compile(r"\b(targets?|plan)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b\d{4} ?[/-] ?\d{2,4}\b")
+_ALL = pattern(r"\btargets\b|\b(all|every|each)\b[^.]*\btarget\b", re.IGNORECASE)
+_OF_TARGET = pattern(r"\b(targets?|plan)\b", re.IGNORECASE)
+_YEAR = pattern(r"\b\d{4} ?[/-] ?\d{2,4}\b")
 
 
 class Judged(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from govtool.lint.lateness import days_late
@@ -13,6 +12,7 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.rules.action_done import says_done
 from govtool.lint.words import listed
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.milestone import Milestone
 from govtool.records.moment import year_of
@@ -21,7 +21,7 @@ from govtool.records.plan import Action
 from govtool.records.plan import Plan
 from govtool.records.record import Record
 
-_SPAN = re.compile(r"(\d{4}) ?[/-] ?(\d{4}|\d{2})")
+_SPAN = pattern(r"(\d{4}) ?[/-] ?(\d{4}|\d{2})")
 _YEAR = datetime.timedelta(days=366)
 
 

@@ -10,6 +10,7 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import listed
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.decision import Decision
 from govtool.records.paper import Paper
@@ -40,17 +41,17 @@ _PAST = {
 }
 _NOUNS = {"approval": "approve", "endorsement": "endorse", "noting": "note"}
 
-_VERB = re.compile(rf"\b(?:{'|'.join(_SORTS)})s?\b", re.IGNORECASE)
-_PAST_VERB = re.compile(rf"\b(?:{'|'.join(_PAST)})\b", re.IGNORECASE)
+_VERB = pattern(rf"\b(?:{'|'.join(_SORTS)})s?\b", re.IGNORECASE)
+_PAST_VERB = pattern(rf"\b(?:{'|'.join(_PAST)})\b", re.IGNORECASE)
 _BODY = "(?:cabinet|board|committee|members|council|panel|executive)"
-_ASKS = re.compile(
+_ASKS = pattern(
     rf"\b(?:{_BODY}\b(?: \w+){{0,3}} (?:is|are|be) (?:asked|invited|recommended|requested)|"
     rf"(?:asks|invites|requests|recommends that)(?: the)? {_BODY}\b|(?:report|paper) (?:asks|seeks|invites|requests))\b"
     rf"[^.;:]{{0,40}}?\b(?:to )?(?P<verb>{'|'.join(_SORTS)})\b|"
     rf"\b(?:report|paper) (?:is |asks |seeks )?(?:for )?(?:the |its )?(?P<noun>{'|'.join(_NOUNS)})\b",
     re.IGNORECASE,
 )
-_IN_A_TITLE = re.compile(rf"\bfor (?P<noun>{'|'.join(_NOUNS)})\b", re.IGNORECASE)
+_IN_A_TITLE = pattern(rf"\bfor (?P<noun>{'|'.join(_NOUNS)})\b", re.IGNORECASE)
 _OPENING = 80
 """Characters of a recommendation in which its verb stands."""
 

@@ -10,6 +10,7 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import a
 from govtool.nodes import scalars
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.citation import agrees
 from govtool.records.citation import as_printed
@@ -19,7 +20,7 @@ from govtool.records.paper import Paper
 from govtool.records.record import place
 from govtool.workspace import Workspace
 
-_ROUGHLY = re.compile(
+_ROUGHLY = pattern(
     r"\b(?:about|some|around|approximately|roughly|nearly|almost|over|under|more than|less than|c\.|circa) $",
     re.IGNORECASE,
 )

@@ -11,14 +11,15 @@ from govtool.lint.passages import every_text
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.paper import FIGURE
 from govtool.records.paper import Paper
 from govtool.slices import passages_of
 from govtool.workspace import Workspace
 
-_ID = re.compile(r"(?<![\w/.@#-])(?P<prefix>[A-Za-z][\w.]*)-(?P<rest>[\w.-]*\w)")
-_PART = re.compile(
+_ID = pattern(r"(?<![\w/.@#-])(?P<prefix>[A-Za-z][\w.]*)-(?P<rest>[\w.-]*\w)")
+_PART = pattern(
     r"\b(?P<what>paragraph|para|section|appendix|table)s? (?P<number>\d+(?:\.\d+)*|[A-Z])(?!\w|\.\d)"
     r"(?! (?:of|in|to) (?:the|its|that)\b)",
     re.IGNORECASE,

@@ -11,54 +11,51 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import listed
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.paper import Paper
 
-_DELEGATES = re.compile(
+_DELEGATES = pattern(
     r"\bdelegat(?:e|ed|ing|es (?=authority|powers?|the))\b[^.;]*?\b(?:authority|powers?|decisions?|approval|responsibility|to)\b|"
     r"\b(?:authority|powers?|decisions?|approval)\b[^.;]*?\bdelegated\b",
     re.IGNORECASE,
 )
-_POST = re.compile(
+_POST = pattern(
     r"\b(?:director|head|chief|executive|officer|member for|leader|chair|manager|lead|mayor|solicitor|treasurer|secretary)\b(?!s)",
     re.IGNORECASE,
 )
-_ANY_OFFICERS = re.compile(
-    r"\b(?:officers|the officer|relevant officer|appropriate officer|management)\b", re.IGNORECASE
-)
-_LIMIT = re.compile(
+_ANY_OFFICERS = pattern(r"\b(?:officers|the officer|relevant officer|appropriate officer|management)\b", re.IGNORECASE)
+_LIMIT = pattern(
     r"£|\bup to\b|\bnot (?:more than|exceeding|to exceed)\b|\bno more than\b|\bmaximum\b|\bwithin\b|\blimited to\b|"
     r"\bsubject to\b|\bprovided that\b|\buntil\b|\bby \d|\bminor\b|\bfor the (?:year|period)\b|\bin line with\b",
     re.IGNORECASE,
 )
-_CONSULTEE = re.compile(
+_CONSULTEE = pattern(
     r"\bconsult(?:ation|ing)\b|\b(?:jointly|agreement|approval|concurrence) (?:with|of)\b|\bafter (?:asking|hearing)\b",
     re.IGNORECASE,
 )
 
-_NIL = re.compile(
+_NIL = pattern(
     r"\b(?:no|nil)\b(?: \w+){0,4} implications?\b|\bimplications?: ?(?:none|nil)\b|^(?:none|nil|n/a|not applicable)\.?$",
     re.IGNORECASE,
 )
-_REASON = re.compile(
+_REASON = pattern(
     r"\b(?:because|since|as (?:the|it|this|no)|therefore|so that|screen\w*|assess\w*|EIA|EqIA|EQIA|analysis|due regard|"
     r"considered|only (?:notes|reports)|for information)\b",
     re.IGNORECASE,
 )
-_VERIFIED = re.compile(
-    r"\b(?:implications|comments) (?:were )?(?:verified|completed|provided|cleared)\b", re.IGNORECASE
-)
-_SENTENCE_ENDS = re.compile(r"(?<=[.;!?]) ")
+_VERIFIED = pattern(r"\b(?:implications|comments) (?:were )?(?:verified|completed|provided|cleared)\b", re.IGNORECASE)
+_SENTENCE_ENDS = pattern(r"(?<=[.;!?]) ")
 LEAST_WORDS = 5
 """Words from which a sentence says something."""
 _IMPLICATIONS = ("equality", "legal", "finance")
 
-_OFFICERS = re.compile(
+_OFFICERS = pattern(
     r"\b(?:legal|lawyers?|solicitors?|counsel|officers?|directors?|governance|guardians?|management|finance|procurement|"
     r"section 151|monitoring officer|senior leadership)\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"\b(?:residents?|people|public|users?|customers?|patients?|carers?|famil(?:y|ies)|tenants?|citizens?|communit(?:y|ies)|"
     r"voluntary|charit(?:y|ies)|healthwatch|providers?|contractors?|unions?|staff|workforce|employees|partners?|NHS|ICB|CCGs?|"
     r"trusts?|hospitals?|GPs?|police|schools?|members|councillors?|scrutiny|forums?|survey|co-produc\w+|engagement|"

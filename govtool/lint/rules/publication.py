@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -13,12 +12,13 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.nodes import scalars
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.programme import Programme
 from govtool.records.record import place
 from govtool.registers.register import Register
 
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_BEYOND_ASCII = pattern(r"[^\x00-\x7f]")
 
 
 @rule("PUB005", on=Programme, level=Level.WARNING)

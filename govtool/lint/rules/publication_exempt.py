@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.nodes import scalars
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.paper import Paper
 from govtool.records.programme import Programme
@@ -24,7 +24,7 @@ PARAGRAPHS = range(1, 8)
 LEAST_WORDS = 3
 """Words from which a title is telling enough to be looked for in texts."""
 
-_WORD = re.compile(r"[A-Za-z][\w.]*-[\w.-]*\w")
+_WORD = pattern(r"[A-Za-z][\w.]*-[\w.-]*\w")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from govtool.lint.rule import rule
 from govtool.nodes import Mapping
 from govtool.nodes import Node
 from govtool.nodes import Scalar
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.paper import Paper
 from govtool.records.programme import Programme
@@ -20,33 +21,33 @@ from govtool.registers.register import Register
 from govtool.slices import shown_by
 from govtool.workspace import Workspace
 
-_PRIVATE_MAIL = re.compile(
+_PRIVATE_MAIL = pattern(
     r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|btinternet|btopenworld|"
     r"talktalk|tiscali|virginmedia|ntlworld|blueyonder|sky|plus|plusnet|orange|protonmail|proton|gmx|mail|fastmail|zoho)"
     r"\.(?:com|co\.uk|net|me|uk|org)\b",
     re.IGNORECASE,
 )
-_MOBILE = re.compile(r"(?<![\w+])(?:\+44[ -]?(?:\(0\)[ -]?)?|0)7\d{3}[ -]?\d{3}[ -]?\d{3}(?!\w)")
-_HOUSE = re.compile(
+_MOBILE = pattern(r"(?<![\w+])(?:\+44[ -]?(?:\(0\)[ -]?)?|0)7\d{3}[ -]?\d{3}[ -]?\d{3}(?!\w)")
+_HOUSE = pattern(
     r"\b\d{1,4}[A-Za-z]?,? (?:[A-Z][\w']+ ){1,3}(?:Street|Road|Avenue|Lane|Close|Court|Gardens|Way|Drive|Crescent|Terrace|"
     r"Grove|Place|Square|Mews|Walk|Rise|Row)\b"
 )
-_INITIALS = re.compile(r"\b(?:[A-Z]\.[ ]?){2,}|\b(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]\b")
-_CONTACT = re.compile(r"contact|phone|mobile|telephone|tel", re.IGNORECASE)
-_FEW = re.compile(
+_INITIALS = pattern(r"\b(?:[A-Z]\.[ ]?){2,}|\b(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]\b")
+_CONTACT = pattern(r"contact|phone|mobile|telephone|tel", re.IGNORECASE)
+_FEW = pattern(
     r"(?<![\w.,/-])(?:only )?(?P<count>one|two|three|four|five|six|seven|eight|nine|\d) "
     r"(?:(?:of the|of our|older|younger|disabled|autistic|local|young) )?"
     r"(?:adults?|service users?|residents?|patients?|clients?|customers?|carers?|women|woman|men|man|child|children|people|"
     r"person|individuals?|cases?)\b(?! (?:a|per|each|every|in) )",
     re.IGNORECASE,
 )
-_TELLING = re.compile(
+_TELLING = pattern(
     r"\b(?:died|deaths?|suicides?|self-harm\w*|abuse[ds]?|assault\w*|neglect(?:ed)?|safeguarding (?:enquir|concern|adult review)"
     r"\w*|sectioned|detained|evicted|overdose[ds]?|HIV|cancer|dementia|psychosis|schizophreni\w*|raped?|trafficked|"
     r"domestic violence|pressure (?:sores?|ulcers?)|serious incidents?|deprived of (?:his|her|their) liberty)\b",
     re.IGNORECASE,
 )
-_MOBILE_BEGINS = re.compile(r"07\d{3}[ -]?\d{3}")
+_MOBILE_BEGINS = pattern(r"07\d{3}[ -]?\d{3}")
 _NUMBERS = {
     name: number
     for number, name in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)

@@ -14,6 +14,7 @@ from govtool.lint.rule import rule
 from govtool.lint.rules.risk_partner import holds
 from govtool.lint.rules.risk_partner import tables_of_risks
 from govtool.lint.words import listed
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.paper import Paper
 from govtool.records.risk import Risk
@@ -23,9 +24,9 @@ _NUMBERS = """no one two three four five six seven eight nine ten eleven twelve 
 seventeen eighteen nineteen twenty"""
 _VALUES = {word: number for number, word in enumerate(_NUMBERS.split())} | {"none": 0}
 _NUMBER = rf"\b(\d{{1,3}}|{'|'.join(_VALUES)})"
-_OF_A_RAG = re.compile(rf"{_NUMBER} (?:risks? )?(?:(?:are|as|at|is|rated) )*(red|amber|green)\b", re.IGNORECASE)
-_OF_ALL = re.compile(rf"{_NUMBER} (?:open )?risks\b(?! (?:are|is|rated|red|amber|green))", re.IGNORECASE)
-_AT_ANOTHER_TIME = re.compile(
+_OF_A_RAG = pattern(rf"{_NUMBER} (?:risks? )?(?:(?:are|as|at|is|rated) )*(red|amber|green)\b", re.IGNORECASE)
+_OF_ALL = pattern(rf"{_NUMBER} (?:open )?risks\b(?! (?:are|is|rated|red|amber|green))", re.IGNORECASE)
+_AT_ANOTHER_TIME = pattern(
     r"\b(ago|before|by|had|last|previous(ly)?|since|target|then|until|was|were|will|would)\b", re.IGNORECASE
 )
 

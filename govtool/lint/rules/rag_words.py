@@ -10,6 +10,7 @@ from decimal import Decimal
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.figure import Figure
 from govtool.records.metric import Metric
@@ -23,9 +24,9 @@ WORDS = frozenset(_WORDS.split())
 _OTHERS = "brown cyan gold lilac lime magenta navy orange pink purple silver teal turquoise violet yellow"
 _COLOURS = frozenset(_OTHERS.split())
 _LETTERS = {"r": "RED", "a": "AMBER", "g": "GREEN", "b": "BLUE"}
-_NAMED_RAG = re.compile(r"(^|_|\b)b?rag(_|\b|$)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:/|-|\band\b)\s*")
-_FILLERS = re.compile(r"\b(rag|brag|status|rated|rating)\b|[:.()]", re.IGNORECASE)
+_NAMED_RAG = pattern(r"(^|_|\b)b?rag(_|\b|$)", re.IGNORECASE)
+_BETWEEN = pattern(r"\s*(?:/|-|\band\b)\s*")
+_FILLERS = pattern(r"\b(rag|brag|status|rated|rating)\b|[:.()]", re.IGNORECASE)
 
 
 @rule("RAG003", on=Record, level=Level.WARNING)

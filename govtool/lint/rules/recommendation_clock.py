@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.document import Document
 from govtool.records.recommendation import Recommendation
 
-_CORPORATE = re.compile(r"\bcorporate peer challenge\b", re.IGNORECASE)
+_CORPORATE = pattern(r"\bcorporate peer challenge\b", re.IGNORECASE)
 LGA = "lga-corporate-peer-challenge"
 """The framework that holds the months of the clock."""
 

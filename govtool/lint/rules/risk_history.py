@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,13 +10,14 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.scores import assessed
 from govtool.lint.words import plainly
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.risk import Assessment
 from govtool.records.risk import Risk
 from govtool.records.scoring import Score
 from govtool.records.scoring import worth
 
-_NOTHING_NEW = re.compile(
+_NOTHING_NEW = pattern(
     r"(there is |there has been )?(no|nothing|not|un)[ -]?(change|new|changed)( to report)?|as before"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govtool.lint.passages import every_text
@@ -11,6 +10,7 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import listed
 from govtool.lint.words import quoted
+from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.fields import fields_of
 from govtool.records.paper import Paper
@@ -19,7 +19,7 @@ from govtool.slices import shown_by
 from govtool.source import Location
 from govtool.workspace import Workspace
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = pattern(
     r"\[ ?(?i:to follow|to be \w+|insert\b[^\]]*|add\b[^\]]*|tb[acd]\b[^\]]*|date|name|figure|amount|number|xx*) ?\]|"
     r"<(?:insert|add|to follow|tb[acd])\b[^>]*>|"
     r"\b[xX]{2}/[xX]{2}/[xX]{2,4}\b|\b[dD]{2}/[mM]{2}/[yY]{2,4}\b|"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from govtool.patterns import pattern
 from govtool.records.document import Document
 from govtool.records.fields import fields_of
 from govtool.records.record import Record
 from govtool.source import Location
 from govtool.workspace import Workspace
 
-_SECTION = re.compile(
+_SECTION = pattern(
     r"(?:\b(?:sections?|paragraphs?|paras?) |§ ?|\b(?:in|see|under|as|by|of) (?=\d+\.\d+\.\d))(?P<number>\d+(?:\.\d+)+)(?![\d%]|\.\d)"
     r"(?! (?:of|in|to) (?:the|its|that) [A-Z])"
 )

@@ -187,5 +187,5 @@ risks:
 def test_how_alike_is_the_programmes_to_say() -> None:
     titles = _titles("The old bridge closes before the diversion opens", "Old bridges close before diversions open")
     programme = "programme: {{id: example, title: Bridges, thresholds: {{alike_percent: {}}}}}\n"
-    assert found(programme.format(90) + titles, "RSK013") == []
+    assert found(programme.format(98) + titles, "RSK013") == []
     assert len(found(programme.format(75) + titles, "RSK013")) == 1
