@@ -19,19 +19,19 @@ _SMALL_WORDS = "a an and are at be by for from in is its of on or our that the t
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
-def alike_pairs(risks: list[Risk], name: str, alike: int) -> Iterator[tuple[Risk, Risk]]:
-    """Pairs of risks whose titles, or events, are nearly the same, the earlier first.
+def alike_pairs(risks: list[Risk], alike: int) -> Iterator[tuple[Risk, Risk]]:
+    """Pairs of risks whose titles are nearly the same, the earlier first.
 
-    They are compared by their words in the order of the alphabet, so that moving a word does not matter; each with its
-    neighbours when all are sorted by their first words, and by their last.
+    Titles are compared by their words in the order of the alphabet, so that moving a word does not matter; each with
+    its neighbours when all are sorted by their first words, and by their last.
     """
     from rapidfuzz.fuzz import ratio  # it is not needed for any other command
 
-    worded = [_words(getattr(risk, name)) for risk in risks if getattr(risk, name)]
-    named = [risk for risk in risks if getattr(risk, name)]
+    risks = [risk for risk in risks if risk.title]
+    worded = [words_of(risk.title) for risk in risks]
     seen: set[tuple[str, str]] = set()
     for step in (1, -1):
-        ordered = sorted(zip((" ".join(words[::step]) for words in worded), named, strict=True), key=itemgetter(0))
+        ordered = sorted(zip((" ".join(words[::step]) for words in worded), risks, strict=True), key=itemgetter(0))
         for place, (text, later) in enumerate(ordered):
             for other, earlier in ordered[max(0, place - NEIGHBOURS) : place]:
                 if text[:LETTERS] != other[:LETTERS] or not ratio(text, other, score_cutoff=alike):
@@ -42,7 +42,16 @@ def alike_pairs(risks: list[Risk], name: str, alike: int) -> Iterator[tuple[Risk
                     yield (earlier, later) if earlier.at() < later.at() else (later, earlier)
 
 
-def _words(text: str) -> list[str]:
+def same_events(risks: list[Risk]) -> Iterator[tuple[Risk, Risk]]:
+    """Risks whose events have the same words that count, each with the first of them."""
+    first: dict[str, Risk] = {}
+    for risk in risks:
+        words = " ".join(words_of(risk.event))
+        if words and (earlier := first.setdefault(words, risk)) is not risk:
+            yield earlier, risk
+
+
+def words_of(text: str) -> list[str]:
     """The words that count, in the order of the alphabet."""
     return sorted(word for word in plainly(text).split() if word not in _SMALL)
 

@@ -23,38 +23,45 @@ def lint(workspace: Workspace, as_of: AsOf) -> list[Problem]:
 
     Each programme is judged at its own position date.
     """
-    around = contexts(workspace, as_of)
+    run = Run(workspace, as_of)
     found: list[Problem] = []
     for rule in RULES.values():
-        found.extend(apply(rule, around, workspace))
+        found.extend(run.found_by(rule))
     return in_order([*workspace.problems, *found])
 
 
-def contexts(workspace: Workspace, as_of: AsOf) -> dict[str, Context]:
-    """What rules look at besides their record, by programme; what they build once, they share."""
-    indexes: dict[Any, Any] = {}
-    return {
-        name: Context(workspace, programme, as_of.of(programme), indexes)
-        for name, programme in workspace.programmes.items()
-    }
+class Run:
+    """One run of the rules over a workspace: what they share is made once."""
 
+    def __init__(self, workspace: Workspace, as_of: AsOf) -> None:
+        self.workspace = workspace
+        indexes: dict[Any, Any] = {}
+        self.contexts = {
+            name: Context(workspace, programme, as_of.of(programme), indexes)
+            for name, programme in workspace.programmes.items()
+        }
+        self._looked_at: dict[type[Record], list[tuple[Record, Context]]] = {}
 
-def apply(rule: Rule, contexts: dict[str, Context], workspace: Workspace) -> Iterator[Problem]:
-    """What one rule finds; nothing for what the readers of files find."""
-    check = rule.check
-    for record in _looked_at(rule, workspace) if check else ():
-        assert check is not None
-        context = contexts[record.origin.programme]
-        for found in check(record, context):
-            yield _problem(rule, record, context, found)
+    def found_by(self, rule: Rule) -> Iterator[Problem]:
+        """What one rule finds; nothing for what the readers of files find."""
+        check = rule.check
+        if check is None:
+            return
+        for record, context in self._records(rule.on):
+            for found in check(record, context):
+                yield _problem(rule, record, context, found)
 
+    def _records(self, kind: type[Record]) -> list[tuple[Record, Context]]:
+        """The records that a rule looks at, each with what lies around it."""
+        if kind not in self._looked_at:
+            every = self._every(kind)
+            self._looked_at[kind] = [(record, self.contexts[record.origin.programme]) for record in every]
+        return self._looked_at[kind]
 
-def _looked_at(rule: Rule, workspace: Workspace) -> Iterable[Record]:
-    if rule.on is Programme:
-        return workspace.programmes.values()
-    if rule.on is Record:
-        return workspace.records.values()
-    return workspace.every(rule.on)
+    def _every(self, kind: type[Record]) -> Iterable[Record]:
+        if kind is Programme:
+            return self.workspace.programmes.values()
+        return self.workspace.records.values() if kind is Record else self.workspace.every(kind)
 
 
 def _problem(rule: Rule, record: Record, context: Context, found: Found) -> Problem:

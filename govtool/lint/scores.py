@@ -5,19 +5,27 @@ from __future__ import annotations
 import datetime
 
 from govtool.lint.rule import Context
-from govtool.records.dated import known_by
 from govtool.records.plan import Action
 from govtool.records.risk import Assessment
 from govtool.records.risk import Risk
 from govtool.records.risk import Stage
 from govtool.records.scoring import worth
 from govtool.source import Location
+from govtool.workspace import Workspace
 
 
 def number(risk: Risk, stage: Stage, context: Context) -> int | None:
     """The number of a stage's score; None where it is not scored, or off the matrix."""
-    score = risk.score_at(stage, context.as_of)
-    return worth(score, context.programme.scoring) if score else None
+    known = context.once(_known)
+    if (risk.id, stage) not in known:
+        score = risk.score_at(stage, context.as_of)
+        known[risk.id, stage] = worth(score, context.programme.scoring) if score else None
+    return known[risk.id, stage]
+
+
+def _known(workspace: Workspace) -> dict[tuple[str, Stage], int | None]:
+    """The numbers that were asked for in this run: a dozen rules ask for the same."""
+    return {}
 
 
 def place_of(risk: Risk, stage: Stage, context: Context) -> Location:
@@ -28,8 +36,8 @@ def place_of(risk: Risk, stage: Stage, context: Context) -> Location:
 
 def assessed(risk: Risk, on: datetime.date) -> list[tuple[int, Assessment]]:
     """The assessments of by a day, the earliest first, each with its number in the record."""
-    numbers = {id(each): number for number, each in enumerate(risk.assessments)}
-    return [(numbers[id(each)], each) for each in known_by(risk.assessments, on)]
+    known = [(place, each) for place, each in enumerate(risk.assessments) if each.on.latest and each.on.latest <= on]
+    return sorted(known, key=lambda pair: pair[1].on.latest or on) if len(known) > 1 else known
 
 
 def actions_of(risk: Risk, context: Context) -> list[Action]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Protocol
 from typing import TypeVar
 
@@ -25,7 +26,7 @@ Entry = TypeVar("Entry", bound=Dated)
 def known_by(entries: Iterable[Entry], on: datetime.date) -> list[Entry]:
     """The entries of on or before a day, the earliest first; of one day, in the order written."""
     dated = [(each.on.latest, each) for each in entries if each.on.latest and each.on.latest <= on]
-    return [each for _, each in sorted(dated, key=lambda pair: pair[0])]
+    return [each for _, each in sorted(dated, key=itemgetter(0))]
 
 
 def latest_by(entries: Sequence[Entry], on: datetime.date) -> Entry | None:

@@ -109,9 +109,10 @@ def report_that_says_the_same_again(record: Record, context: Context) -> Iterato
     if record.status in ("complete", "embedded", "superseded"):
         return
     known = known_by(record.progress, context.as_of)
+    last = plainly(known[-1].text) if known else ""
     same = 0
     for each in reversed(known):
-        if plainly(each.text) != plainly(known[-1].text):
+        if each is not known[-1] and plainly(each.text) != last:
             break
         same += 1
     if same > 1:

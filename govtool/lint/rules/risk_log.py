@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govtool.lint.alike import alike_pairs
+from govtool.lint.alike import same_events
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
@@ -14,16 +15,16 @@ from govtool.problems import Level
 from govtool.records.programme import Programme
 from govtool.records.risk import Risk
 from govtool.records.statement import Statement
-from govtool.source import Location
 
 
 @rule("RSK013", on=Programme, level=Level.WARNING)
 def risk_written_twice(programme: Programme, context: Context) -> Iterator[Found]:
     """Two risks say nearly the same, or several are answered by the same sentence.
 
-    Two rows for one risk split its actions and hide how large it is. Titles and events are taken for the same from 90
-    per cent alike (thresholds: alike_percent), if only small words and word forms differ, wherever they stand. One control that serves several
-    risks is in order, and only noted: but a sentence that answers everything may answer nothing.
+    Two rows for one risk split its actions and hide how large it is. Titles are taken for the same from 90 per cent alike
+    (thresholds: alike_percent), if only small words and word forms differ, wherever they stand; events where their words
+    are the same. One control that serves several risks is in order, and only noted: but a sentence that answers
+    everything may answer nothing.
 
     Mend: Keep one of the two rows; or say, in each row, what the shared measure does for that risk.
 
@@ -49,24 +50,18 @@ def risk_written_twice(programme: Programme, context: Context) -> Iterator[Found
     """
     risks = [risk for risk in context.workspace.every(Risk, [programme.origin.programme]) if not risk.closed]
     told: set[tuple[str, str]] = set()
-    for name, what in (("title", "it"), ("event", "its event")):
-        for first, second in alike_pairs(risks, name, programme.thresholds.alike_percent):
-            if (first.id, second.id) not in told:
-                told.add((first.id, second.id))
-                message = f'{what} reads nearly the same as {_of(first, name)}, "{getattr(first, name)}"'
-                yield Found(_place(second, name), message, record=second.id, remedy=_KEEP_ONE)
+    for first, second in alike_pairs(risks, programme.thresholds.alike_percent):
+        told.add((first.id, second.id))
+        message = f'it reads nearly the same as {first.id}, "{first.title}"'
+        yield Found(second.at(), message, record=second.id, remedy=_KEEP_ONE)
+    for first, second in same_events(risks):
+        if (first.id, second.id) not in told:
+            message = f'its event says the same as that of {first.id}, "{first.event}"'
+            yield Found(second.at("event"), message, record=second.id, remedy=_KEEP_ONE)
     yield from _shared_measures(risks)
 
 
 _KEEP_ONE = "Keep one of the two rows, or say how they differ."
-
-
-def _of(risk: Risk, name: str) -> str:
-    return risk.id if name == "title" else f"that of {risk.id}"
-
-
-def _place(risk: Risk, name: str) -> Location:
-    return risk.at() if name == "title" else risk.at(name)
 
 
 def _shared_measures(risks: list[Risk]) -> Iterator[Found]:

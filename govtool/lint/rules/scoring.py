@@ -8,6 +8,7 @@ from itertools import pairwise
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.lint.scores import number
 from govtool.lint.scores import place_of
 from govtool.lint.words import listed
 from govtool.problems import Level
@@ -115,8 +116,8 @@ def _scores(risk: Risk) -> Iterator[tuple[tuple[str | int, ...], Score]]:
         score: Score | None = getattr(risk, stage)
         if score:
             yield (stage,), score
-    for number, assessment in enumerate(risk.assessments):
-        yield ("assessments", number, "residual"), assessment.residual
+    for place, assessment in enumerate(risk.assessments):
+        yield ("assessments", place, "residual"), assessment.residual
 
 
 def _off_scale(risk: Risk, steps: tuple[str | int, ...], score: Score, scoring: Scoring) -> Iterator[Found]:
@@ -253,12 +254,8 @@ def score_that_controls_raise(risk: Risk, context: Context) -> Iterator[Found]:
             inherent: {likelihood: 4, impact: 4}
             residual: {likelihood: 2, impact: 4}
     """
-    known = [
-        (stage, score, worth(score, context.programme.scoring))
-        for stage in STAGES
-        if (score := risk.score_at(stage, context.as_of))
-    ]
-    for (before, _, higher), (after, _, lower) in pairwise(known):
-        if higher is not None and lower is not None and lower > higher:
+    known = [(stage, value) for stage in STAGES if (value := number(risk, stage, context)) is not None]
+    for (before, higher), (after, lower) in pairwise(known):
+        if lower > higher:
             message = f"the {after} score {lower} is above the {before} score {higher}"
             yield Found(place_of(risk, after, context), message)
