@@ -100,8 +100,12 @@ def _wrapped(text: str, width: int) -> str:
 
 
 def as_full(settled: Settled, workspace: Workspace) -> str:
-    """Each problem with the line it is on, a caret under the place, why it matters, and what to do."""
-    blocks = [_block(problem, workspace) for problem in settled.standing]
+    """Each problem with the line it is on, a caret under the place, and what to do; of each rule once, why it matters."""
+    met: set[str] = set()
+    blocks = []
+    for problem in settled.standing:
+        blocks.append(_block(problem, workspace, first=problem.code not in met))
+        met.add(problem.code)
     if settled.known:
         blocks += ["Known, and accepted for a time:", *map(_head, settled.known), ""]
     return _joined([*blocks, _ending(settled)])
@@ -146,15 +150,18 @@ def _ids(group: Group) -> str:
     return ", ".join(ids)
 
 
-def _block(problem: Problem, workspace: Workspace) -> str:
+def _block(problem: Problem, workspace: Workspace, *, first: bool) -> str:
     register = workspace.registers.get(problem.location.path)
     line = register.file.line(problem.location.line).replace("\t", " ") if register else ""
-    why = RULES[problem.code].why
+    rule = RULES[problem.code]
     parts = [_head(problem)]
     if line:
         parts += [f"  {problem.location.line:5} | {line}", f"        | {' ' * (problem.location.column - 1)}^"]
-    parts += [f"  Why:  {why}"] if why else []
-    return "\n".join([*parts, f"  Mend: {problem.remedy}", ""])
+    if first and rule.why:
+        parts.append(f"  Why:  {rule.why}")
+    if first or problem.remedy != rule.mend:
+        parts.append(f"  Mend: {problem.remedy}")
+    return "\n".join([*parts, ""])
 
 
 def _ending(settled: Settled) -> str:
