@@ -93,3 +93,10 @@ def test_an_entry_without_a_reason_accepts_nothing() -> None:
     settled = _settled(RISKS + KNOWN.replace("    reason: The bridge engineer's post is being filled\n", ""))
     assert settled.known == []
     assert "FLD002" in {problem.code for problem in settled.standing}
+
+
+def test_a_code_of_no_rule_accepts_nothing() -> None:
+    settled = _settled(RISKS + KNOWN.replace("RSK007", "RSK070"))
+    (wrong,) = [problem for problem in settled.standing if problem.code == "KNO003"]
+    assert (wrong.message, wrong.location.line) == ("there is no rule RSK070", 5)
+    assert settled.known == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from govtool.folder import load_workspace
 from govtool.records.risk import Risk
 from govtool.records.serialise import to_data
@@ -80,3 +82,32 @@ def test_settings_of_a_folder_count_for_all_its_files(tmp_path: Path) -> None:
     workspace = load_workspace(tmp_path)
     assert not workspace.problems
     assert workspace.every(Risk)[0].own["directorate"] == "Adults"
+
+
+@pytest.mark.parametrize(
+    ("field", "message"),
+    [
+        ("{on: risk, name: directorate}", "directorate is added to risk, which is not the name of a register"),
+        ("{on: risks, name: owner}", "risks have a field owner already"),
+        ("{on: actions, name: title}", "actions have a field title already"),
+    ],
+)
+def test_a_field_that_nobody_could_use_is_told_of(field: str, message: str) -> None:
+    text = f"programme:\n  id: example\n  title: Bridges\n  fields:\n    - {field}\n"
+    (problem,) = [each for each in problems(text) if each.code == "FLD010"]
+    assert (problem.message, problem.location.line) == (message, 5)
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("Until 2018", True),
+        ("Continue until 2018", True),
+        ("Until March 2018", False),
+        ("2018", False),
+        ("by 2018", False),
+    ],
+)
+def test_a_date_until_a_year_is_noted(date: str, told: bool) -> None:
+    found = problems(f"milestones: [{{id: EX-M1, title: Grant ends, baseline: {date}}}]\n")
+    assert ("FLD009" in {problem.code for problem in found}) is told
