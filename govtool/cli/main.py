@@ -17,6 +17,7 @@ from govtool import __version__
 COMMANDS = {
     "lint": "Check the registers and say what is wrong, where, and what to do.",
     "report": "Make a paper as PDF or HTML.",
+    "changes": "Say what changed since a day or a meeting.",
     "list": "List the records of a register.",
     "matrix": "Draw the risk matrix, with the risks in its cells.",
     "evidence": "Print an index of evidence and findings by quality statement.",

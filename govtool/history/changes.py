@@ -1,0 +1,184 @@
+"""What changed between two days, by what the records themselves say: dated assessments, forecasts, revisions, reports.
+
+A change is what a board would call one. That a file was reordered or a word corrected is none.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from typing import Literal
+
+from govtool.history.due import overdue
+from govtool.records.decision import Decision
+from govtool.records.dependency import Dependency
+from govtool.records.issue import Issue
+from govtool.records.lesson import Lesson
+from govtool.records.meeting import Meeting
+from govtool.records.milestone import Milestone
+from govtool.records.plan import Action
+from govtool.records.recommendation import Recommendation
+from govtool.records.record import Record
+from govtool.records.risk import Risk
+from govtool.records.scoring import worth
+from govtool.records.when import When
+from govtool.workspace import Workspace
+
+Sort = Literal["new", "up", "down", "closed", "re-planned", "newly overdue", "reached", "reported"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One change of one record."""
+
+    sort: Sort
+    record: Record
+    on: datetime.date | None
+    """The day it is dated; None for what a day passing brought about."""
+    words: str
+    """What changed: `12 to 16`, `from Mar 2026 to Jul 2026`."""
+    because: str = ""
+    """The reason that was recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days after one, up to another, which is the last of them."""
+
+    since: datetime.date
+    until: datetime.date
+
+    def holds(self, when: When | None) -> bool:
+        """Whether something dated so happened in it; what has no last day did not."""
+        return when is not None and when.latest is not None and self.since < when.latest <= self.until
+
+
+def changes(workspace: Workspace, span: Span, programmes: Iterable[str] | None = None) -> list[Change]:
+    """Every change of a span of days, in the order of kinds, registers and lines."""
+    chosen = None if programmes is None else list(programmes)
+    return [
+        change
+        for kind, of in _OF.items()
+        for record in workspace.every(kind, chosen)
+        for change in of(record, span, workspace)
+    ]
+
+
+def _risk(risk: Risk, span: Span, workspace: Workspace) -> Iterator[Change]:
+    if span.holds(risk.raised):
+        yield _dated("new", risk, risk.raised, _score(risk, span.until, workspace))
+    elif not risk.closed_by(span.since):
+        yield from _moved(risk, span, workspace)
+    if span.holds(risk.closed):
+        yield _dated("closed", risk, risk.closed, "", risk.closed_because)
+    elif overdue(risk, span.until) and not overdue(risk, span.since):
+        yield _late(risk, risk.review)
+
+
+def _moved(risk: Risk, span: Span, workspace: Workspace) -> Iterator[Change]:
+    scoring = workspace.programme_of(risk).scoring
+    before, after = (risk.score_at("residual", day) for day in (span.since, span.until))
+    if before is None or after is None:
+        return
+    old, new = worth(before, scoring), worth(after, scoring)
+    if old is None or new is None or old == new:
+        return
+    latest = risk.assessment_at(span.until)
+    words = f"{_banded(old, risk, workspace)} to {_banded(new, risk, workspace)}"
+    on = latest.on if latest else None
+    yield _dated("up" if new > old else "down", risk, on, words, latest.because if latest else "")
+
+
+def _score(risk: Risk, on: datetime.date, workspace: Workspace) -> str:
+    score = risk.score_at("residual", on) or risk.inherent
+    number = worth(score, workspace.programme_of(risk).scoring) if score else None
+    return "" if number is None else _banded(number, risk, workspace)
+
+
+def _banded(number: int, risk: Risk, workspace: Workspace) -> str:
+    scoring = workspace.programme_of(risk).scoring
+    band = scoring.band(number) if scoring else None
+    return f"{number} {band}" if band else str(number)
+
+
+def _milestone(milestone: Milestone, span: Span, workspace: Workspace) -> Iterator[Change]:
+    if span.holds(milestone.actual):
+        first = f"first due {milestone.baseline}" if milestone.baseline else ""
+        yield _dated("reached", milestone, milestone.actual, first)
+        return
+    told = [each for each in milestone.forecasts if span.holds(each.on)]
+    before, after = milestone.due_at(span.since), milestone.due_at(span.until)
+    if told and before and after and before.text != after.text:
+        yield _dated("re-planned", milestone, told[-1].on, f"from {before} to {after}", told[-1].because)
+    if overdue(milestone, span.until) and not overdue(milestone, span.since):
+        yield _late(milestone, after)
+
+
+def _action(action: Action, span: Span, workspace: Workspace) -> Iterator[Change]:
+    if span.holds(action.completed):
+        yield _dated("closed", action, action.completed, f"due {action.due}" if action.due else "")
+        return
+    agreed = [each for each in action.revisions if span.holds(each.on)]
+    before, after = action.due_at(span.since), action.due_at(span.until)
+    if agreed and before and after and before.text != after.text:
+        yield _dated("re-planned", action, agreed[-1].on, f"from {before} to {after}", agreed[-1].because)
+    if overdue(action, span.until) and not overdue(action, span.since):
+        yield _late(action, after)
+
+
+def _recommendation(record: Recommendation, span: Span, workspace: Workspace) -> Iterator[Change]:
+    if span.holds(record.made):
+        yield _dated("new", record, record.made, record.made_by)
+    told = [each for each in record.progress if span.holds(each.on)]
+    if told:
+        yield _dated("reported", record, told[-1].on, told[-1].text)
+
+
+def _issue(issue: Issue, span: Span, workspace: Workspace) -> Iterator[Change]:
+    if span.holds(issue.raised):
+        yield _dated("new", issue, issue.raised, f"was the risk {issue.risk}" if issue.risk else "")
+    if span.holds(issue.closed):
+        yield _dated("closed", issue, issue.closed, issue.resolution)
+
+
+def _dependency(record: Dependency, span: Span, workspace: Workspace) -> Iterator[Change]:
+    if span.holds(record.met):
+        yield _dated("reached", record, record.met, f"needed {record.needed}" if record.needed else "")
+    elif overdue(record, span.until) and not overdue(record, span.since):
+        yield _late(record, record.needed)
+
+
+def _decision(decision: Decision, span: Span, workspace: Workspace) -> Iterator[Change]:
+    meeting = workspace.records.get(decision.meeting)
+    on = decision.on or (meeting.on if isinstance(meeting, Meeting) else None)
+    if span.holds(on):
+        yield _dated("new", decision, on, meeting.title if meeting else decision.by, decision.reasons)
+
+
+def _lesson(lesson: Lesson, span: Span, workspace: Workspace) -> Iterator[Change]:
+    if span.holds(lesson.learnt):
+        yield _dated("new", lesson, lesson.learnt, lesson.differently)
+
+
+def _dated(sort: Sort, record: Record, on: When | None, words: str, because: str = "") -> Change:
+    return Change(sort=sort, record=record, on=on.latest if on else None, words=words, because=because)
+
+
+def _late(record: Record, due: When | None) -> Change:
+    return Change(sort="newly overdue", record=record, on=None, words=f"was due {due}")
+
+
+_OF: dict[type[Record], Callable[[Any, Span, Workspace], Iterator[Change]]] = {
+    Risk: _risk,
+    Issue: _issue,
+    Milestone: _milestone,
+    Action: _action,
+    Recommendation: _recommendation,
+    Dependency: _dependency,
+    Decision: _decision,
+    Lesson: _lesson,
+}

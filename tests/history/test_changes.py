@@ -1,0 +1,124 @@
+"""What changed between two days. Every expected change was read off the records by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from govtool.history.changes import Span
+from govtool.history.changes import changes
+from govtool.workspace import Workspace
+from tests.support import day
+from tests.support import workspace
+
+TEXT = """\
+programme:
+  id: example
+  title: Bridges
+  scoring: {likelihood: {levels: 5}, impact: {levels: 5}, bands: {red: 15, amber: 8}}
+risks:
+  - id: BR-1
+    title: Bridge closes early
+    raised: 2026-01-10
+    review: 2026-06-01
+    assessments:
+      - {on: 2026-01-10, residual: {likelihood: 2, impact: 4}, because: First look}
+      - {on: 2026-03-05, residual: {likelihood: 4, impact: 4}, because: The pier moved}
+      - {on: 2026-04-05, residual: {likelihood: 3, impact: 4}, because: The pier was propped}
+  - {id: BR-2, title: Diversion floods, raised: 2026-02-01, closed: 2026-03-20, closed_because: The culvert is open}
+milestones:
+  - id: BR-M1
+    title: Bridge open
+    baseline: Mar 2026
+    forecasts: [{on: 2026-03-10, expected: May 2026, because: Steel was late}]
+  - {id: BR-M2, title: Survey done, baseline: Feb 2026, actual: 2026-03-02}
+plans:
+  - id: BR-P
+    title: Plan
+    actions:
+      - {id: BR-A1, title: Order steel, due: 2026-03-31, completed: 2026-03-12}
+      - {id: BR-A2, title: Prop the pier, due: 2026-03-31, revisions: [{on: 2026-03-25, due: 2026-04-30, because: Frost}]}
+issues: [{id: BR-I1, title: Pier moved, risk: BR-1, raised: 2026-03-05}]
+recommendations:
+  - id: BR-R1
+    title: Inspect twice a year
+    made: 2026-01-01
+    progress: [{on: 2026-03-15, text: The first inspection is done}]
+dependencies: [{id: BR-D1, title: Road closed by the county, needed: 2026-03-20}]
+decisions: [{id: BR-DC1, title: Close the bridge, on: 2026-03-06, by: Cabinet, reasons: It is not safe}]
+lessons: [{id: BR-L1, title: Look under water, learnt: 2026-03-30, differently: Divers go each spring}]
+"""
+
+
+def _seen(since: str, until: str, loaded: Workspace | None = None) -> list[tuple[str, str, str, str]]:
+    span = Span(day(since), day(until))
+    found = changes(loaded or workspace(TEXT), span)
+    return [(each.sort, each.record.id, each.words, each.because) for each in found]
+
+
+def test_a_month_of_a_programme() -> None:
+    assert _seen("2026-02-28", "2026-03-31") == [
+        ("up", "BR-1", "8 AMBER to 16 RED", "The pier moved"),
+        ("closed", "BR-2", "", "The culvert is open"),
+        ("new", "BR-I1", "was the risk BR-1", ""),
+        ("re-planned", "BR-M1", "from Mar 2026 to May 2026", "Steel was late"),
+        ("reached", "BR-M2", "first due Feb 2026", ""),
+        ("closed", "BR-A1", "due 2026-03-31", ""),
+        ("re-planned", "BR-A2", "from 2026-03-31 to 2026-04-30", "Frost"),
+        ("reported", "BR-R1", "The first inspection is done", ""),
+        ("newly overdue", "BR-D1", "was due 2026-03-20", ""),
+        ("new", "BR-DC1", "Cabinet", "It is not safe"),
+        ("new", "BR-L1", "Divers go each spring", ""),
+    ]
+
+
+def test_what_is_new_says_where_it_stands() -> None:
+    assert _seen("2025-12-31", "2026-01-31")[0] == ("new", "BR-1", "8 AMBER", "")
+
+
+def test_two_moves_in_one_span_are_one_with_the_last_reason() -> None:
+    assert _seen("2026-02-28", "2026-04-30")[0] == ("up", "BR-1", "8 AMBER to 12 AMBER", "The pier was propped")
+
+
+def test_a_review_that_passes_is_newly_overdue_once() -> None:
+    assert ("newly overdue", "BR-1", "was due 2026-06-01", "") in _seen("2026-05-31", "2026-06-02")
+    assert ("newly overdue", "BR-1", "was due 2026-06-01", "") not in _seen("2026-06-02", "2026-06-03")
+
+
+def test_only_the_programmes_that_are_asked_for() -> None:
+    assert changes(workspace(TEXT), Span(day("2026-01-01"), day("2026-12-31")), ["other"]) == []
+
+
+def test_nothing_changes_in_no_time() -> None:
+    assert _seen("2026-03-10", "2026-03-10") == []
+
+
+@pytest.mark.parametrize("order", [("issues", "risks"), ("lessons", "plans")])
+def test_the_order_of_registers_is_no_change(order: tuple[str, str]) -> None:
+    blocks = TEXT.split("\n" + order[0] + ":")
+    turned = blocks[0] + "\n" + order[0] + ":" + blocks[1]
+    assert _seen("2026-02-28", "2026-03-31", workspace(turned)) == _seen("2026-02-28", "2026-03-31")
+
+
+DAYS = st.dates(datetime.date(2025, 12, 1), datetime.date(2026, 7, 31))
+
+
+@settings(deadline=None, max_examples=50)
+@given(DAYS, DAYS, DAYS)
+def test_what_happened_on_a_day_is_in_one_of_two_spans_that_meet(
+    first: datetime.date, second: datetime.date, third: datetime.date
+) -> None:
+    start, middle, end = sorted((first, second, third))
+    loaded = workspace(TEXT)
+
+    def dated(since: datetime.date, until: datetime.date) -> list[tuple[str, str]]:
+        happened = ("new", "closed", "reached", "newly overdue")
+        return [(each.sort, each.record.id) for each in changes(loaded, Span(since, until)) if each.sort in happened]
+
+    whole = [each for each in dated(start, end) if each[0] != "newly overdue"]
+    halves = [each for each in dated(start, middle) + dated(middle, end) if each[0] != "newly overdue"]
+    assert sorted(whole) == sorted(halves)
