@@ -58,7 +58,11 @@ def _day(app: App, since: str) -> datetime.date:
     if isinstance(meeting, Meeting):
         when = meeting.on
     if when is None or not when.exact or when.latest is None:
-        day = f"the day of {meeting.id} is not recorded" if isinstance(meeting, Meeting) else f"{since} is neither a day nor a meeting"
+        day = (
+            f"the day of {meeting.id} is not recorded"
+            if isinstance(meeting, Meeting)
+            else f"{since} is neither a day nor a meeting"
+        )
         raise Stop(f"{day}; give a day such as 3 Nov 2026, or the id of a meeting whose day is recorded.")
     return when.latest
 
