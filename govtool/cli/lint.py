@@ -140,6 +140,8 @@ def _folders(programmes: Iterable[str]) -> Iterator[str]:
 
 def _shown(app: App, path: Path) -> str:
     whole = path.resolve()
+    if not whole.exists() and (app.root / path).exists():  # as problems write it
+        whole = (app.root / path).resolve()
     if not whole.exists():
         raise Stop(f"{path} does not exist.")
     if not whole.is_relative_to(app.root):

@@ -40,7 +40,9 @@ def matrix(app: App, given: datetime.date | None, stage: Stage | None) -> None:
         on = position.of(programme)
         risks = [risk for risk in app.workspace.every(Risk, [name]) if not risk.closed]
         placed = [(risk, score) for risk in risks if (score := _score(risk, stage, on))]
-        if placed:
+        if placed and programme.scoring and programme.scoring.faults():
+            click.echo(f"The matrix of {programme.id} cannot be drawn: {programme.scoring.faults()[0][1]}.\n", err=True)
+        elif placed:
             say("\n".join(_drawing(programme, placed, on, len(risks))) + "\n")
             drawn = True
     if not drawn:

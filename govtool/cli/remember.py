@@ -24,6 +24,8 @@ from govtool.workspace import AsOf
 
 def remember_problems(app: App, problems: Sequence[Problem], until: datetime.date, position: AsOf) -> None:
     """Add what stands to each programme's list of known problems."""
+    if until < position.today:
+        raise Stop(f"{written(until, until)} has passed; give a day to come.")
     found = by_programme(problems, app.workspace)
     for programme, about in found.items():
         path = app.root / REGISTERS / programme / FILE

@@ -22,7 +22,9 @@ from govtool.lint.known import Settled
 from govtool.lint.known import settle
 from govtool.lint.run import lint
 from govtool.open_view import open_view
+from govtool.problems import Problem
 from govtool.records.paper import Paper
+from govtool.registers.contacts import Contacts
 from govtool.registers.contacts import load_contacts
 from govtool.reports import cabinet
 from govtool.reports.clearance import sheet
@@ -60,7 +62,7 @@ def report(
     paper = _paper(app, kind, paper_id)
     target = _target(app, output, f"{paper.id}-{position.of(workspace.programme_of(paper))}.{form}")
     used, programmes = cabinet.records_used(workspace, paper), cabinet.programmes_used(workspace, paper)
-    contacts, unread = load_contacts(app.root)
+    contacts, unread = _contacts(app)
     settled = settle(lint(app.workspace, position), app.workspace, position)
     problems = [*unread, *standing(settled.standing, used, programmes)]
     known = standing(settled.known, used, programmes)
@@ -76,7 +78,14 @@ def report(
     click.echo(f"{clearance}: the problems that stand on the records it uses\n")
     say(as_text(Settled(problems, known), workspace, width=terminal_width()), nl=False)
     if view.draft:
-        click.echo("Every page is stamped DRAFT." if draft else "Every page is stamped DRAFT, because of the errors.")
+        click.echo("Every page is stamped DRAFT." if draft else "Every page is stamped DRAFT, because of what stands.")
+
+
+def _contacts(app: App) -> tuple[Contacts, list[Problem]]:
+    try:
+        return load_contacts(app.root)
+    except SourceError as error:
+        raise Stop(str(error)) from error
 
 
 def _paper(app: App, kind: str, paper_id: str | None) -> Paper:

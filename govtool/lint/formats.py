@@ -92,7 +92,7 @@ def _first(problems: Sequence[Problem], workspace: Workspace) -> Iterator[str]:
     """The most useful things to mend, each in one line with what to do."""
     for number, sort in enumerate(most_useful(problems, workspace)[:MEND_FIRST], 1):
         what = sort.first.message if sort.count == 1 else f"{sort.count} times: {sort.sentence}"
-        yield f"{number:2} {sort.first.code} {sort.programme}: {what}. {sort.first.remedy}"
+        yield f"{number:2} {sort.first.code} {sort.first.location}: {what}. {sort.remedy}"
 
 
 def _wrapped(text: str, width: int) -> str:

@@ -86,6 +86,12 @@ class Sort:
         same = shared.pop() if len(shared) == 1 else ""
         return (same or RULES[self.first.code].summary).rstrip(".")
 
+    @property
+    def remedy(self) -> str:
+        """What to do about all of them: what they share, else what the rule always says."""
+        shared = {problem.remedy for problem in self.problems}
+        return shared.pop() if len(shared) == 1 else RULES[self.first.code].mend
+
 
 def most_useful(problems: Sequence[Problem], workspace: Workspace) -> list[Sort]:
     """The sorts of problem by what a board would care about: the gravest first, then by subject, then the most frequent."""

@@ -35,7 +35,13 @@ _NO_PUNCTUATION = str.maketrans(
         " ",
     )
 )
-_UNKNOWN = pattern(r"\b(tbc|tba|to be confirmed|to be agreed|vacant|unknown)\b", re.IGNORECASE)
+_BETWEEN = pattern(r"\s*[/&,;]\s*|\s+and\s+")
+_A_ROLE = pattern(
+    r"\b(head|director|manager|lead|leader|officer|chief|coordinator|commissioner|chair)\b", re.IGNORECASE
+)
+_UNKNOWN = pattern(
+    r"^(all|various|everyone|n/a|none)$|\b(tbc|tba|to be confirmed|to be agreed|vacant|unknown)\b", re.IGNORECASE
+)
 
 
 def only_watches(measure: str) -> bool:
@@ -56,6 +62,12 @@ def is_group(owner: str) -> bool:
     """Whether an owner is a body of people: whether the word that its name turns on is one for a body."""
     words = re.split(r" of | for |[,(]", owner)[0].split()
     return bool(words) and _GROUP.fullmatch(words[-1]) is not None
+
+
+def roles_in(owner: str) -> list[str]:
+    """The roles that one text names: two in `Head of Finance / Head of Workforce`, one in `Head of Assessment and Care`."""
+    parts = [part.strip() for part in _BETWEEN.split(owner) if part.strip()]
+    return parts if len(parts) > 1 and all(_A_ROLE.search(part) for part in parts) else [owner]
 
 
 def is_unknown(owner: str) -> bool:

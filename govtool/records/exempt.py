@@ -6,6 +6,9 @@ from typing import Annotated
 
 from govtool.records.part import Part
 
+UNREAD = 0
+"""The paragraph of a mark that could not be read: the record is kept back until it can."""
+
 
 class Exempt(Part, frozen=True, kw_only=True):
     """The ground on which a record is kept out of what the public reads.

@@ -21,7 +21,7 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 YEAR = r"'?(?P<year>\d{4}|\d{2})"
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_WEEKDAY = "(?:" + "|".join(f"{name[:3].lower()}(?:{name[3:].lower()})?" for name in calendar.day_name) + "),?"
+_WEEKDAY = "(?:" + "|".join(f"{name[:3].lower()}(?:{name[3:].lower()})?" for name in calendar.day_name) + ")"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
 
@@ -41,13 +41,20 @@ def read_point(words: str) -> Days | None:
 
 def _day(match: re.Match[str]) -> Days:
     day = datetime.date(year_of(match["year"]), MONTHS[match["month"]], int(match["day"]))
+    weekday = match.groupdict().get("weekday")
+    if weekday and not f"{day:%A}".lower().startswith(weekday):
+        raise ValueError(f"{day.day} {day:%B %Y} is a {day:%A}")
     return day, day
 
 
 def _strokes(match: re.Match[str]) -> Days:
     """The British order: day, month, year."""
-    day = datetime.date(int(match["year"]), int(match["number"]), int(match["day"]))
+    day = datetime.date(year_of(match["year"]), int(match["number"]), int(match["day"]))
     return day, day
+
+
+def _month_in_figures(match: re.Match[str]) -> Days:
+    return month_of(int(match["year"]), int(match["number"]))
 
 
 def _whole_month(match: re.Match[str]) -> Days:
@@ -122,7 +129,9 @@ def _forms() -> tuple[Form, ...]:
     """The forms of one point in time; compiled when the first date that is not in ISO form is met."""
     forms: tuple[tuple[str, Callable[[re.Match[str]], Days]], ...] = (
         (r"(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>\d{4})", _strokes),
-        (rf"(?:{_WEEKDAY} )?{_DAY} ?{MONTH},? ?{YEAR}", _day),
+        (rf"(?:(?P<weekday>{_WEEKDAY}),? )?{_DAY} ?{MONTH},? ?{YEAR}", _day),
+        (rf"{_DAY}-{MONTH}-{YEAR}", _day),
+        (r"(?P<number>\d{1,2})/(?P<year>\d{4})", _month_in_figures),
         (rf"{MONTH}-{YEAR}", _whole_month),
         (rf"{MONTH} {_DAY},? {YEAR}", _day),
         (rf"(?:w/c|week commencing) {_DAY} ?{MONTH},? ?{YEAR}", _week),

@@ -100,6 +100,16 @@ def readings(text: str) -> str:
     return f"April {start} - March {end} (the financial year), or January {start} - December {end}"
 
 
+def why_none(text: str) -> str:
+    """Why a text in the form of a day is none: `the calendar has no such day`, `31 March 2027 is a Wednesday`."""
+    words = _without_remarks(" ".join(text.lower().split()))
+    try:
+        read_point(words)
+    except ValueError as error:
+        return str(error) if " is a " in str(error) else "the calendar has no such day"
+    return ""
+
+
 @lru_cache(maxsize=4096)
 def read_when(text: str) -> When | None:
     """The date that the words mean; None where they are in no form that govtool reads.

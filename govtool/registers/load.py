@@ -17,6 +17,8 @@ from govtool.nodes import is_written
 from govtool.nodes import mark_of_name
 from govtool.problems import Level
 from govtool.problems import Problem
+from govtool.records.exempt import UNREAD
+from govtool.records.exempt import Exempt
 from govtool.records.fields import fields_of
 from govtool.records.fields import is_record
 from govtool.records.kinds import REGISTERS
@@ -46,6 +48,9 @@ KNOWN = "known_problems"
 
 _SETTINGS = (Programme.kind, Programme.plural)
 """What a file's settings stand under: they are read first, because they may add fields to other records."""
+
+ALIKE = 0.8
+"""From how alike, of 1, a field's name is taken for a misspelt mark of what is to be kept back."""
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -135,7 +140,7 @@ class _Loader:
             self.report(
                 "FLD003",
                 node.mark,
-                f"a {kind.kind} is {node.describe()}, where a group of fields is needed",
+                f"{a(kind.kind)} is {node.describe()}, where a group of fields is needed",
                 "Start it with - id: and go on with its other fields, one to a line.",
             )
             return None
@@ -154,6 +159,8 @@ class _Loader:
     def _build(self, kind: type[AnyRecord], node: Mapping) -> AnyRecord:
         values = read_fields(kind, node, self)
         values["id"] = self._reading
+        if "exempt" not in values and any(map(_means_exempt, node.values)):
+            values["exempt"] = self._kept_back(node)
         values.setdefault("source", self.header.source)
         origin = Origin(self.file, self.programme, node)
         for name in sorted(shape(kind).required - values.keys()):
@@ -162,10 +169,19 @@ class _Loader:
                 self.missing_field(kind, name, node)
         return kind(origin=origin, **values)
 
+    def _kept_back(self, node: Mapping) -> Exempt:
+        """What stands for a mark that cannot be read: a slip of the pen must not publish what was to be kept back."""
+        written = node.values.get("exempt")
+        if written is not None and not is_written(written):
+            message = "exempt has no ground, so the record is kept back without one"
+            remedy = "Write exempt: {paragraph: 3, public_interest: why}, or take the line out."
+            self.report("FLD002", written.mark, message, remedy)
+        return Exempt(paragraph=UNREAD)
+
     def _id(self, kind: type[Record], node: Mapping) -> str:
         written = node.values.get("id")
         if written is None or not is_written(written):
-            self.report("FLD002", node.mark, f"a {kind.kind} has no id", "Give it an id that no other record has.")
+            self.report("FLD002", node.mark, f"{a(kind.kind)} has no id", "Give it an id that no other record has.")
             return ""
         if not isinstance(written, Scalar) or not _ID.fullmatch(written.text):
             self.report(
@@ -186,7 +202,11 @@ class _Loader:
         read = self._own.get((owner.plural, name)) if is_record(owner) else None
         if read is not None:
             return read(node, self) if is_written(node) else None
-        message = f'a {_word(owner)} has no field "{name}"'
+        if name.isdigit() and isinstance(node, Scalar) and not node.text:  # {target: 1,200}
+            message = f"{name} stands after a comma, as if it were a field of its own"
+            self.report("FLD001", node.mark, message, "Write a number without commas: 1200 for 1,200.")
+            return None
+        message = f'{a(_word(owner))} has no field "{name}"'
         names = [*fields_of(owner), *(own for on, own in self._own if on == getattr(owner, "plural", None))]
         self.report("FLD001", self._name(name, node.mark), message, _did_you_mean(name, names))
         return None
@@ -201,7 +221,7 @@ class _Loader:
     def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
         """Note a field that must be given and is not."""
         self.report(
-            "FLD002", node.mark, f"a {_word(owner)} needs its {name}", f"Add {name}: {fields_of(owner)[name].help}"
+            "FLD002", node.mark, f"{a(_word(owner))} needs its {name}", f"Add {name}: {fields_of(owner)[name].help}"
         )
 
     def report(self, code: str, mark: Mark, message: str, remedy: str, level: Level = Level.ERROR) -> None:
@@ -216,6 +236,23 @@ class _Loader:
                 record=self._reading or None,
             )
         )
+
+
+def _means_exempt(name: str) -> bool:
+    """Whether a field's name is `exempt`, or a misspelling of it."""
+    import difflib  # only a name of its length needs it
+
+    plain = name.lower()
+    return plain == "exempt" or (
+        len(plain) in (5, 6, 7) and plain[:2] == "ex" and difflib.SequenceMatcher(None, plain, "exempt").ratio() > ALIKE
+    )
+
+
+def a(noun: str) -> str:
+    """A noun with its article: `an action`; `thresholds`, which are many, have none."""
+    if noun.endswith("s"):
+        return noun
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _word(owner: type[Any]) -> str:

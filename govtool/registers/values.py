@@ -33,6 +33,7 @@ from govtool.records.record import To
 from govtool.records.when import When
 from govtool.records.when import read_when
 from govtool.records.when import readings
+from govtool.records.when import why_none
 from govtool.records.when import written
 
 MOST_DIGITS = 18
@@ -167,6 +168,9 @@ def _refuse_date(name: str, node: Scalar, desk: Desk) -> None:
     if several := readings(node.text):
         message = f'{name} is "{node.text}", which can be read in two ways'
         desk.report("FLD005", node.mark, message, f"Write which is meant: {several}.")
+    elif why := why_none(node.text):
+        message = f'{name} is "{node.text}", but {why}'
+        desk.report("FLD005", node.mark, message, "Correct the day, the month or the year.")
     else:
         message = f'{name} is "{node.text}", which is in no form of date that govtool reads'
         forms = "30 Nov 2017, Nov 2017, w/c 9 Oct 2017, Q2 2017/18, by end March 2018, ongoing or TBC"

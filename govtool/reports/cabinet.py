@@ -31,6 +31,9 @@ from govtool.workspace import Workspace
 
 TEMPLATE = "cabinet.html"
 
+UNFINISHED = ("PUB001", "PUB009", "TXT001")
+"""What keeps a paper a draft at any level: a clearance or section missing, a stale clearance, a placeholder."""
+
 WIDE = 6
 """Columns from which a table in an appendix is set on a landscape page."""
 
@@ -71,7 +74,7 @@ def build(
 ) -> CabinetReport:
     """Lay a paper out, with its slices of the registers as they stand at the position date.
 
-    `problems` are those that stand on what the paper uses; an error among them makes it a draft, as `draft` does. The
+    `problems` are those that stand on what the paper uses; an error among them makes it a draft, as do what is `UNFINISHED` and `draft`. The
     front sheet names those who hold its roles where `contacts` has them.
     """
     position = as_of.of(workspace.programme_of(paper))
@@ -83,7 +86,7 @@ def build(
         author=paper.author,
         position=day(position),
         created=position.isoformat(),
-        draft=draft or any(problem.level is Level.ERROR for problem in problems),
+        draft=draft or any(problem.level is Level.ERROR or problem.code in UNFINISHED for problem in problems),
         facts=tuple(_facts(paper, day(position), contacts or {})),
         sections=tuple(_sections(paper, workspace, as_of)),
         appendices=tuple(_appendices(paper, workspace, as_of)),
@@ -143,8 +146,12 @@ def _sections(paper: Paper, workspace: Workspace, as_of: AsOf) -> Iterator[Secti
     if profile is None:
         raise ValueError(f"there is no template profile {paper.profile}")
     given = {section.section: section for section in paper.sections}
-    for number, wanted in enumerate(profile.sections, start=1):
+    number = 0
+    for wanted in profile.sections:
+        if wanted.key not in given and not wanted.required:
+            continue
         section = given.get(wanted.key, PaperSection(passages=(Passage(text=f"{_not_stated(paper)}."),)))
+        number += 1
         yield Section(
             number=str(number),
             anchor=f"section-{number}",

@@ -23,6 +23,36 @@ paper:
     - section: summary
       passages: [Winter is coming., {table: {of: risks, programmes: [example], caption: Risks}}]
 """
+LEFT = (
+    "reasons",
+    "background",
+    "proposal",
+    "options",
+    "consultation",
+    "equality",
+    "legal",
+    "finance",
+    "recommendations",
+)
+CLEARED = (
+    PAPER
+    + "".join(f"    - {{section: {key}, passages: [It was looked at by those whose matter it is.]}}\n" for key in LEFT)
+    + """\
+  meeting: 14 Dec 2026
+  report_of: Cabinet Member
+  open_report: yes
+  classification: For information
+  key_decision: no
+  wards: All
+  accountable_director: Director of Adult Services
+  author: Programme Manager
+  version: 2
+  sign_offs:
+    - {matter: finance, role: Head of Finance, on: 20 Nov 2026, version: 2}
+    - {matter: legal, role: Head of Law, on: 20 Nov 2026, version: 2}
+"""
+)
+"""The same, with all that its template profile asks for."""
 RISKS = """\
 risks:
   - id: EX-1
@@ -41,7 +71,7 @@ def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_pdf_and_its_clearance_sheet(tmp_path: Path) -> None:
-    done = run("-C", office(tmp_path, paper=PAPER, risks=RISKS), "report", "cabinet", "--as-of", "2026-11-22")
+    done = run("-C", office(tmp_path, paper=CLEARED, risks=RISKS), "report", "cabinet", "--as-of", "2026-11-22")
     assert done.code == 0, done.err
     first, second, *_ = done.out.splitlines()
     with pikepdf.open("EX-P1-2026-11-22.pdf") as pdf:
@@ -56,16 +86,70 @@ def test_a_pdf_and_its_clearance_sheet(tmp_path: Path) -> None:
 def test_an_error_in_a_record_used_stamps_it_draft_and_exit_code_stays_0(tmp_path: Path) -> None:
     done = run("-C", office(tmp_path, paper=PAPER, risks=WRONG), "report", "cabinet", "--format", "html")
     assert done.code == 0
-    assert "Every page is stamped DRAFT, because of the errors." in done.out
+    assert "Every page is stamped DRAFT, because of what stands." in done.out
     (page,) = Path().glob("*.html")
     assert "DRAFT" in page.read_text(encoding="utf-8")
 
 
 def test_an_error_in_a_record_not_used_does_not(tmp_path: Path) -> None:
-    root = office(tmp_path, paper=PAPER, risks=RISKS)
+    root = office(tmp_path, paper=CLEARED, risks=RISKS)
     (root / "registers" / "other").mkdir()
     (root / "registers" / "other" / "risks.yaml").write_text(WRONG.replace("EX-1", "OT-1"))
-    assert "DRAFT" not in run("-C", root, "report", "cabinet", "--format", "html").out
+    assert "DRAFT" not in run("-C", root, "report", "cabinet", "--as-of", "2026-11-22", "--format", "html").out
+
+
+def test_a_paper_that_nobody_cleared_is_a_draft(tmp_path: Path) -> None:
+    text = CLEARED.replace("    - {matter: legal, role: Head of Law, on: 20 Nov 2026, version: 2}\n", "")
+    done = run(
+        "-C",
+        office(tmp_path, paper=text, risks=RISKS),
+        "report",
+        "cabinet",
+        "--as-of",
+        "2026-11-22",
+        "--format",
+        "html",
+    )
+    assert "Every page is stamped DRAFT, because of what stands." in done.out
+    assert "no clearance by legal" in done.out
+
+
+def test_a_contact_file_that_is_a_folder_stops_in_one_sentence(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER, risks=RISKS)
+    (root / "contacts.yaml").mkdir()
+    done = run("-C", root, "report", "cabinet", "--format", "html")
+    assert done.code == 2
+    assert "contacts.yaml cannot be read" in done.err
+    assert list(Path().iterdir()) == []
+
+
+def test_names_come_from_the_contact_file(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=CLEARED, risks=RISKS)
+    (root / "contacts.yaml").write_text("contacts: {Head of Finance: A. Person, Programme Manager: {nmae: B}}\n")
+    done = run("-C", root, "report", "cabinet", "--format", "html")
+    (page,) = Path().glob("*.html")
+    assert "Head of Finance, A. Person" in page.read_text(encoding="utf-8")
+    assert "contacts.yaml:1:" in done.out
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "exempt: yes",
+        "exempt:",
+        "exempt: {}",
+        "exempt: [3]",
+        "exempt: {paragraf: 3}",
+        "Exempt: {paragraph: 3}",
+        "exmept: {paragraph: 3}",
+    ],
+)
+def test_what_was_to_be_kept_back_is_however_badly_it_is_marked(mark: str, tmp_path: Path) -> None:
+    root = office(tmp_path, paper=CLEARED, risks=RISKS + f"    {mark}\n")
+    done = run("-C", root, "report", "cabinet", "--format", "html")
+    (page,) = Path().glob("*.html")
+    assert "cannot meet winter demand" not in page.read_text(encoding="utf-8")
+    assert run("-C", root, "lint").code == 1, done.out
 
 
 def test_draft_can_be_asked_for(tmp_path: Path) -> None:
@@ -164,7 +248,7 @@ def test_a_register_that_cannot_be_read_makes_the_paper_a_draft(tmp_path: Path) 
     (root / "registers" / "example" / "more.yaml").write_text('risks:\n  - id: EX-2\n    title: "Unclosed\n')
     done = run("-C", root, "report", "cabinet", "--format", "html", "-o", "paper.html")
     assert done.code == 0
-    assert "Every page is stamped DRAFT, because of the errors." in done.out
+    assert "Every page is stamped DRAFT, because of what stands." in done.out
     assert "YML002" in Path("paper.clearance.txt").read_text(encoding="utf-8")
 
 

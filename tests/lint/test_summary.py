@@ -155,6 +155,6 @@ def test_a_long_list_ends_with_ten_things_to_mend_first() -> None:
     lines = as_text(Settled(lint(loaded, ON), []), loaded).splitlines()
     start = lines.index("Mend first:")
     assert lines[start + 1].startswith(
-        " 1 FLD001 example: 12 times: A record has a field that its kind does not have. "
+        " 1 FLD001 registers/example/all.yaml:2:29: 12 times: A record has a field that its kind does not have. "
     )
     assert "Mend first:" not in as_text(Settled(lint(loaded, ON), []), loaded, each=True)

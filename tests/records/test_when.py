@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from govtool.records import when as module
 from govtool.records.when import When
 from govtool.records.when import read_when
+from govtool.records.when import why_none
 from govtool.records.when import written
 from tests.support import day
 
@@ -272,6 +273,33 @@ FORMS: list[Callable[[datetime.date], str]] = [
 def test_every_day_is_read_back_from_each_of_its_forms(form: Callable[[datetime.date], str], on: datetime.date) -> None:
     when = _read(form(on))
     assert (when.earliest, when.latest, when.exact) == (on, on, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("31 February 2027", "the calendar has no such day"),
+        ("2026-13-01", "the calendar has no such day"),
+        ("Monday 31 March 2027", "31 March 2027 is a Wednesday"),
+        ("Wednesday 31 March 2027", ""),
+        ("soon", ""),
+    ],
+)
+def test_why_a_day_is_none(text: str, why: str) -> None:
+    assert why_none(text) == why
+    assert (read_when(text) is None) is (why != "" or text == "soon")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("22-Nov-26", "2026-11-22", "2026-11-22"),
+        ("3/2027", "2027-03-01", "2027-03-31"),
+        ("Mar-27", "2027-03-01", "2027-03-31"),
+    ],
+)
+def test_dates_as_spreadsheets_show_them(text: str, first: str, last: str) -> None:
+    assert read_when(text) == When(text, day(first), day(last))
 
 
 ANY_DAY = st.dates(datetime.date(1000, 1, 1), datetime.date(9999, 12, 31))

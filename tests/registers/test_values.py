@@ -156,7 +156,7 @@ def test_a_date() -> None:
 def test_a_date_in_no_known_form() -> None:
     record, (problem,) = _risk("review: 31 April 2018")
     assert (problem.code, problem.location[1:]) == ("FLD005", (4, 13))
-    assert problem.message == 'review is "31 April 2018", which is in no form of date that govtool reads'
+    assert problem.message == 'review is "31 April 2018", but the calendar has no such day'
     assert record.review is None
 
 

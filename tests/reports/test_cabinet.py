@@ -150,7 +150,8 @@ def test_the_position_date_is_the_programmes_own_where_it_is_historic() -> None:
 
 
 def test_draft_only_where_an_error_stands_on_what_it_uses() -> None:
-    assert not report(PAPER).draft
+    loaded = workspace(PAPER)
+    assert not build(loaded, loaded.every(Paper)[0], TODAY, []).draft
     assert report(PAPER + "  - {title: A risk that has no id and cannot be read}\n").draft
     assert report(PAPER.replace("controls:", "residual: {likelihood: 5, impact: 5}, controls:")).draft
 

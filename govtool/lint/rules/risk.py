@@ -12,6 +12,7 @@ from govtool.lint.words import is_unknown
 from govtool.lint.words import listed
 from govtool.lint.words import only_watches
 from govtool.lint.words import quoted
+from govtool.lint.words import roles_in
 from govtool.problems import Level
 from govtool.records.risk import Risk
 
@@ -41,10 +42,10 @@ def risk_without_one_owner(risk: Risk, context: Context) -> Iterator[Found]:
         return
     if risk.lacks("owner"):
         yield _nobody(risk, context)
-    elif len(risk.owner) > 1:
+    elif len(owners := [role for owner in risk.owner for role in roles_in(owner)]) > 1:
         yield Found(
             risk.at("owner"),
-            f"{len(risk.owner)} owners are named: {listed(risk.owner)}",
+            f"{len(owners)} owners are named: {listed(owners)}",
             remedy="Keep the one that is accountable.",
         )
     elif risk.owner and is_unknown(risk.owner[0]):

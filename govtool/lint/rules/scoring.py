@@ -226,6 +226,9 @@ def score_missing(risk: Risk, context: Context) -> Iterator[Found]:
 
 
 def _lacks(risk: Risk, stage: Stage) -> bool:
+    """Whether a stage is without a score. Who tolerates a risk aims at where it is, so no target is asked for then."""
+    if stage == "target" and risk.response == "tolerate" and risk.acceptance:
+        return False
     return risk.lacks(stage) and not (stage == "residual" and not risk.lacks("assessments"))
 
 
