@@ -20,7 +20,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("paper")
     done = run("-C", ROOT, "report", "cabinet", "-o", folder)
     assert done.code == 0, done.err
-    assert "Every page is stamped DRAFT, because of the errors." in done.out
+    assert "Every page is stamped DRAFT, because of what stands." in done.out
     return folder / "WLA-P1-2017-12-31.pdf"
 
 

@@ -240,12 +240,12 @@ class _Loader:
 
 def _means_exempt(name: str) -> bool:
     """Whether a field's name is `exempt`, or a misspelling of it."""
-    import difflib  # only a name of its length needs it
-
     plain = name.lower()
-    return plain == "exempt" or (
-        len(plain) in (5, 6, 7) and plain[:2] == "ex" and difflib.SequenceMatcher(None, plain, "exempt").ratio() > ALIKE
-    )
+    if plain[:2] != "ex" or not 5 <= len(plain) <= 7:
+        return False
+    import difflib  # few names come this far
+
+    return difflib.SequenceMatcher(None, plain, "exempt").ratio() > ALIKE
 
 
 def a(noun: str) -> str:

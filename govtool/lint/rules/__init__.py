@@ -31,6 +31,7 @@ from govtool.lint.rules import known
 from govtool.lint.rules import lesson
 from govtool.lint.rules import meeting
 from govtool.lint.rules import metric
+from govtool.lint.rules import metric_reading
 from govtool.lint.rules import metric_target
 from govtool.lint.rules import metric_variance
 from govtool.lint.rules import metric_verdict
@@ -68,8 +69,10 @@ from govtool.lint.rules import risk_log
 from govtool.lint.rules import risk_partner
 from govtool.lint.rules import risk_wording
 from govtool.lint.rules import scoring
+from govtool.lint.rules import setting
 from govtool.lint.rules import text
 from govtool.lint.rules import text_characters
+from govtool.lint.rules import text_cut
 from govtool.lint.rules import text_placeholders
 
 __all__ = [
@@ -102,6 +105,7 @@ __all__ = [
     "lesson",
     "meeting",
     "metric",
+    "metric_reading",
     "metric_target",
     "metric_variance",
     "metric_verdict",
@@ -139,7 +143,9 @@ __all__ = [
     "risk_partner",
     "risk_wording",
     "scoring",
+    "setting",
     "text",
     "text_characters",
+    "text_cut",
     "text_placeholders",
 ]

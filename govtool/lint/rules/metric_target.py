@@ -96,7 +96,7 @@ def result_that_has_grown_old(metric: Metric, context: Context) -> Iterator[Foun
             title: Delayed days
             readings: [{period: Q4 2025/26, target: 2792, actual: 2337}, {period: Q2 2026/27, target: 2700, actual: 2401}]
     """
-    if context.programme.status != "live":
+    if context.programme.status != "live" or any(each.period.state == "unknown" for each in metric.readings):
         return
     past = [
         (each.period.latest, -number)

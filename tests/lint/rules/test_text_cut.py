@@ -1,0 +1,31 @@
+"""TXT005: texts that a hash cuts off."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import found
+from tests.support import seen
+
+
+@pytest.mark.parametrize(
+    ("line", "column"), [("title: Piers #3 and #4 give way", 18), ("- Piers #3", None), ('title: "Piers" #3', None)]
+)
+def test_a_text_that_is_cut_off(line: str, column: int | None) -> None:
+    text = f"risks:\n  - id: BR-1\n    {line}\n" if column else "risks: []\n"
+    assert seen(found(text, "TXT005")) == ([("TXT005", 3, column)] if column else [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'title: "Piers #3 and #4 give way"',
+        "title: 'Piers #3'",
+        "title: Piers  # 3 of them",
+        "title: Piers #later",
+        "title: Piers no.#3",
+        "# 3 piers #4",
+    ],
+)
+def test_quoted_texts_and_comments_are_fine(line: str) -> None:
+    assert found(f"risks:\n  - id: BR-1\n    {line}\n", "TXT005") == []
