@@ -4,7 +4,7 @@
     python -m tests.mutation.rules [MODULE...]
 
 cosmic-ray makes the changes. Each is tried in a process that is forked with everything imported, against the rule's own
-examples and the tests of its module. What survives is printed with its place: a test is missing, or the change means
+examples and the tests that name its code. What survives is printed with its place: a test is missing, or the change means
 the same. The last table is in README.md beside this file.
 """
 
@@ -120,12 +120,11 @@ def _stands_in(rule: Any, module: str) -> bool:
 
 
 def tests_of(module: str) -> list[str]:
-    """The tests that a module's rules have: their examples, and those of their own module."""
-    name = module.rpartition(".")[2]
+    """The tests that a module's rules have: their examples, and every file of tests that names one of their codes."""
     codes = [code for code, each in RULES.items() if _stands_in(each, module)]
     examples = [f"tests/lint/test_examples.py::{test}[{code}]" for code in codes for test in EXAMPLES]
-    own = ROOT / "tests" / "lint" / "rules" / f"test_{name}.py"
-    return examples + ([str(own)] if own.exists() else [])
+    files = sorted((ROOT / "tests" / "lint" / "rules").glob("test_*.py"))
+    return examples + [str(path) for path in files if any(code in path.read_text(encoding="utf-8") for code in codes)]
 
 
 EXAMPLES = (
