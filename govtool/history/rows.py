@@ -26,7 +26,8 @@ def as_rows(
     kind: type[Record], records: Sequence[Record], workspace: Workspace, as_of: AsOf
 ) -> tuple[list[str], list[list[str]]]:
     """Records as headings and rows: the columns of their kind, and the council's own, in which any has a word to say."""
-    columns = [*_OF.get(kind.kind, _PLAIN), *(_own(name) for name in dict.fromkeys(_own_names(records)))]
+    own = (_own(name) for name in dict.fromkeys(_own_names(records)))
+    columns = [*_OF.get(kind.kind, _PLAIN), ("not for all", _kept_back), *own]
     rows = [
         [say(record, workspace, as_of.of(workspace.programme_of(record))) for _, say in columns] for record in records
     ]
@@ -46,6 +47,13 @@ def rag(risk: Risk, workspace: Workspace, on: datetime.date) -> Rag | None:
     if band:
         return band
     return risk.printed.residual.rag if risk.printed and risk.printed.residual else None
+
+
+def _kept_back(record: Record, workspace: Workspace, on: datetime.date) -> str:
+    """Why not everyone may read a record; nothing where everyone may."""
+    if record.exempt:
+        return "exempt"
+    return "restricted" if workspace.register_of(record).restricted else ""
 
 
 def _own(name: str) -> Column:

@@ -62,13 +62,51 @@ def _marked(error: yaml.MarkedYAMLError, mark: Mark, text: str) -> Complaint:
     said = error.problem or "the text cannot be read"
     if "cannot start any token" in said:
         return _token(here, mark.line, mark.column)
-    for words, message, remedy in _WORDS:
+    opened = error.context_mark.line if error.context_mark else mark.line
+    shown = (*_at(here, mark.column, alone=opened == mark.line), *_before(here, mark.column, lines[: mark.line]))
+    for words, message, remedy in (*shown, *_WORDS):
         if words in said:
             place: Mark = error.context_mark if "not closed" in message and error.context_mark else mark
             return Complaint(message, remedy, place.line, place.column)
     return Complaint(
         f"the text cannot be read here ({said})", "Compare the line with the ones around it.", mark.line, mark.column
     )
+
+
+def _at(here: str, column: int, *, alone: bool) -> tuple[tuple[str, str, str], ...]:
+    """What the line itself shows to be the cause, where libyaml names only what follows from it.
+
+    `alone` is whether what is not closed was opened on the same line.
+    """
+    before, after = here[:column], here[column:]
+    named = ("did not find expected ',' or '}'", "did not find expected ',' or ']'")
+    if after.startswith(":") and alone:
+        cause = "a colon stands inside a value, or a comma is missing before this field"
+        return tuple((each, cause, "Put the value in quotes, or the comma in.") for each in named)
+    if re.search(r":\s+[\"'].*[\"']$", before.rstrip()) and after.strip():
+        cause = "text stands after the closing quote of a value"
+        remedy = "Put the whole value in quotes of the other kind, or take the quotes out."
+        return tuple((each, cause, remedy) for each in (*named, "did not find expected key"))
+    if re.fullmatch(r"\s*[\w-]+:\s+", before) and after.startswith("- "):
+        return (("block sequence entries are not allowed", "a value starts with a hyphen and a space", _QUOTE),)
+    return ()
+
+
+def _before(here: str, column: int, lines: list[str]) -> tuple[tuple[str, str, str], ...]:
+    """What the line before shows to be the cause of a colon that YAML did not expect."""
+    above = next((line for line in reversed(lines) if line.strip() and not line.lstrip().startswith("#")), "")
+    if not above or ": " in here[:column]:
+        return ()
+    said = "mapping values are not allowed"
+    if not re.search(r":(\s|$)", above):
+        return (
+            (
+                said,
+                "the line before this one has no colon and space after its name",
+                "Write the name, a colon and a space.",
+            ),
+        )
+    return ((said, "this line is indented more than the field before it", _INDENT),)
 
 
 def _token(here: str, line: int, column: int) -> Complaint:

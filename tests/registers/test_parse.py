@@ -369,3 +369,25 @@ def test_a_text_is_read_or_has_a_problem(text: str) -> None:
 def test_what_is_dumped_is_read_back(tree: object, unicode: bool) -> None:
     written = yaml.safe_dump(tree, allow_unicode=unicode)
     assert plain(_read(written.encode())) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        (
+            "a:\n  - {id: A5, title: Train staff: lifting}\n",
+            2,
+            "a colon stands inside a value, or a comma is missing before this field",
+        ),
+        ("a: {likelihood: 4 impact: 4}\n", 1, "a colon stands inside a value, or a comma is missing before this field"),
+        ('a:\n  cause: "Pay" is higher\n', 2, "text stands after the closing quote of a value"),
+        ("a:\n  cause: - Pay\n", 2, "a value starts with a hyphen and a space"),
+        ("risks\n  - id: 1\n", 2, "the line before this one has no colon and space after its name"),
+        ("owner:Head of X\nb: 1\n", 2, "the line before this one has no colon and space after its name"),
+        ("a:\n  - id: 1\n     cause: x\n", 3, "this line is indented more than the field before it"),
+        ("a:\n  - id: 1\n    cause: x: y\n", 3, "a colon followed by a space stands inside a value"),
+    ],
+)
+def test_slips_of_the_pen_are_named_by_their_cause(text: str, line: int, message: str) -> None:
+    _, (problem,) = parse(SourceFile("a.yaml", text.encode()))
+    assert (problem.code, problem.location.line, problem.message) == ("YML002", line, message)

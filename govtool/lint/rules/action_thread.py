@@ -49,7 +49,8 @@ def action_without_a_reason(plan: Plan, context: Context) -> Iterator[Found]:
     for action in plan.actions:
         if not action.milestones and not _has_reason(action, context):
             message = "it answers no recommendation, statement, risk or issue, and leads to no milestone"
-            yield Found(action.at(), message, together=message, record=action.id)
+            together = "no recommendation, statement, risk or issue is answered, and no milestone led to"
+            yield Found(action.at(), message, together=together, record=action.id)
 
 
 def _has_reason(action: Action, context: Context) -> bool:

@@ -34,7 +34,8 @@ def unknown_field() -> None:
 def missing_field() -> None:
     """A record lacks a field that its kind cannot do without.
 
-    Without an id nothing can refer to the record, and without a title nobody can tell what it is.
+    Without an id nothing can refer to a record, without a title nobody can tell what it is, and a group of fields that
+    lacks one of its own cannot be used at all.
 
     Mend: Add the field.
 
