@@ -38,7 +38,8 @@ def entries(problems: Sequence[Problem], until: datetime.date, today: datetime.d
 
 def _entry(code: str, ids: list[str], until: datetime.date, today: datetime.date) -> Iterator[str]:
     yield f"  - code: {code}\n"
-    yield textwrap.fill(f"records: [{', '.join(ids)}]", WIDTH, initial_indent="    ", subsequent_indent="      ") + "\n"
+    listed = f"records: [{', '.join(ids)}]"
+    yield textwrap.fill(listed, WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False) + "\n"
     yield f"    reason: Stood in the register on {written(today, today)}, when govtool first read it\n"
     yield "    role: Programme office\n"
     yield f"    until: {written(until, until)}\n"

@@ -61,3 +61,11 @@ def test_another_file_of_that_name_is_left_alone(tmp_path: Path) -> None:
 
 def test_until_is_one_day(tmp_path: Path) -> None:
     assert run("-C", office(tmp_path, risks=RISKS), "lint", "--remember", "soon").code == 2
+
+
+def test_a_long_list_of_ids_is_read_back_whole(tmp_path: Path) -> None:
+    risks = "risks:\n" + "".join(f"  - {{id: EX-MS-LDC-{number}, title: Beds}}\n" for number in range(60))
+    root = office(tmp_path, risks=risks)
+    run("-C", root, "lint", "--as-of", "2026-11-22", "--remember", "31 Mar 2027")
+    after = _lint(root)
+    assert (after["error"], after["warning"], after["info"]) == (0, 0, 0)

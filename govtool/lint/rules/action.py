@@ -117,6 +117,6 @@ def success_measure_that_is_an_output(action: Action, context: Context) -> Itera
                 success_measure: Fewer than one post in ten is vacant
     """
     measure = action.success_measure
-    if 0 < len(measure) < _LONG and _OUTPUT.fullmatch(measure.strip()) and not _RESULT.search(measure):
+    if len(measure) < _LONG and _OUTPUT.fullmatch(measure.strip()) and not _RESULT.search(measure):
         message = f'the success measure, "{measure}", is something produced, and not what is better because of it'
         yield Found(action.at("success_measure"), message, together="the success measure is something produced")

@@ -149,7 +149,7 @@ def spending_below_the_minimum(table: Funding, context: Context) -> Iterator[Fou
         if heading.kind != "minimum":
             continue
         for number, row in enumerate(table.rows):
-            least, spent = (*row.cells[column : column + 2], None, None)[:2]
+            least, spent = (*row.cells[column:], None, None)[:2]
             if least is not None and spent is not None and spent < least:
                 message = f"{row.label}: {spent:,} is {least - spent:,} less than the minimum of {least:,}"
                 yield Found(table.at("rows", number, "cells", column + 1), message)
@@ -186,7 +186,7 @@ def figure_that_is_another_grants(figure: Figure, context: Context) -> Iterator[
     announced = next((each for each in amounts if title in map(plainly, (each.title, *each.also))), None)
     if announced is None or not pounds or abs(pounds - announced.value) <= announced.value / 20:
         return
-    others = [each.title for each in amounts if abs(pounds - each.value) <= each.value / 200]
-    hint = f"; that is the sum of the {others[0]}" if others else ""
+    other = next((each.title for each in amounts if abs(pounds - each.value) <= each.value / 200), "")
+    hint = f"; that is the sum of the {other}" if other else ""
     message = f"{figure.printed or f'{figure.value} {figure.unit}'}, where £{announced.value:,} was announced{hint}"
     yield Found(figure.at("value"), message)

@@ -87,3 +87,9 @@ def test_a_measure_that_is_something_produced(measure: str) -> None:
 )
 def test_a_measure_that_is_a_result(measure: str) -> None:
     assert found(_action(success_measure=f'"{measure}"'), "ACT009") == []
+
+
+@pytest.mark.parametrize(("letters", "wrong"), [(132, True), (133, False)])
+def test_a_long_measure_says_more_than_that_something_is_written(letters: int, wrong: bool) -> None:
+    measure = "x" * letters + " strategy written"  # 149 characters, and 150
+    assert bool(found(_action(success_measure=measure), "ACT009")) is wrong
