@@ -51,7 +51,7 @@ def units_mixed_in_one_row(metric: Metric, context: Context) -> Iterator[Found]:
         readings = [metric.readings[number] for number in row]
         units = {unit_in(metric.unit_of(each)) for each in readings}
         if len(units) > 1 and len({each.area for each in readings}) > 1:
-            odd = next((number for number in row if metric.readings[number].unit), row[0])
+            odd = next(number for number in row if metric.readings[number].unit)
             said = listed([f"{metric.unit_of(each) or 'no unit'} ({each.area})" for each in readings])
             yield Found(metric.at("readings", odd), f"{readings[0].period} mixes units: {said}")
 

@@ -42,12 +42,12 @@ def target_below_what_is_reached(metric: Metric, context: Context) -> Iterator[F
               - {period: 2025/26, target: 2792, actual: 2337}
               - {period: 2026/27, target: 2500, note: A ward closes in the summer.}
     """
-    if metric.polarity is None or all(each.actual is not None for each in metric.readings):
+    if metric.polarity is None:
         return
     latest: dict[tuple[str, tuple[str, int], int], Reading] = {}
     waiting: set[tuple[str, tuple[str, int], int]] = set()
     for number, reading in sorted(enumerate(metric.readings), key=lambda each: str(each[1].period.latest or "")):
-        if reading.period.earliest is None or reading.period.months is None:
+        if reading.period.months is None:
             continue
         series = (reading.area, unit_in(metric.unit_of(reading)), reading.period.months)
         last = latest.get(series)
@@ -64,9 +64,7 @@ def target_below_what_is_reached(metric: Metric, context: Context) -> Iterator[F
 
 def _is_worse(metric: Metric, reading: Reading, last: Reading) -> bool:
     """Whether a target without a reason is worse than the last result, which ended before its period began."""
-    if reading.target is None or last.actual is None or reading.note or last.period.latest is None:
-        return False
-    if reading.period.earliest is None or last.period.latest >= reading.period.earliest:
+    if reading.target is None or last.actual is None or reading.note or not last.period.wholly_before(reading.period):
         return False
     over = reading.target - last.actual
     return over > 0 if metric.polarity == "lower is better" else over < 0
@@ -109,7 +107,7 @@ def result_that_has_grown_old(metric: Metric, context: Context) -> Iterator[Foun
     end, back = max(known) if known else min(past)
     number, days = -back, (context.as_of - end).days
     period = metric.readings[number].period
-    length = (end - period.earliest).days + 1 if period.earliest else 0
+    length = (end - (period.earliest or end)).days + 1
     allowed = context.programme.thresholds.measure_days
     if days > allowed + (length if known and length > allowed else 0):  # of a year, the next must be over as long
         what = f"the newest result is of {period}, which ended" if known else f"there is no result, and {period} ended"

@@ -76,7 +76,7 @@ def _by_name(workspace: Workspace) -> dict[tuple[str, ...], list[Milestone]]:
             alike = found.setdefault(_name(each), {})
             if len(alike) < _SOURCES:
                 alike.setdefault(str(each.source), each)
-    return {name: list(alike.values()) for name, alike in found.items() if len(alike) > 1}
+    return {name: list(alike.values()) for name, alike in found.items()}
 
 
 def _name(milestone: Milestone) -> tuple[str, ...]:
@@ -121,7 +121,7 @@ def milestone_before_its_decision(milestone: Milestone, context: Context) -> Ite
           - {id: EX-M1, title: Plan submitted, baseline: 11 Dec 2026, after: EX-MT1}
     """
     due = milestone.due
-    if due is None or due.latest is None or not milestone.after:
+    if due is None:
         return
     for index, name in enumerate(milestone.after):
         needed = context.workspace.records.get(name)

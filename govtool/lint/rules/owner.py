@@ -50,8 +50,9 @@ def owner_in_no_role(record: Record, context: Context) -> Iterator[Found]:
     for number, owner in enumerate(owners):
         if owner not in known and plainly(owner) not in known and not is_unknown(owner) and not is_group(owner):
             message = f"the owner, {owner}, is none of the programme's roles"
-            place = record.at("owner", number) if len(owners) > 1 else record.at("owner")
-            yield Found(place, message, together=message, remedy=_remedy(owner, context.programme.roles))
+            yield Found(
+                record.at("owner", number), message, together=message, remedy=_remedy(owner, context.programme.roles)
+            )
 
 
 def known_roles(workspace: Workspace) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govtool.lint.passages import Words
 from govtool.lint.passages import every_text
@@ -26,8 +26,7 @@ _PART = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Ids:
+class _Ids(NamedTuple):
     """The ids of a workspace, and what the ids of its programmes begin with."""
 
     prefixes: frozenset[str]
@@ -79,7 +78,7 @@ def reference_in_a_text_to_nothing(paper: Paper, context: Context) -> Iterator[F
               - {heading: Actions, passages: [There are three.]}
     """
     texts = list(every_text(paper, context))
-    parts = _parts(paper, texts, context)
+    parts = _parts(paper, texts)
     for words in texts:
         yield from _records(words, context)
         for message in _missing_parts(words.text, parts):
@@ -113,17 +112,15 @@ def _ids(workspace: Workspace) -> _Ids:
 def _nearest(name: str, names: list[str]) -> str:
     import difflib  # only a misspelt id needs it
 
-    close = difflib.get_close_matches(name, names, n=1)
+    close = difflib.get_close_matches(name, names)
     return f"Did you mean {close[0]}?" if close else ""
 
 
-def _parts(paper: Paper, texts: list[Words], context: Context) -> dict[str, set[str]]:
-    """What a paper has of each sort of part: paragraphs and sections by number, appendices by letter, tables."""
-    profile = context.workspace.shelf.profile(paper.profile)
-    sections = {str(place) for place, _ in enumerate(profile.sections, 1)} if profile else set()
+def _parts(paper: Paper, texts: list[Words]) -> dict[str, set[str]]:
+    """What a paper has of each sort of part: paragraphs by number, appendices by letter, tables."""
     letters = {chr(ord("A") + place) for place in range(len(paper.appendices))}
     tables = sum(passage.table is not None for passage in passages_of(paper))
-    numbers = {words.number for words in texts} | sections
+    numbers = {words.number for words in texts}
     return {"paragraph": numbers, "appendix": letters, "table": {str(number + 1) for number in range(tables)}}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govtool.lint.passages import every_text
 from govtool.lint.rule import Context
@@ -27,8 +27,7 @@ LEAST_WORDS = 3
 _WORD = pattern(r"[A-Za-z][\w.]*-[\w.-]*\w")
 
 
-@dataclass(frozen=True, slots=True)
-class _Hidden:
+class _Hidden(NamedTuple):
     """The records that the public may not read, and their titles."""
 
     records: dict[str, Record]
@@ -87,7 +86,7 @@ def exempt_matter_in_the_open(programme: Programme, context: Context) -> Iterato
         if not register.restricted:
             yield from _named(register, hidden)
     for paper in context.workspace.every(Paper, [programme.origin.programme]):
-        if not paper.exempt and paper.id not in hidden.records:
+        if paper.id not in hidden.records:
             yield from _told(paper, hidden, context)
 
 

@@ -116,8 +116,7 @@ def _public(workspace: Workspace) -> dict[str, list[Record]]:
 
 def _may_hold(text: str) -> bool:
     """Whether a file has anything that begins like a private address or a mobile number; the cheap question."""
-    private = "@" in text and _PRIVATE_MAIL.search(text) is not None
-    return private or "+44" in text or _MOBILE_BEGINS.search(text) is not None
+    return _PRIVATE_MAIL.search(text) is not None or "+44" in text or _MOBILE_BEGINS.search(text) is not None
 
 
 def _in_register(register: Register) -> Iterator[Found]:
@@ -162,6 +161,6 @@ def _recognisable(text: str, few: int) -> Iterator[str]:
 def _few_people(sentence: str, few: int) -> str:
     for match in _FEW.finditer(sentence):
         word = match["count"].lower()
-        if 0 < _NUMBERS.get(word, int(word) if word.isdigit() else few) < few:
+        if 0 < (_NUMBERS.get(word) or int(word)) < few:
             return match[0]
     return ""

@@ -228,5 +228,5 @@ class _Nearest:
 def _nearest(name: str, names: Iterable[str]) -> str:
     import difflib  # only a misspelt id needs it
 
-    close = difflib.get_close_matches(name, list(names), n=1)
+    close = difflib.get_close_matches(name, list(names))
     return f"Did you mean {close[0]}?" if close else ""

@@ -42,7 +42,8 @@ def risk_soon_to_happen(risk: Risk, context: Context) -> Iterator[Found]:
     if near is None or near.state != "dated" or near.passed(context.as_of) or risk.closed_by(context.as_of):
         return
     first = near.earliest or near.latest  # of "by end March" only the end is known
-    days = (first - context.as_of).days if first else 0
+    assert first is not None  # it is dated
+    days = (first - context.as_of).days
     if days <= context.programme.thresholds.proximity_days:
         soon = "which has begun" if days <= 0 else f"which is {days} days off" if days > 1 else "which is tomorrow"
         message = f"it may happen {near}, {soon}{_looked_at_too_late(risk)}"
@@ -94,7 +95,7 @@ def register_not_reviewed(programme: Programme, context: Context) -> Iterator[Fo
             owner: Head of Commissioning
             assessments: [{on: 2026-09-07, residual: {likelihood: 4, impact: 4}}]
     """
-    if programme.review_days is None or programme.scoring is None:
+    if programme.review_days is None:
         return
     for register in context.workspace.registers_of(programme):
         risks = [each for each in register.records if isinstance(each, Risk) and not each.closed_by(context.as_of)]

@@ -45,7 +45,7 @@ def test_a_year_written_in_two_ways_is_one_row() -> None:
     text = _metric(
         "", "area: East, period: 2018/19, unit: spans, actual: 4", "area: West, period: 2018-19, unit: tons, actual: 7"
     )
-    assert len(found(text, "MET003")) == 1
+    assert messages(found(text, "MET003")) == ["2018/19 mixes units: spans (East) and tons (West)"]
 
 
 def test_periods_that_nobody_can_date_are_one_row_by_their_words() -> None:

@@ -77,3 +77,35 @@ def test_programmes_that_are_over_have_old_results() -> None:
 def test_a_programme_may_take_its_time() -> None:
     text = _metric("period: Q4 2018/19, actual: 9").replace("status: live", "thresholds: {measure_days: 200}")
     assert found(text, "MET009", on="2019-08-01") == []
+
+
+@pytest.mark.parametrize(
+    ("polarity", "target", "wrong"),
+    [
+        ("higher is better", 35, True),
+        ("higher is better", 36, False),
+        ("lower is better", 36, False),
+        ("lower is better", 37, True),
+    ],
+)
+def test_a_target_that_is_one_off_is_worse(polarity: str, target: int, wrong: bool) -> None:
+    assert bool(found(_metric(LAST, f"period: 2019/20, target: {target}", polarity=polarity), "MET004")) is wrong
+
+
+def test_a_period_without_days_hides_nothing() -> None:
+    text = _metric("period: next year, target: 9", LAST, "period: 2019/20, target: 34")
+    assert messages(found(text, "MET004")) == ["2019/20: the target is 34, and 36 was reached in 2018/19"]
+
+
+def test_a_quarter_as_long_as_results_may_last_is_old_with_them() -> None:
+    text = _metric("period: Q2 2018/19, actual: 9")  # July to September: 92 days
+    assert found(text, "MET009", on="2018-12-31") == []
+    assert len(found(text, "MET009", on="2019-01-01")) == 1
+
+
+def test_a_period_is_over_on_the_day_after_its_last() -> None:
+    text = _metric("period: Q4 2018/19, actual: 9", "period: Q2 2019/20, actual: 9")
+    assert messages(found(text, "MET009", on="2019-09-30")) == [
+        "the newest result is of Q4 2018/19, which ended 183 days ago"
+    ]
+    assert found(text, "MET009", on="2019-10-01") == []

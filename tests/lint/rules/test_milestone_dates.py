@@ -22,13 +22,20 @@ def milestones(*fields: str) -> str:
         ("year: 2017/18, baseline: 31 Mar 2017", '"31 Mar 2017" is before the year that it is listed under, 2017/18'),
         ("year: 2017/18, baseline: 31 Mar 2018", ""),
         ("year: 2017/18, baseline: 30 Apr 2018", ""),
+        ("year: 2017/18, baseline: 1 Apr 2017", ""),
+        ("year: 2017/18, baseline: 1 May 2018", ""),
         ("year: 2017/18, baseline: 2 May 2018", '"2 May 2018" is after the year that it is listed under, 2017/18'),
         ("year: 2018-19, baseline: Expected late 2017 / early 2018", ""),
         ("year: 2018-19, baseline: TBC", ""),
         ("year: 2018-19, baseline: ongoing", ""),
         ("year: whenever, baseline: 2 May 2018", ""),
         ("year: 2019-17, baseline: 2 May 2018", ""),
-        ("year: 2017-19, baseline: 2 Jan 2017", ""),
+        ("year: 2017-17, baseline: 2 May 2018", ""),
+        ("year: from April 2017, baseline: 2 May 2010", ""),
+        ("year: 2017-19, baseline: 31 Dec 2016", '"31 Dec 2016" is before the year that it is listed under, 2017-19'),
+        ("year: 2017-19, baseline: 1 Jan 2017", ""),
+        ("year: 2017-19, baseline: 31 Jan 2020", ""),
+        ("year: 2017-19, baseline: 1 Feb 2020", '"1 Feb 2020" is after the year that it is listed under, 2017-19'),
         ("year: 2017-19, baseline: 2 Mar 2020", '"2 Mar 2020" is after the year that it is listed under, 2017-19'),
         ("baseline: 2 May 2018", ""),
         ("year: 2017-18, actual: 2 May 2025", ""),
@@ -45,6 +52,8 @@ def test_the_year_that_a_milestone_is_listed_under(fields: str, message: str) ->
     [
         ("18 Mar 2026", ""),
         ("1 Apr 2025", ""),
+        ("31 Mar 2025", ""),  # 366 days before 1 April 2026
+        ("30 Mar 2025", '"30 Mar 2025" is before NB-P1\'s period, 2026-27'),
         ("18 Mar 2025", '"18 Mar 2025" is before NB-P1\'s period, 2026-27'),
         ("20 Apr 2027", ""),
         ("20 Jun 2027", '"20 Jun 2027" is after NB-P1\'s period, 2026-27'),
@@ -130,3 +139,22 @@ def test_of_a_historic_programme_it_is_only_noted() -> None:
     (problem,) = found(settings + milestones("baseline: May 2019"), "MIL008")
     assert problem.level is Level.INFO
     assert places([problem]) == [(3, 42)]
+
+
+def test_six_of_those_that_wait_are_named() -> None:
+    text = milestones("baseline: TBC", *["baseline: Mar 2027, after: NB-M1"] * 7)
+    assert messages(found(text, "MIL006")) == [
+        "its date is TBC, and NB-M2, NB-M3, NB-M4, NB-M5, NB-M6 and NB-M7 wait for it"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "column"),
+    [
+        ("baseline: Aug 2026", 42),
+        ("baseline: Aug 2026, forecast: Oct 2026", 62),
+        ("baseline: Aug 2026, forecasts: [{on: 1 Aug 2026, expected: Oct 2026}]", 63),
+    ],
+)
+def test_the_date_that_has_passed_is_pointed_at(fields: str, column: int) -> None:
+    assert places(found(milestones(fields), "MIL008")) == [(2, column)]

@@ -9,6 +9,7 @@ from tests.lint.rules.test_action_dates import at
 from tests.lint.rules.test_milestone_dates import milestones
 from tests.support import found
 from tests.support import messages
+from tests.support import places
 
 NO_FIRST = "it has a forecast and no baseline, so slippage cannot be told"
 
@@ -54,3 +55,24 @@ def test_moves_are_counted_by_the_day() -> None:
     assert at(text, "MIL007", "2026-05-31") == []
     assert [each.level for each in at(text, "MIL007", "2026-06-01")] == [Level.INFO]
     assert sorted(each.level for each in at(text, "MIL007", "2026-07-01")) == [Level.INFO, Level.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("fields", "column"),
+    [("forecast: Jan 2027", 42), (_forecasts(MAY), 43), (_forecasts(MAY, JUNE), 43)],
+)
+def test_the_forecast_is_pointed_at(fields: str, column: int) -> None:
+    assert places(found(milestones(fields), "MIL007")) == [(2, column)]
+
+
+def test_of_a_paper_one_forecast_is_all_there_is_and_two_are_not() -> None:
+    source = "source: {document: NB-D1}"
+    assert found(milestones(f"{_forecasts(MAY)}, {source}"), "MIL007") == []
+    assert messages(found(milestones(f"{_forecasts(MAY, JUNE)}, {source}"), "MIL007")) == [
+        "its forecast moved, and the date first planned is not kept"
+    ]
+
+
+def test_without_a_baseline_moves_are_told_from_the_first_forecast() -> None:
+    text = milestones(_forecasts(MAY, JUNE, ("1 Jul 2026", "Dec 2026", "Hail")))
+    assert "its forecast moved 2 times: from Aug 2026 to Dec 2026" in messages(found(text, "MIL007"))

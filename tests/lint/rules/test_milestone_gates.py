@@ -100,3 +100,20 @@ def test_the_meeting_that_is_too_late_is_pointed_at() -> None:
     assert places(found(text, "MIL005")) == [(4, 73)]
     assert found(text, "MIL001") == []
     assert found(text, "REF004") == []
+
+
+@pytest.mark.parametrize(("vague", "wanted"), [(7, ["NB-M9"]), (8, [])])
+def test_eight_sources_of_one_milestone_are_compared(vague: int, wanted: list[str]) -> None:
+    dates = ["2026"] * vague + ["Mar 2026", "May 2026"]
+    lines = [
+        f"  - {{id: NB-M{number}, title: Bridge opens, baseline: {date}, source: {{document: NB-D1, section: {number}}}}}"
+        for number, date in enumerate(dates, 1)
+    ]
+    text = "\n".join(["documents: [{id: NB-D1, title: Plan}]", "milestones:", *lines, ""])
+    assert [problem.record for problem in found(text, "MIL003")] == wanted
+
+
+def test_a_milestone_without_a_date_does_not_stand_for_its_source() -> None:
+    third = f"  - {{id: NB-M3, title: Bridge opens, baseline: May 2026, {REPORT}}}\n"
+    text = _two(PLAN, f"baseline: Mar 2026, {PLAN}") + third
+    assert [problem.record for problem in found(text, "MIL003")] == ["NB-M3"]

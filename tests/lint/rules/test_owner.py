@@ -66,3 +66,20 @@ def test_a_role_of_another_programme_is_a_role() -> None:
     }
     problems = lint(workspace_of(files), AsOf(today=day("2017-05-01")))
     assert [each for each in problems if each.code == "OWN001"] == []
+
+
+def test_the_one_owner_of_a_list_is_pointed_at() -> None:
+    assert places(found(PROGRAMME + "risks: [{id: NB-1, title: Stops, owner: [Cook]}]\n", "OWN001")) == [(6, 42)]
+
+
+@pytest.mark.parametrize(
+    ("role", "owner", "meant"),
+    [
+        ("Pilot", "Pylot", True),  # 8 of 10 letters are in both, in their order
+        ("Head of Harbours Pier", "Head of Harbours Docks", False),  # 34 of 43
+    ],
+)
+def test_how_alike_the_role_must_be(role: str, owner: str, meant: bool) -> None:
+    text = PROGRAMME.replace("[Harbour Master, Head of Fares]", f"[{role}]")
+    (problem,) = found(f"{text}risks: [{{id: NB-1, title: Stops, owner: {owner}}}]\n", "OWN001")
+    assert (problem.remedy == f"Did you mean {role}?") is meant

@@ -68,3 +68,19 @@ def test_notes_appendices_and_points_are_read() -> None:
         "    appendices: [{heading: NB-2, passages: [{table: {of: risks, caption: NB-3}}]}]\n    notes: {a: NB-4}\n"
     )
     assert [each.message.split()[3] for each in found(text, "TXT004")] == ["NB-1,", "NB-2,", "NB-3,", "NB-4,"]
+
+
+def test_of_two_ids_alike_the_nearest_is_meant() -> None:
+    text = _paper("NB-1234 has grown.").replace("{id: NB-12, ", "{id: NB-12345, title: Toll rises}, {id: NB-12, ")
+    assert found(text, "TXT004")[0].remedy == "Did you mean NB-12345?"
+
+
+def test_the_id_that_was_meant_for_a_figure() -> None:
+    assert found(_paper("It costs [=NB-112]."), "TXT004")[0].remedy == "Did you mean NB-12?"
+
+
+def test_what_is_not_looked_for_hides_nothing_after_it() -> None:
+    problems = found(_paper("By section 75 of an Act and on a section A road, see Appendix C."), "TXT004")
+    assert messages(problems) == ["the text refers to Appendix C, and the paper has none"]
+    problems = found(_paper("An appendix a reader has, and table 2."), "TXT004")
+    assert messages(problems) == ["the text refers to table 2, and the paper has none"]

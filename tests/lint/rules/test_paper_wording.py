@@ -98,3 +98,27 @@ def test_consultation_within_the_house() -> None:
     )
     assert messages([problem]) == ["the consultation names only officers and lawyers"]
     assert (problem.level, places([problem])) == (Level.INFO, [(9, 13)])
+
+
+@pytest.mark.parametrize(("filler", "wrong"), [("or to her", True), ("or to their", False)])
+def test_officers_are_looked_for_in_forty_letters(filler: str, wrong: bool) -> None:
+    # "the Director of Place or to her officers" has 40 letters
+    text = f"To delegate authority to the Director of Place {filler} officers, in consultation with the Leader, to spend £5."
+    assert messages(found(_paper("recommendations", text), "PUB011")) == ["the delegation names no post"] * wrong
+
+
+@pytest.mark.parametrize(("advice", "denied"), [("The works cost £9.", True), ("The works all cost £9.", False)])
+def test_five_words_say_something(advice: str, denied: bool) -> None:
+    assert bool(found(_paper("finance", f"{advice} There are no VAT implications."), "PUB012")) is denied
+
+
+def test_a_section_with_a_reason_or_advice_excuses_no_other() -> None:
+    sections = [
+        ("equality", "No equality implications, because nobody moves."),
+        ("legal", "The lease is with the county until May."),
+        ("finance", "None."),
+    ]
+    text = _paper("background", "Bridges are old.")
+    for key, words in sections:
+        text += f'      - section: {key}\n        passages:\n          - "{words}"\n'
+    assert places(found(text, "PUB012")) == [(17, 13)]

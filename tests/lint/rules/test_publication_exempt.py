@@ -84,6 +84,21 @@ def test_a_short_title_is_no_secret() -> None:
     assert found(text + _paper("The Bridge is old."), "PUB003") == []
 
 
+@pytest.mark.parametrize(("title", "wanted"), [("Lowest bidder", []), ("Lowest bidder insolvent", ["NB-P1"])])
+def test_a_title_of_three_words_is_looked_for(title: str, wanted: list[str]) -> None:
+    text = SECRET.replace("The lowest bidder may be insolvent", title)
+    assert [each.record for each in found(text + _paper(f"We fear the {title}."), "PUB003")] == wanted
+
+
+def test_what_is_left_out_of_an_open_record_hides_nothing_else() -> None:
+    text = SECRET.replace("title: Bridge closes", "title: Bridge closes, note: As NB-1 says") + _paper(
+        "Bridges are old."
+    )
+    assert [each.record for each in found(text, "PUB003")] == ["NB-2"]  # the paper after it is asked about as a paper
+    plan = "plans: [{id: NB-PL1, title: Works, actions: [{id: NB-A1, title: Ask}], note: As NB-1 says}]\n"
+    assert [each.record for each in found(SECRET + plan, "PUB003")] == ["NB-PL1"]
+
+
 def test_an_open_record_that_names_it_in_a_text() -> None:
     text = SECRET.replace("title: Bridge closes", "title: Bridge closes, note: As NB-1 says, threatens: [NB-1]")
     (problem,) = found(text, "PUB003")

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from govtool.lint.run import lint
 from govtool.problems import Level
+from govtool.workspace import AsOf
+from tests.support import day
 from tests.support import found
 from tests.support import messages
+from tests.support import workspace_of
 
 
 def _note(text: str, settings: str = "") -> str:
@@ -97,3 +101,38 @@ def test_an_exempt_record_is_not_shown() -> None:
         "note:", "exempt: {paragraph: 1, public_interest: It is theirs}\n    note:"
     )
     assert found(text, "PUB004") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("0 residents died.", ""),
+        ("One resident died.", "One resident"),
+        ("Two older residents died.", "Two older residents"),
+        ("Four residents died.", "Four residents"),
+        ("4 residents died.", "4 residents"),
+        ("Five residents died.", ""),
+        ("5 residents died.", ""),
+    ],
+)
+def test_how_few_are_few(said: str, count: str) -> None:
+    wanted = [f'"{count}" in a sentence on harm or illness is so few that they could be known'] if count else []
+    assert messages(found(_note(said), "PUB004")) == wanted
+
+
+def test_a_restricted_register_may_hold_it() -> None:
+    text = "risks: [{id: NB-1, title: Ring 07700 900123}]\n"
+    told = {
+        path: [
+            each.code
+            for each in lint(workspace_of({path: text}), AsOf(today=day("2026-11-22")))
+            if each.code == "PUB004"
+        ]
+        for path in ("registers/example/risks.yaml", "restricted/example/risks.yaml")
+    }
+    assert told == {"registers/example/risks.yaml": ["PUB004"], "restricted/example/risks.yaml": []}
+
+
+def test_what_stands_after_the_records_inside_is_read() -> None:
+    text = "plans: [{id: NB-PL1, title: Works, actions: [{id: NB-A1, title: Dig}], note: Ring 07700 900123}]\n"
+    assert [each.record for each in found(text, "PUB004")] == ["NB-PL1"]

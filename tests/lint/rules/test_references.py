@@ -142,6 +142,61 @@ def test_a_reference_is_told_of_in_its_own_programme_and_may_lead_to_another() -
     assert problem.as_of == day("2018-01-01")
 
 
+def test_a_prefix_that_no_record_bears_yet() -> None:
+    text = f"{PROGRAMME}risks: [{{id: R1, title: Early, actions: NB-A7}}]\n"
+    assert [problem.level for problem in found(text, "REF003")] == [Level.ERROR]
+
+
+def test_of_two_ids_alike_the_nearest_is_meant() -> None:
+    plan = "plans: [{id: NB-P1, title: Works, actions: [{id: NB-A12345, title: A}, {id: NB-A12, title: B}]}]\n"
+    text = f"{PROGRAMME}risks: [{{id: NB-1, title: Early, actions: NB-A1234}}]\n{plan}"
+    assert [problem.remedy for problem in found(text, "REF003")] == ["Did you mean NB-A12345?"]
+
+
+def _dangling(target: str, *ids: str) -> str:
+    actions = ", ".join(f"{{id: {each}, title: Sign}}" for each in ids)
+    return f"risks: [{{id: NB-1, title: Early, actions: {target}}}]\nplans: [{{id: NB-P1, title: Works, actions: [{actions}]}}]\n"
+
+
+def test_an_id_before_few_others() -> None:
+    (problem,) = found(_dangling("NB-A2", "NB-A1", "NB-Z77777777"), "REF003")
+    assert problem.remedy == "Did you mean NB-A1?"
+
+
+def test_an_id_that_begins_otherwise_is_found_by_its_end() -> None:
+    # forwards and backwards, twelve others stand between the two, were it not for the whole of the id
+    others = [f"T{number}FE" for number in range(10, 22)]
+    (problem,) = found(_dangling("XB-BRIDGE", "NB-BRIDGE", *others), "REF003")
+    assert problem.remedy == "Did you mean NB-BRIDGE?"
+
+
+def test_ten_ids_on_either_side_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+
+    def counted(word: str, possibilities: list[str]) -> list[str]:
+        compared.append(len(possibilities))
+        return []
+
+    monkeypatch.setattr(difflib, "get_close_matches", counted)
+    ids = [f"{letter}{number}{letter}" for letter in "AZ" for number in range(10, 30)]
+    assert len(found(_dangling("M-M", *ids), "REF003")) == 1
+    assert compared == [40]  # 20 read forwards and 20 backwards
+
+
+@pytest.mark.parametrize(
+    ("other", "level"),
+    [
+        ("risks: [{id: NB-2, title: Late, colour: red}]\n", Level.ERROR),  # read, with a problem of its own
+        ("risks: [{id: NB-2\n", Level.INFO),  # not read: the id may be in it
+    ],
+)
+def test_what_cannot_be_read_may_have_the_id(other: str, level: Level) -> None:
+    files = {"registers/example/a.yaml": _actions("NB-A7"), "registers/example/b.yaml": other}
+    loaded = workspace_of(files)
+    assert loaded.registers["registers/example/b.yaml"].problems
+    assert [problem.level for problem in _in(files, "REF003")] == [level]
+
+
 # REF004
 
 

@@ -23,6 +23,7 @@ def _near(*fields: str, before: str = "") -> str:
     [
         (("proximity: Jun 2017",), "it may happen Jun 2017, which is 31 days off"),
         (("proximity: 2 May 2017",), "it may happen 2 May 2017, which is tomorrow"),
+        (("proximity: 3 May 2017",), "it may happen 3 May 2017, which is 2 days off"),
         (("proximity: 2017",), "it may happen 2017, which has begun"),
         (("proximity: from April 2017",), "it may happen from April 2017, which has begun"),
         (("proximity: by end May 2017",), "it may happen by end May 2017, which is 30 days off"),
@@ -108,3 +109,23 @@ def test_the_register_may_have_been_reviewed_as_a_whole() -> None:
 )
 def test_a_register_that_was_looked_at_or_has_no_cadence(programme: str, on: str) -> None:
     assert messages(found(programme + RISKS, "RSK019", on=on)) == []
+
+
+def test_a_risk_is_late_on_the_day_after_its_last() -> None:
+    assert found(PROGRAMME + RISKS, "RSK019", on="2017-03-31") == []  # 30 days after 1 March
+    (problem,) = found(PROGRAMME + RISKS, "RSK019", on="2017-04-01")
+    expected = "2 of 5 open risks have not been looked at within the programme's cadence: ask Pilot (NB-1 and NB-2)"
+    assert problem.message == expected
+    (problem,) = found(
+        PROGRAMME + RISKS.replace("Pilot, assessments: [{on: 2017-03-01", "Pilot, assessments: [{on: 2017-03-02", 1),
+        "RSK019",
+        on="2017-04-01",
+    )
+    expected = "1 of 5 open risks has not been looked at within the programme's cadence: ask Pilot (NB-2)"
+    assert problem.message == expected
+
+
+def test_what_was_looked_at_today_was_looked_at() -> None:
+    header = "register: {reviewed: 2017-05-01}\n"
+    assert found(PROGRAMME + header + RISKS, "RSK019", on="2017-05-01") == []
+    assert len(found(PROGRAMME + header + RISKS, "RSK019", on="2017-04-30")) == 1
