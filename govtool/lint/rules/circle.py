@@ -70,4 +70,4 @@ def _circles(workspace: Workspace) -> list[list[str]]:
     if not circles:
         return []
     written = {name: number for number, name in enumerate(workspace.records)}
-    return sorted((sorted(each, key=written.__getitem__) for each in circles), key=lambda each: written[each[0]])
+    return [sorted(each, key=written.__getitem__) for each in circles]

@@ -91,7 +91,7 @@ def _moves(workspace: Workspace) -> dict[str, list[Move]]:
         found.setdefault(metric.id, []).extend(_between_results(metric))
     for figure in workspace.every(Figure):
         if figure.metric and figure.area and figure.value and (match := IS_CHANGE.match(figure.title)):
-            way: Way | None = "down" if _DOWN.match(match[0]) else "up" if _UP.match(match[0]) else None
+            way: Way | None = "down" if _DOWN.match(match.group()) else "up" if _UP.match(match.group()) else None
             if way:
                 words = f"{'fell' if way == 'down' else 'rose'} by {abs(figure.value):,}{'' if figure.unit == '%' else ' '}{figure.unit}"
                 found.setdefault(figure.metric, []).append(Move(figure.area, way, f"{words} ({figure.area})"))

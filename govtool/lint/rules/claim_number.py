@@ -86,7 +86,8 @@ def _nearest(written: Written, figures: list[Figure], near: int) -> Figure | Non
 
 def _amount(figure: Figure) -> Decimal:
     """A figure's value, in pounds where it is money."""
-    return (figure.value or Decimal(0)) * unit_in(figure.unit)[1]
+    assert figure.value is not None
+    return figure.value * unit_in(figure.unit)[1]
 
 
 def _place(written: Written) -> Decimal:

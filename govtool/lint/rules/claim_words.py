@@ -100,7 +100,7 @@ def _missed_by(reading: Reading) -> list[Decimal]:
 
 def _statement(statement: Statement, context: Context) -> Iterator[Found]:
     limits = context.programme.thresholds
-    if statement.figures and statement.verdict and (_said(statement.verdict)):
+    if statement.verdict:
         figures = [each for each in context.workspace.linked(statement, "figures") if isinstance(each, Figure)]
         if wrong := _wrong(statement.verdict, _sizes(figures), limits):
             yield Found(statement.at("verdict"), wrong, record=statement.id)

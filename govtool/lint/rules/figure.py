@@ -11,7 +11,6 @@ from govtool.lint.amounts import unit_in
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import MOST_TERMS
 from govtool.lint.words import arithmetic
 from govtool.lint.words import plainly
 from govtool.problems import Level
@@ -97,9 +96,9 @@ def _against_its_metric(figure: Figure, context: Context) -> str:
         and unit_in(metric.unit_of(each)) == unit_in(figure.unit)
     ]
     held = [amount for each in same for amount in (each.actual, each.target) if amount is not None]
-    if not held or any(
-        abs(amount - (figure.value or 0)) <= last_place(amount, figure.value or Decimal(0)) / 2 for amount in held
-    ):
+    value = figure.value
+    assert value is not None
+    if not held or any(abs(amount - value) <= last_place(amount, value) / 2 for amount in held):
         return ""
     said = " and ".join(f"{amount:,}" for amount in dict.fromkeys(held))
     return f"{_said(figure)} here, and {said} in {metric.id} for {figure.period}"
@@ -138,9 +137,7 @@ def total_of_figures_that_does_not_add_up(figure: Figure, context: Context) -> I
     times = round(total / figure.value) if figure.value else 0  # one table may be split up twice: by age, and by sex
     if abs(total - max(1, times) * figure.value) > tolerance:
         where = f"{figure.area}: " if figure.area else ""
-        sum_ = arithmetic(parts, figure.value)
-        if len(parts) > MOST_TERMS:
-            sum_ = sum_.replace("amounts", "groups")
+        sum_ = arithmetic(parts, figure.value).replace("amounts", "groups")
         yield Found(figure.at("value"), where + sum_)
 
 

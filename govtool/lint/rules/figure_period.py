@@ -63,8 +63,7 @@ def periods_that_are_not_the_same(programme: Programme, context: Context) -> Ite
     """
     own = [programme.origin.programme]
     for statement in context.workspace.every(Statement, own):
-        if len(statement.figures) > 1:
-            yield from _compared(statement, context)
+        yield from _compared(statement, context)
     yield from _undated(context.workspace.every(Figure, own))
 
 
@@ -87,8 +86,13 @@ def _is_one_thing(one: Figure, other: Figure, near: int) -> bool:
     """Whether two figures of one unit and area are of one title or metric, or look like one number told twice."""
     if plainly(one.title) == plainly(other.title) or (one.metric and one.metric == other.metric):
         return True
-    first, second = (abs(each.value or Decimal(0)) * unit_in(each.unit)[1] for each in (one, other))
+    first, second = _amount(one), _amount(other)
     return abs(first - second) * 100 <= near * max(first, second)
+
+
+def _amount(figure: Figure) -> Decimal:
+    assert figure.value is not None
+    return abs(figure.value) * unit_in(figure.unit)[1]
 
 
 def _said(figure: Figure) -> str:

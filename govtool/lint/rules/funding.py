@@ -92,7 +92,7 @@ def balance_that_does_not_carry_forward(table: Funding, context: Context) -> Ite
     for each in _sums(table):
         if each.moves and not each.holds:
             opening, *movements = each.terms
-            turned = abs(opening - sum(movements, Decimal(0)) - each.printed) <= each.tolerance
+            turned = abs(opening - sum(movements) - each.printed) <= each.tolerance
             hint = "; with the movement the other way round it would be right" if turned and movements else ""
             yield Found(_place(table, each), f"{_name(table, each)}: {arithmetic(each.terms, each.printed)}{hint}")
 

@@ -81,17 +81,18 @@ def _under_no_scheme(tables: list[Funding], schemes: list[Scheme]) -> Iterator[F
     """Each area's gap once, at the finest of the tables that show it."""
     described = {(_key(scheme.area), _key(scheme.theme)) for scheme in schemes if scheme.area and scheme.theme}
     areas = {area for area, _ in described}
-    finest: dict[tuple[_Gap, ...], tuple[Funding, int, int]] = {}
+    finest: dict[tuple[_Gap, ...], tuple[Funding, str, int, int]] = {}
     for table in sorted(tables, key=lambda each: len(each.rows)):
         gaps: dict[str, list[tuple[_Gap, int, int]]] = {}
         for column, heading in enumerate(table.columns):
             if (gap := _gap(table, column, heading, described)) and _key(gap[0].area) in areas:
                 gaps.setdefault(gap[0].area, []).append((gap[0], gap[1], column))
         for found in gaps.values():
-            finest[tuple(gap for gap, _, _ in found)] = (table, found[0][1], found[0][2])
-    for several, (table, row, column) in finest.items():
+            (first, row, column), *_ = found
+            finest[tuple(gap for gap, _, _ in found)] = (table, first.area, row, column)
+    for several, (table, area, row, column) in finest.items():
         said = listed([gap.said for gap in several])
-        message = f"{several[0].area}: {said}, for which no {several[0].area} scheme is described"
+        message = f"{area}: {said}, for which no {area} scheme is described"
         yield Found(table.at("rows", row, "cells", column), message, record=table.id)
 
 

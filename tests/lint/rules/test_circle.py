@@ -61,3 +61,19 @@ def test_groups_come_after_those_that_they_lead_to() -> None:
     assert [sorted(group) for group in strongly_connected(edges)] == [["b", "c", "d"], ["a", "e"]]
     assert strongly_connected({}) == []
     assert strongly_connected({"a": ["b"]}) == [["b"], ["a"]]
+
+
+@pytest.mark.parametrize(("count", "named", "rest"), [(8, 7, "NB-M8"), (9, 8, "NB-M9"), (10, 8, "2 more")])
+def test_how_many_of_a_circle_are_named(count: int, named: int, rest: str) -> None:
+    (problem,) = found(milestones(*[f"after: NB-M{number or count}" for number in range(count)]), "REF006")
+    ids = ", ".join(f"NB-M{number}" for number in range(1, named + 1))
+    assert problem.message == f"{ids} and {rest} wait for each other in a circle"
+
+
+def test_circles_of_two_programmes_are_each_told() -> None:
+    files = {
+        f"registers/{name}/milestones.yaml": f"milestones: [{{id: {name}-1, title: A, after: {name}-1}}]\n"
+        for name in ("north", "south")
+    }
+    problems = [each for each in lint(workspace_of(files), AsOf(today=day("2026-11-22"))) if each.code == "REF006"]
+    assert messages(problems) == ["north-1 waits for itself", "south-1 waits for itself"]

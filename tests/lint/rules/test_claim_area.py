@@ -61,9 +61,8 @@ def test_figures_that_are_no_movement(title: str) -> None:
 
 
 def test_results_move_only_within_their_unit_and_length_of_period() -> None:
-    other = FALL.replace("Fall", "Rise")
     for was, is_ in (("2018/19", "Q1 2018/19"), ("actual: 738", "unit: tons, actual: 738"), ("738", "807")):
-        text = METRIC.replace(was, is_) + other + _claim("Less rust")
+        text = METRIC.replace(was, is_) + FALL + _claim()
         assert found(text, "MET011") == []
 
 
@@ -76,3 +75,67 @@ def test_two_areas_of_results() -> None:
     assert messages(found(text + _claim(), "MET011")) == [
         "no area is named: NB-K1 rose from 738 to 807 (All bridges), and fell from 20 to 12 (Piers)"
     ]
+
+
+FELL = METRIC.replace("807", "0")
+
+
+def _results(*actual: str, area: str = "Piers") -> str:
+    return "".join(
+        f"      - {{area: {area}, period: {year}/{year - 1999}, actual: {each}}}\n"
+        for year, each in enumerate(actual, 2016)
+    )
+
+
+def test_a_rise_of_one_area_against_a_fall_of_results() -> None:
+    rise = FALL.replace("Fall", "Rise")
+    assert messages(found(FELL + rise + _claim(), "MET011")) == [
+        "no area is named: NB-K1 rose by 9% (Old bridges), and fell from 738 to 0 (All bridges)"
+    ]
+    assert found(FELL + FALL.replace("Fall", "Change") + _claim(), "MET011") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "moved"),
+    [("0", "0.5", "rose"), ("-0.5", "0", "rose"), ("0.5", "0", "fell"), ("0", "-0.5", "fell")],
+)
+def test_nothing_is_a_number_too(before: str, after: str, moved: str) -> None:
+    change = FALL if moved == "rose" else FALL.replace("Fall", "Rise")
+    metric = "metrics:\n  - id: NB-K1\n    title: Rust\n    unit: spots\n    readings:\n" + _results(before, after)
+    (message,) = messages(found(metric + change + _claim(), "MET011"))
+    assert f"{moved} from {before} to {after} (Piers)" in message
+
+
+def test_only_the_last_two_results_of_an_area_count() -> None:
+    assert found(METRIC + _results("20", "9", "12") + _claim(), "MET011") == []
+
+
+@pytest.mark.parametrize(
+    "metric",
+    [
+        METRIC.replace("area: All bridges, ", ""),
+        METRIC.replace("2018/19", "last year").replace("2017/18", "the year before"),
+    ],
+    ids=["no area", "no months"],
+)
+def test_results_that_cannot_be_placed_are_no_movement(metric: str) -> None:
+    assert found(metric + FALL + _claim(), "MET011") == []
+
+
+def test_a_target_is_no_result() -> None:
+    target = "      - {area: All bridges, period: 2019/20, target: 900}\n"
+    assert len(found(METRIC + target + FALL + _claim(), "MET011")) == 1
+
+
+def test_a_figure_without_an_area_names_none() -> None:
+    figure = "  - {id: NB-F2, title: Spots, value: 9}\n"
+    figures = FALL.replace("figures: [", "figures:\n  - ").replace("}]", "}")
+    text = METRIC + figures + figure + _claim(fields="metrics: NB-K1, figures: NB-F2")
+    assert len(found(text, "MET011")) == 1
+
+
+def test_equal_results_and_two_of_one_period_are_no_movement() -> None:
+    rise = FALL.replace("Fall", "Rise")
+    assert found(METRIC.replace("738", "807") + rise + _claim(), "MET011") == []
+    assert found(METRIC.replace("2017/18", "2018/19") + FALL + _claim(), "MET011") == []
+    assert found(METRIC.replace("2017/18", "2018/19") + rise + _claim(), "MET011") == []

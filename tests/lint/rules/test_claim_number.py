@@ -66,3 +66,30 @@ def test_how_near_is_for_the_programme_to_say() -> None:
     text = text.replace("1901", "1811")
     assert found(text, "CLM001") == []
     assert len(found(settings + text, "CLM001")) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "count"),
+    [
+        (1650, "1,600", 0),  # half a hundred is still rounding
+        (1651, "1,600", 1),
+        (8000, "8,400", 1),  # a twentieth is still near
+        (8000, "8,401", 0),
+        (8000, "7,600", 1),
+        (8000, "7,599", 0),
+    ],
+)
+def test_how_far_rounding_and_nearness_go(value: int, words: str, count: int) -> None:
+    text = (
+        f"figures: [{{id: NB-F1, title: Spans, value: {value}, unit: spans}}]\n"
+        f'statements: [{{id: NB-S1, title: "It was {words}", says: claim, figures: NB-F1}}]\n'
+    )
+    assert len(found(text, "CLM001")) == count
+
+
+def test_a_figure_without_a_value_is_no_figure_to_be_near() -> None:
+    text = (
+        "figures: [{id: NB-F1, title: Spans, printed: many}]\n"
+        "statements: [{id: NB-S1, title: It was 811, says: claim, figures: NB-F1}]\n"
+    )
+    assert found(text, "CLM001") == []

@@ -72,7 +72,7 @@ def test_the_verdict_of_a_reading(verdict: str, actual: int, wrong: bool) -> Non
 
 
 def test_a_reading_without_a_target_or_with_one_of_nothing() -> None:
-    for numbers in ("actual: 4", "target: 0, actual: 4"):
+    for numbers in ("actual: 4", "target: 4", "target: 0, actual: 4"):
         reading = f"{{period: 2018/19, {numbers}, printed: {{verdict: slightly above target}}}}"
         assert found(f"metrics: [{{id: NB-K1, title: Rust, readings: [{reading}]}}]\n", "MET007") == []
 
@@ -94,6 +94,7 @@ NOW = "title: Rust, value: 150, unit: spots, period: 2018/19, area: East"
         ("title: Rust, value: 145, unit: spots, period: 2017/18, area: East", False),
         ("title: Rust, value: 100, unit: spots, period: 2017/18, area: West", False),
         ("title: Dust, value: 100, unit: spots, period: 2017/18, area: East", False),
+        ("title: Rust, value: 100, unit: tons, period: 2017/18, area: East", False),
         ("title: Rust, value: 100, unit: spots, area: East", False),
         ("title: Rust, value: 0, unit: spots, period: 2017/18, area: East", False),
         ('title: Rise in rust, value: 20, unit: "%"', True),
@@ -132,3 +133,19 @@ def test_papers_are_read_too() -> None:
     assert [line for line, _ in places(problems)] == [8, 10, 13]
     assert messages(problems)[0] == '"Rust rose slightly, by 15%, in the east." is 15.0%, which is more than 10%'
     assert {problem.record for problem in problems} == {"NB-P1"}
+
+
+def test_the_earlier_of_two_figures_is_what_the_change_is_measured_by() -> None:
+    march = "title: Rust, value: 100, unit: spots, period: March 2018"
+    april = "title: Rust, value: 110.5, unit: spots, period: April 2018"
+    for pair in ((march, april), (april, march)):
+        assert messages(found(_verdict("slightly higher", *pair), "MET007")) == [
+            '"slightly higher" is 10.5%, which is more than 10%'
+        ]
+
+
+def test_a_fall_to_nothing_is_one_of_all() -> None:
+    was = NOW.replace("2018/19", "2017/18")
+    assert messages(found(_verdict("slightly lower", was, NOW.replace("150", "0")), "MET007")) == [
+        '"slightly lower" is 100.0%, which is more than 10%'
+    ]

@@ -80,6 +80,9 @@ metrics:
         (40, "unit: spans, period: 2018-19, area: East", False),
         (37, "unit: spans, period: 2018-19, area: East", True),
         (36.4, "unit: spans, period: 2018-19, area: East", False),
+        (36.5, "unit: spans, period: 2018-19, area: East", False),  # half a unit
+        (36.6, "unit: spans, period: 2018-19, area: East", True),
+        (0, "unit: spans, period: 2018-19, area: East", True),
         (12, "unit: spans, period: 2018-19, area: East", True),
         (37, "unit: spans, period: 2018-19, area: North", False),
         (37, "unit: spans, period: 2019-20, area: East", False),
@@ -115,6 +118,10 @@ def test_a_total_shows_its_arithmetic() -> None:
         (44, (12, 30), True),
         (4.3, (1.2, 3.0), False),
         (4.4, (1.2, 3.0), True),
+        (13, (1, 2, 8), False),  # four numbers: two units
+        (14, (1, 2, 8), True),
+        (50, (1, -1), True),
+        (0, (12, 30), True),
         (9, (1,), False),  # of one part nobody makes a total
         (9, (), False),
     ],
@@ -142,3 +149,16 @@ def test_other_tables_and_differences_are_no_parts() -> None:
         "  - {id: NB-F9, title: Spans, value: 5, unit: spans, group: Crew 1, area: West}\n"
     )
     assert found(text, "MET012") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wrong"),
+    [
+        ("2018/19", "April 2018 to March 2019", True),
+        ("last year", "Last  year", True),
+        ("last year", "this year", False),
+    ],
+)
+def test_periods_are_the_same_by_their_days_else_by_their_words(first: str, second: str, wrong: bool) -> None:
+    rows = [f"title: Spans, value: {value}, unit: spans, period: {each}" for value, each in ((4, first), (5, second))]
+    assert bool(found(_figures(*rows), "MET006")) is wrong

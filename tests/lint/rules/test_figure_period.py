@@ -103,3 +103,30 @@ def test_a_table_is_told_of_once(count: int, also: str) -> None:
         f"  - {{id: NB-F{each}, title: Spans, value: 4, period: May, group: '{each}'}}\n" for each in range(count)
     )
     assert messages(found("figures:\n" + rows, "MET005")) == [f'"May" has no year of its own{also}']
+
+
+def test_twelve_figures_are_still_compared() -> None:
+    row = "title: Spans a year, value: {}, unit: spans, period: June 2018, area: East"
+    assert len(found(_quoted(YEAR, *[row.format(each) for each in range(1, 12)]), "MET005")) == 1
+
+
+@pytest.mark.parametrize(("value", "count"), [(9500, 1), (9499, 0)])  # a twentieth of 10,000 is 500
+def test_within_a_twentieth_is_near(value: int, count: int) -> None:
+    other = "title: Spans, value: 10000, unit: spans, period: March 2018 to April 2019, area: East"
+    assert len(found(_quoted(YEAR.replace("800", str(value)), other), "MET005")) == count
+
+
+@pytest.mark.parametrize(("value", "count"), [("1632", 1), ("1.6", 0)])
+def test_pounds_are_near_in_any_thousands(value: str, count: int) -> None:
+    year = "title: Paint a year, value: 1.6, unit: £m, period: a year, area: East"
+    other = f"title: Paint, value: {value}, unit: £000, period: March 2018 to April 2019, area: East"
+    assert len(found(_quoted(year, other), "MET005")) == count
+
+
+def test_of_a_table_without_years_the_first_figure_is_named() -> None:
+    rows = "".join(
+        f"  - {{id: NB-F{each}, title: Spans, value: 4, period: May, group: '{each}'}}\n" for each in (1, 2, 3)
+    )
+    (problem,) = found("figures:\n" + rows, "MET005")
+    assert (problem.record, problem.location.line) == ("NB-F1", 2)
+    assert problem.message == '"May" has no year of its own, nor have 2 more figures of that title'

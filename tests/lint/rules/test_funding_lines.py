@@ -5,6 +5,8 @@ from __future__ import annotations
 from govtool.problems import Level
 from govtool.problems import Problem
 from tests.support import found
+from tests.support import messages
+from tests.support import places
 
 TEXT = """\
 schemes:
@@ -67,3 +69,66 @@ def test_lines_and_schemes_without_each_other_are_notes() -> None:
         "1 of 2 lines name no scheme: Piers",
         "2 of 3 schemes are named by no line of funding: BR-C1 and BR-C3",
     ]
+
+
+def _notes(text: str) -> list[Problem]:
+    return [problem for problem in found(text, "FIN004") if problem.level is Level.INFO]
+
+
+def test_the_first_scheme_that_no_line_pays_for_is_pointed_at() -> None:
+    named = TEXT.replace("cells: [300, 50, 350]}", "cells: [300, 50, 350], schemes: BR-C1}")
+    named = named.replace("cells: [100, 50, 150]}", "cells: [100, 50, 150], schemes: BR-C1}")
+    (note,) = _notes(named)
+    assert note.message == "2 of 3 schemes are named by no line of funding: BR-C2 and BR-C3"
+    assert (note.record, note.location.line) == ("BR-C2", 3)
+
+
+def test_where_no_line_names_a_scheme_none_is_noted() -> None:
+    assert _notes(TEXT) == []
+
+
+def test_lines_are_not_looked_at_where_the_programme_describes_no_scheme() -> None:
+    named = TEXT.replace("cells: [100, 50, 150]}", "cells: [100, 50, 150], schemes: BR-C2}")
+    assert found(named[named.index("funding:") :], "FIN004") == []
+
+
+def test_a_scheme_without_a_theme_says_nothing_of_its_area() -> None:
+    assert _found(TEXT.replace("area: East, theme: Foundations and piers", "area: East")) == []
+
+
+def test_a_minimum_and_amounts_of_no_area_are_let_be() -> None:
+    assert _found(TEXT.replace("area: East, year: 2030/31", "area: East, year: 2030/31, kind: minimum")) == []
+    assert _found(TEXT.replace("{heading: East, area: East,", "{heading: East,")) == []
+
+
+def test_a_row_may_be_short() -> None:
+    assert len(_found(TEXT.replace("cells: [300, 50, 350]", "cells: []"))) == 1
+    assert _found(TEXT.replace("cells: [100, 50, 150]", "cells: []")) == []
+
+
+TWO_YEARS = """\
+schemes: [{id: BR-C1, title: New piers, area: East, theme: Piers}]
+funding:
+  - id: BR-F1
+    title: By theme
+    columns: [{heading: A, area: East, year: 2030/31}, {heading: B, area: East, year: 2031/32}]
+    rows:
+      - {label: Piers, theme: Piers, cells: [150, 300]}
+      - {label: Decks, theme: Decks, cells: [~, 60]}
+      - {label: Cables, theme: Cables, cells: [50, 40]}
+"""
+
+
+def test_the_years_of_an_area_are_told_together_where_the_first_begins() -> None:
+    problems = _found(TWO_YEARS)
+    assert messages(problems) == [
+        (
+            "East: 50 of 200 in 2030/31 (25.0%) is for Cables (50) and "
+            "100 of 400 in 2031/32 (25.0%) is for Decks (60) and Cables (40), for which no East scheme is described"
+        )
+    ]
+    assert places(problems) == [(9, 48)]
+
+
+def test_of_several_themes_without_a_scheme_the_first_is_pointed_at() -> None:
+    assert places(_found(TWO_YEARS.replace("[~, 60]", "[10, 60]"))) == [(8, 46)]
