@@ -43,3 +43,10 @@ def test_two_results_of_one_period(second: str) -> None:
 )
 def test_another_area_unit_period_or_the_same_number_are_fine(second: str) -> None:
     assert found(_metric("period: Q2 2030/31, actual: 7", second), "MET014") == []
+
+
+def test_two_results_are_told_of_by_area_after_a_reading_without_a_result() -> None:
+    text = _metric("period: Q2 2030/31, target: 5", "period: Q2 2030/31, actual: 7", "period: Q2 2030/31, actual: 8")
+    assert messages(found(text, "MET014")) == ["Q2 2030/31 has two results: 7 and 8"]
+    east = text.replace("{period", "{area: East, period")
+    assert messages(found(east, "MET014")) == ["East Q2 2030/31 has two results: 7 and 8"]

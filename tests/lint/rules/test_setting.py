@@ -17,6 +17,9 @@ def _programme(setting: str) -> str:
     [
         ("thresholds: {agenda_days: -1}", "agenda_days is -1, which cannot be"),
         ("thresholds: {alike_percent: 400}", "alike_percent is 400, which cannot be"),
+        ("thresholds: {alike_percent: 101}", "alike_percent is 101, which cannot be"),
+        ("tolerance: {market: -1}", "the tolerance for market is -1, which cannot be"),
+        ("boards: [{id: EX-B, title: Board, escalates_at: -1}]", "Board takes risks from -1, which cannot be"),
         ("review_days: {amber: -92}", "amber is -92, which cannot be"),
         ("tolerance: {market: -3}", "the tolerance for market is -3, which cannot be"),
         ("boards: [{id: EX-B, title: Board, escalates_at: -4}]", "Board takes risks from -4, which cannot be"),
@@ -41,6 +44,8 @@ def test_boards_that_report_in_a_circle_are_told_of_once() -> None:
     "setting",
     [
         "thresholds: {agenda_days: 0, alike_percent: 100}",
+        "tolerance: {market: 0}",
+        "boards: [{id: EX-B, title: Board, escalates_at: 0}]",
         "fields: [{on: risks, name: ward}, {on: actions, name: ward}]",
         "boards: [{id: EX-B1, title: A, reports_to: EX-B2}, {id: EX-B2, title: B}]",
     ],
