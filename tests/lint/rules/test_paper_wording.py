@@ -100,7 +100,7 @@ def test_consultation_within_the_house() -> None:
     assert (problem.level, places([problem])) == (Level.INFO, [(9, 13)])
 
 
-@pytest.mark.parametrize(("filler", "wrong"), [("or to her", True), ("or to their", False)])
+@pytest.mark.parametrize(("filler", "wrong"), [("or to her", True), ("or to such", False)])
 def test_officers_are_looked_for_in_forty_letters(filler: str, wrong: bool) -> None:
     # "the Director of Place or to her officers" has 40 letters
     text = f"To delegate authority to the Director of Place {filler} officers, in consultation with the Leader, to spend £5."
