@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import textwrap
+from typing import Any
 
 from govtool.lint.known import settle
 from govtool.lint.run import lint
@@ -11,10 +13,12 @@ from govtool.nodes import Listing
 from govtool.nodes import Mapping
 from govtool.nodes import Node
 from govtool.nodes import Scalar
+from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.records.risk import Risk
 from govtool.registers.load import load
 from govtool.registers.register import Register
+from govtool.source import Location
 from govtool.source import SourceFile
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
@@ -56,6 +60,14 @@ def problems(text: str, on: str = "2026-11-22") -> list[Problem]:
 def found(text: str, code: str, on: str = "2026-11-22") -> list[Problem]:
     """The problems of one code."""
     return [problem for problem in problems(text, on) if problem.code == code]
+
+
+def a_problem(**changes: Any) -> Problem:
+    """A problem like any other, with what a test says of it."""
+    plain = Problem(
+        code="RSK005", level=Level.ERROR, message="it is wrong", remedy="Mend it.", location=Location(FILE, 3, 5)
+    )
+    return dataclasses.replace(plain, **changes)
 
 
 def messages(found_problems: list[Problem]) -> list[str]:

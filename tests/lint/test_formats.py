@@ -16,6 +16,7 @@ from govtool.source import Location
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 from tests.support import FILE
+from tests.support import a_problem
 from tests.support import day
 from tests.support import workspace
 
@@ -40,17 +41,6 @@ def _chosen(loaded: Workspace, *codes: str) -> list[Problem]:
     return [problem for problem in lint(loaded, ON) if problem.code in codes]
 
 
-def _problem(**changes: object) -> Problem:
-    given_: dict[str, object] = {
-        "code": "RSK005",
-        "level": Level.ERROR,
-        "message": "it is wrong",
-        "remedy": "Mend it.",
-        "location": Location(FILE, 3, 5),
-    }
-    return Problem(**{**given_, **changes})  # type: ignore[arg-type]  # the changes are named by each test
-
-
 def _settled(problems: list[Problem]) -> Settled:
     return Settled(problems, [])
 
@@ -65,7 +55,7 @@ def test_nothing_wrong_is_said_in_words() -> None:
     assert statistics(_settled([])) == "No problems.\n"
 
 
-def test_a_line_a_problem() -> None:
+def test_a_line_aproblem() -> None:
     loaded = workspace(TEXT)
     assert as_text(_settled(_chosen(loaded, "RSK005", "FLD004")), loaded).splitlines() == [
         f"{FILE}:6:15: error RSK005 NB-1: the residual score 9 is above the inherent score 4",
@@ -118,7 +108,7 @@ def test_each_lists_them_all() -> None:
     ]
 
 
-def test_a_folded_line_says_something_of_every_problem() -> None:
+def test_a_folded_line_says_something_of_everyproblem() -> None:
     loaded = workspace("risks:\n  - {id: NB-1, title: a, id: b, title: c, id: d}\n")
     text = as_text(_settled(_chosen(loaded, "YML004")), loaded)
     assert text.count("is given twice") == 3
@@ -161,7 +151,7 @@ def test_long_lines_are_wrapped_where_a_width_is_given() -> None:
 
 def test_a_word_longer_than_the_width_stays_whole() -> None:
     loaded = workspace(TEXT)
-    shown = as_text(_settled([_problem(message="x" * 90)]), loaded, width=40)
+    shown = as_text(_settled([a_problem(message="x" * 90)]), loaded, width=40)
     assert "x" * 90 in shown
 
 
@@ -199,7 +189,7 @@ def test_the_caret_is_under_the_value(text: str) -> None:
 def test_a_problem_beyond_the_text_is_shown_without_a_line() -> None:
     loaded = workspace("risks: []\n")
     shown = as_full(
-        _settled([_problem(location=Location(FILE, 99, 1)), _problem(location=Location("gone.yaml", 1, 1))]), loaded
+        _settled([a_problem(location=Location(FILE, 99, 1)), a_problem(location=Location("gone.yaml", 1, 1))]), loaded
     )
     assert "|" not in shown
     assert f"{FILE}:99:1: error RSK005 it is wrong" in shown
@@ -210,7 +200,7 @@ def test_a_problem_beyond_the_text_is_shown_without_a_line() -> None:
 
 
 def test_statistics_count_each_code_the_most_frequent_first() -> None:
-    problems = [_problem(code=code) for code in ("RSK005", "ACT001", "RSK007", "RSK007", "RSK005", "RSK007")]
+    problems = [a_problem(code=code) for code in ("RSK005", "ACT001", "RSK007", "RSK007", "RSK005", "RSK007")]
     assert statistics(_settled(problems)).splitlines() == [
         f"     3  RSK007  {RULES['RSK007'].summary}",
         f"     2  RSK005  {RULES['RSK005'].summary}",
@@ -220,7 +210,7 @@ def test_statistics_count_each_code_the_most_frequent_first() -> None:
 
 
 def test_statistics_of_equal_counts_are_in_the_order_of_codes() -> None:
-    lines = statistics(_settled([_problem(code=code) for code in ("RSK007", "ACT001")])).splitlines()
+    lines = statistics(_settled([a_problem(code=code) for code in ("RSK007", "ACT001")])).splitlines()
     assert [line.split()[1] for line in lines[:2]] == ["ACT001", "RSK007"]
 
 
@@ -228,11 +218,11 @@ def test_statistics_of_equal_counts_are_in_the_order_of_codes() -> None:
 
 
 def _many(count: int) -> list[Problem]:
-    return [_problem(record=f"NB-{number}", location=Location(FILE, number, 1)) for number in range(1, count + 1)]
+    return [a_problem(record=f"NB-{number}", location=Location(FILE, number, 1)) for number in range(1, count + 1)]
 
 
 def test_a_list_longer_than_a_screen_has_a_line_for_each_rule_and_register() -> None:
-    other = _problem(code="RSK007", level=Level.WARNING, record="NB-1", location=Location(FILE, 2, 9))
+    other = a_problem(code="RSK007", level=Level.WARNING, record="NB-1", location=Location(FILE, 2, 9))
     lines = as_text(_settled([*_many(41), other]), workspace("")).splitlines()
     assert lines[0] == f"{FILE}:1:1: error RSK005 NB-1: it is wrong; and 40 more of the kind (NB-2, NB-3, NB-4, ...)"
     assert lines[1] == f"{FILE}:2:9: warning RSK007 NB-1: it is wrong"
@@ -240,13 +230,13 @@ def test_a_list_longer_than_a_screen_has_a_line_for_each_rule_and_register() -> 
 
 
 def test_notes_are_only_counted_there() -> None:
-    notes = [_problem(code=code, level=Level.INFO) for code in ("RSK008", "MIL007", "MIL007")]
+    notes = [a_problem(code=code, level=Level.INFO) for code in ("RSK008", "MIL007", "MIL007")]
     lines = as_text(_settled([*_many(41), *notes]), workspace("")).splitlines()
     assert lines[1] == "Notes: 2 MIL007, 1 RSK008. --each lists them."
 
 
 def test_the_gravest_stands_for_the_others() -> None:
-    problems = [_problem(level=Level.WARNING, message="it is odd"), *_many(41)]
+    problems = [a_problem(level=Level.WARNING, message="it is odd"), *_many(41)]
     assert as_text(_settled(problems), workspace("")).startswith(f"{FILE}:1:1: error RSK005 NB-1: it is wrong; ")
 
 

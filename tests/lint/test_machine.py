@@ -17,12 +17,12 @@ from govtool.lint.machine import as_sarif
 from govtool.lint.rules import RULES
 from govtool.lint.run import lint
 from govtool.problems import Level
-from govtool.problems import Problem
 from govtool.source import Location
 from govtool.source import SourceFile
 from govtool.workspace import AsOf
 from govtool.workspace import link
 from tests.support import FILE
+from tests.support import a_problem
 from tests.support import day
 from tests.support import workspace
 
@@ -37,25 +37,14 @@ risks:
 """
 
 
-def _problem(**changes: object) -> Problem:
-    given_: dict[str, object] = {
-        "code": "RSK005",
-        "level": Level.ERROR,
-        "message": "it is wrong",
-        "remedy": "Mend it.",
-        "location": Location(FILE, 3, 5),
-    }
-    return Problem(**{**given_, **changes})  # type: ignore[arg-type]  # the changes are named by each test
-
-
 # JSON
 
 
 def test_json_has_exactly_its_shape() -> None:
     problems = [
-        _problem(record="NB-1", as_of=day("2026-11-22"), together="many are"),
-        _problem(code="YML002", message="Tŷ", location=Location(FILE, 4, 1)),
-        _problem(level=Level.INFO, location=Location(FILE, 5, 1)),
+        a_problem(record="NB-1", as_of=day("2026-11-22"), together="many are"),
+        a_problem(code="YML002", message="Tŷ", location=Location(FILE, 4, 1)),
+        a_problem(level=Level.INFO, location=Location(FILE, 5, 1)),
     ]
     assert (
         as_json(Settled(problems[:2], []), day("2026-11-22"))
@@ -135,7 +124,7 @@ def test_json_is_the_same_to_the_byte_whatever_the_order_of_the_files(order: lis
 
 
 def test_sarif_names_the_rule_the_place_and_what_to_do() -> None:
-    run = json.loads(as_sarif(Settled([_problem(record="NB-1")], [])))["runs"][0]
+    run = json.loads(as_sarif(Settled([a_problem(record="NB-1")], [])))["runs"][0]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["RSK005"]
     assert run["tool"]["driver"]["rules"][0]["help"]["text"] == RULES["RSK005"].mend
     (result,) = run["results"]
@@ -148,7 +137,7 @@ def test_sarif_names_the_rule_the_place_and_what_to_do() -> None:
 
 
 def test_sarif_suppresses_what_is_known_and_says_so() -> None:
-    data = json.loads(as_sarif(Settled([], [_problem(level=Level.INFO, location=Location("a b.yaml", 1, 1))])))
+    data = json.loads(as_sarif(Settled([], [a_problem(level=Level.INFO, location=Location("a b.yaml", 1, 1))])))
     (result,) = data["runs"][0]["results"]
     assert result["suppressions"] == [{"kind": "external"}]
     assert result["level"] == "note"
@@ -160,14 +149,14 @@ def test_sarif_suppresses_what_is_known_and_says_so() -> None:
 
 
 def test_an_annotation_is_one_line_whatever_it_says() -> None:
-    problem = _problem(message="100% of\nthem, all", location=Location("a,b:c.yaml", 3, 5), record="NB-1")
+    problem = a_problem(message="100% of\nthem, all", location=Location("a,b:c.yaml", 3, 5), record="NB-1")
     assert as_github(Settled([problem], [])) == (
         "::error file=a%2Cb%3Ac.yaml,line=3,col=5,title=RSK005 NB-1::100%25 of%0Athem, all. Mend it.\n"
     )
 
 
 def test_levels_are_those_that_github_has() -> None:
-    settled = Settled([_problem(level=Level.WARNING), _problem(level=Level.INFO)], [_problem()])
+    settled = Settled([a_problem(level=Level.WARNING), a_problem(level=Level.INFO)], [a_problem()])
     assert [line.split()[0] for line in as_github(settled).splitlines()] == ["::warning", "::notice"]
 
 
@@ -175,7 +164,11 @@ def test_levels_are_those_that_github_has() -> None:
 
 
 def test_errors_and_warnings_fail_and_notes_do_not() -> None:
-    problems = [_problem(record="NB-1", message="1 < 2 & 3"), _problem(level=Level.WARNING), _problem(level=Level.INFO)]
+    problems = [
+        a_problem(record="NB-1", message="1 < 2 & 3"),
+        a_problem(level=Level.WARNING),
+        a_problem(level=Level.INFO),
+    ]
     suite = ElementTree.fromstring(as_junit(Settled(problems, [])))
     assert (suite.get("tests"), suite.get("failures")) == ("3", "2")
     cases = suite.findall("testcase")

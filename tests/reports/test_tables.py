@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from typing import get_args
 
 import pytest
 
 from govtool.records.paper import Slice
+from govtool.records.paper import SliceKind
 from govtool.reports.parts import Table
 from govtool.reports.tables import table
 from govtool.workspace import AsOf
@@ -20,12 +22,12 @@ programme:
 """
 
 
-def rows(of: str, text: str, on: str = "2026-11-22") -> list[list[str]]:
+def rows(of: SliceKind, text: str, on: str = "2026-11-22") -> list[list[str]]:
     return [[cell.text for cell in row] for row in made(of, text, on).rows]
 
 
-def made(of: str, text: str, on: str = "2026-11-22") -> Table:
-    shown = Slice(of=of, caption="Shown")  # type: ignore[arg-type]  # each test names one of the kinds
+def made(of: SliceKind, text: str, on: str = "2026-11-22") -> Table:
+    shown = Slice(of=of, caption="Shown")
     return table(shown, workspace(text), AsOf(datetime.date.fromisoformat(on)))
 
 
@@ -65,8 +67,8 @@ def test_the_first_cell_heads_its_row() -> None:
     assert [cell.heads_row for cell in row] == [True] + [False] * 6
 
 
-@pytest.mark.parametrize("of", ["risks", "recommendations", "milestones", "statements", "sites"])
-def test_columns_fill_the_page_and_no_records_is_said(of: str) -> None:
+@pytest.mark.parametrize("of", get_args(SliceKind))
+def test_columns_fill_the_page_and_no_records_is_said(of: SliceKind) -> None:
     empty = made(of, "documents: []\n")
     assert sum(column.share for column in empty.columns) == 100
     assert (empty.rows, empty.note) == ((), "No records.")

@@ -71,7 +71,7 @@ def personal_data_in_a_text(programme: Programme, context: Context) -> Iterator[
         risks:
           - id: EX-1
             title: The provider cannot be reached at night
-            note: Call the owner on 07700 900123 or write to oak.lodge.owner@gmail.com.  # problem
+            note: Call the owner at home on 07700 900123.  # problem
         papers:
           - id: EX-P1
             title: Safeguarding enquiries
