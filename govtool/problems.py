@@ -64,3 +64,10 @@ def in_words(problems: Sequence[Problem]) -> str:
     words = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("note", "notes")}
     parts = [f"{number} {words[level][number != 1]}" for level, number in counts(problems).items() if number]
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts) or "no problems"
+
+
+def a(noun: str) -> str:
+    """A noun with its article: `an action`; `thresholds`, which are many, have none."""
+    if noun.endswith("s"):
+        return noun
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

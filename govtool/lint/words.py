@@ -87,11 +87,6 @@ def listed(things: Sequence[str], last: str = "and") -> str:
     return ", ".join(things[:-1]) + f" {last} {things[-1]}"
 
 
-def a(noun: str) -> str:
-    """The noun with its article: `an action`."""
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-
-
 def quoted(things: Iterable[str]) -> list[str]:
     """Each in quotation marks."""
     return [f'"{thing}"' for thing in things]

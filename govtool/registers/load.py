@@ -17,6 +17,7 @@ from govtool.nodes import is_written
 from govtool.nodes import mark_of_name
 from govtool.problems import Level
 from govtool.problems import Problem
+from govtool.problems import a
 from govtool.records.exempt import UNREAD
 from govtool.records.exempt import Exempt
 from govtool.records.fields import fields_of
@@ -246,13 +247,6 @@ def _means_exempt(name: str) -> bool:
     import difflib  # few names come this far
 
     return difflib.SequenceMatcher(None, plain, "exempt").ratio() > ALIKE
-
-
-def a(noun: str) -> str:
-    """A noun with its article: `an action`; `thresholds`, which are many, have none."""
-    if noun.endswith("s"):
-        return noun
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _word(owner: type[Any]) -> str:

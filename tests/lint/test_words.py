@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from govtool.lint.words import a
 from govtool.lint.words import is_group
 from govtool.lint.words import is_unknown
 from govtool.lint.words import listed
 from govtool.lint.words import only_watches
 from govtool.lint.words import plainly
 from govtool.lint.words import quoted
+from govtool.problems import a
 
 
 @pytest.mark.parametrize(

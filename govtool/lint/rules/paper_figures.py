@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import a
 from govtool.nodes import scalars
 from govtool.patterns import pattern
 from govtool.problems import Level
+from govtool.problems import a
 from govtool.records.citation import agrees
 from govtool.records.citation import as_printed
 from govtool.records.figure import Figure

@@ -10,8 +10,8 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.rules.text_references import missing_sections
-from govtool.lint.words import a
 from govtool.problems import Level
+from govtool.problems import a
 from govtool.records.document import Document
 from govtool.records.programme import Programme
 from govtool.records.record import Record
