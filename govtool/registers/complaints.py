@@ -17,6 +17,8 @@ class Complaint(NamedTuple):
     remedy: str
     line: int
     column: int
+    code: str = "YML002"
+    """The rule's: that the text is not YAML, or that it is nested more deeply than any register needs."""
 
 
 _INDENT = "Indent every record of a list, and every field of a record, by the same number of spaces."
@@ -60,6 +62,9 @@ def _marked(error: yaml.MarkedYAMLError, mark: Mark, text: str) -> Complaint:
     lines = text.split("\n")
     here = lines[mark.line] if mark.line < len(lines) else ""
     said = error.problem or "the text cannot be read"
+    if "maximum nesting depth" in said:  # libyaml reads ahead, and may meet its own bound before the parser meets ours
+        remedy = "Take the inner values out into records of their own."
+        return Complaint("values are nested far too deep", remedy, mark.line, mark.column, "YML008")
     if "cannot start any token" in said:
         return _token(here, mark.line, mark.column)
     opened = error.context_mark.line if error.context_mark else mark.line

@@ -201,7 +201,7 @@ def parse(file: SourceFile) -> tuple[Node | None, list[Problem]]:
         root = None
         complaint = plainly(error, text)
         parser.problems.append(
-            _problem(file, "YML002", complaint.line, complaint.column, complaint.message, complaint.remedy)
+            _problem(file, complaint.code, complaint.line, complaint.column, complaint.message, complaint.remedy)
         )
     return root, parser.problems
 

@@ -320,6 +320,12 @@ def test_endless_depth_is_refused_at_the_same_level(opening: str) -> None:
     assert _refused(opening * 1_000_000).code in {"YML008", "YML006"}
 
 
+def test_what_libyaml_itself_finds_too_deep_is_told_of_as_that() -> None:
+    problem = _refused("[" * 1_000_000)
+    assert (problem.code, problem.remedy) == ("YML008", "Take the inner values out into records of their own.")
+    assert problem.location.line == 1
+
+
 def test_a_file_may_be_as_large_as_the_bound_and_no_larger() -> None:
     assert plain(_read(b"a: 1\n" + b"#" * (LARGEST_FILE - 5))) == {"a": "1"}
     problem = _refused(b"#" * (LARGEST_FILE + 1))
