@@ -1,4 +1,4 @@
-"""The records that a paper shows: those of its slices."""
+"""The records that a paper shows: those of its own slices, and those of its template profile."""
 
 from __future__ import annotations
 
@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from govtool.records.milestone import Milestone
 from govtool.records.paper import Paper
 from govtool.records.paper import Passage
-from govtool.records.paper import Slice
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
 from govtool.records.risk import Risk
 from govtool.records.scheme import Scheme
+from govtool.records.slice import Slice
 from govtool.records.statement import Statement
 from govtool.workspace import Workspace
 
-_KINDS: dict[str, type[Record]] = {
-    "risks": Risk,
-    "recommendations": Recommendation,
-    "milestones": Milestone,
-    "statements": Statement,
-    "sites": Scheme,
+_KINDS: dict[str, tuple[type[Record], ...]] = {
+    "risks": (Risk,),
+    "recommendations": (Recommendation,),
+    "milestones": (Milestone,),
+    "statements": (Statement,),
+    "sites": (Scheme,),
 }
+"""The kinds of record that a slice shows."""
 
 
 def passages_of(paper: Paper) -> Iterator[Passage]:
@@ -30,20 +31,41 @@ def passages_of(paper: Paper) -> Iterator[Passage]:
         yield from section.passages
 
 
+def slices_of(paper: Paper, workspace: Workspace) -> Iterator[Slice]:
+    """Every slice that a paper shows: its profile's, then its own."""
+    profile = workspace.shelf.profile(paper.profile_name)
+    if profile:
+        yield from profile.first_page
+        for section in profile.sections:
+            yield from section.shows
+    yield from (passage.table for passage in passages_of(paper) if passage.table)
+
+
 def shown_by(paper: Paper, workspace: Workspace) -> Iterator[Record]:
-    """The records that a paper's slices show."""
-    for passage in passages_of(paper):
-        if passage.table:
-            yield from records_of(passage.table, workspace)
+    """The records that a paper's slices show, each once."""
+    found = (record for shown in slices_of(paper, workspace) for record in records_of(shown, paper, workspace))
+    yield from {record.id: record for record in found}.values()
 
 
-def records_of(shown: Slice, workspace: Workspace) -> list[Record]:
+def programmes_of(shown: Slice, paper: Paper) -> tuple[str, ...]:
+    """The programmes that a slice takes records from: its own, else the paper's, else the one whose paper it is."""
+    return shown.programmes or paper.programmes or (paper.origin.programme,)
+
+
+def records_of(shown: Slice, paper: Paper, workspace: Workspace) -> list[Record]:
     """The records that a slice shows, in the order of their registers."""
-    every = workspace.every(_KINDS[shown.of], shown.programmes or None)
-    return [each for each in every if _is_shown(each, shown)]
+    chosen = programmes_of(shown, paper)
+    return [
+        record
+        for kind in _KINDS.get(shown.of, ())
+        for record in workspace.every(kind, chosen)
+        if _is_shown(record, shown)
+    ]
 
 
 def _is_shown(record: Record, shown: Slice) -> bool:
+    if shown.records and record.id not in shown.records:
+        return False
     if shown.sections and (record.source is None or record.source.section not in shown.sections):
         return False
     if isinstance(record, Statement):

@@ -10,7 +10,7 @@ import jinja2.meta
 import pytest
 from jinja2 import nodes
 
-from govtool.reports.cabinet import CabinetReport
+from govtool.reports.parts import Report
 from govtool.resources import shipped
 
 FOLDER = shipped("report_templates")
@@ -75,11 +75,11 @@ def test_the_test_catches_logic(text: str) -> None:
 def test_the_page_uses_every_field_of_the_report_and_no_other() -> None:
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), autoescape=True)
     trees = [
-        environment.parse((FOLDER / name).read_text(encoding="utf-8")) for name in ("cabinet.html", "_layout.html")
+        environment.parse((FOLDER / name).read_text(encoding="utf-8")) for name in ("_report.html", "_layout.html")
     ]
     imported = {each.target for tree in trees for each in tree.find_all(nodes.Import)}
     used = set().union(*(jinja2.meta.find_undeclared_variables(tree) for tree in trees)) - imported
-    assert used == {field.name for field in dataclasses.fields(CabinetReport)}
+    assert used == {field.name for field in dataclasses.fields(Report)}
 
 
 def test_there_are_templates() -> None:

@@ -7,41 +7,49 @@ from pathlib import Path
 
 import click
 
+from govtool.cli.codes import FINE
+from govtool.cli.codes import USAGE
 from govtool.cli.common import App
 from govtool.cli.common import Stop
-from govtool.cli.common import as_of
 from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
-from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
-from govtool.cli.common import terminal_width
-from govtool.folder import REGISTERS
-from govtool.fonts import printable
-from govtool.lint.formats import as_text
-from govtool.lint.known import Settled
-from govtool.lint.known import settle
-from govtool.lint.run import lint
-from govtool.open_view import open_view
-from govtool.problems import Problem
+from govtool.cli.press import Wish
+from govtool.cli.press import press
+from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
-from govtool.registers.contacts import Contacts
-from govtool.registers.contacts import load_contacts
-from govtool.reports import cabinet
-from govtool.reports.clearance import sheet
-from govtool.reports.clearance import standing
-from govtool.reports.render import RenderError
-from govtool.reports.render import render_html
-from govtool.reports.render import write_pdf
-from govtool.resources import shipped
-from govtool.source import SourceError
-from govtool.source import save
+from govtool.records.period import Period
+from govtool.records.period import read_period
 
-TEMPLATES = "report_templates"
+KINDS = ("cabinet", "hwb", "member")
+"""The reports that there are."""
+
+
+class PeriodType(click.ParamType[Period]):
+    """A period on the command line: one with a first and a last day."""
+
+    name = "period"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Period:
+        """The period; a usage error where the words name none that can be dated."""
+        period = value if isinstance(value, Period) else read_period(str(value))
+        if period is None or period.earliest is None or period.latest is None:
+            self.fail(
+                f"{value} is no period; write it like H1 2026/27, 2026/27 or April to September 2026.", param, ctx
+            )
+        return period
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["cabinet"]))
+@click.argument("kind", type=click.Choice([*KINDS, "all"]))
 @click.option("--paper", "paper_id", metavar="ID", help="Which paper, where there are several of the kind.")
+@click.option("--meeting", "meeting_id", metavar="ID", help="The meeting that takes it, for the body and the date.")
+@click.option("--period", type=PeriodType(), metavar="PERIOD", help="The period to report on: H1 2026/27, 2026/27.")
+@click.option(
+    "--audience",
+    type=click.Choice(["briefing", "scrutiny", "cabinet"]),
+    help="Whom a member report is for.",
+)
 @as_of_option
 @click.option("--format", "form", type=click.Choice(["pdf", "html"]), default="pdf", help="The form of the paper.")
 @click.option(
@@ -55,37 +63,67 @@ TEMPLATES = "report_templates"
 @programme_option
 @click.pass_obj
 def report(
-    app: App, kind: str, paper_id: str | None, given: datetime.date | None, form: str, output: Path | None, draft: bool
-) -> None:
-    """Make a paper, with a clearance sheet beside it that lists the problems standing on what it uses."""
-    workspace, position = open_view(app.workspace), as_of(given)
-    paper = _paper(app, kind, paper_id)
-    target = _target(app, output, f"{paper.id}-{position.of(workspace.programme_of(paper))}.{form}")
-    used, programmes = cabinet.records_used(workspace, paper), cabinet.programmes_used(workspace, paper)
-    contacts, unread = _contacts(app)
-    settled = settle(lint(app.workspace, position), app.workspace, position)
-    problems = [*unread, *standing(settled.standing, used, programmes)]
-    known = standing(settled.known, used, programmes)
-    view = cabinet.build(workspace, paper, position, problems, contacts=contacts, draft=draft)
-    content, pages = _rendered(view, form, [app.root / TEMPLATES, shipped(TEMPLATES)])
-    clearance = target.with_suffix(".clearance.txt")
-    try:
-        save(target, content)
-        save(clearance, sheet(paper, view.position, problems, known, draft=view.draft).encode())
-    except SourceError as error:
-        raise Stop(str(error)) from error
-    say(f"{target}: {paper.title}{pages}")
-    click.echo(f"{clearance}: the problems that stand on the records it uses\n")
-    say(as_text(Settled(problems, known), workspace, width=terminal_width()), nl=False)
-    if view.draft:
-        click.echo("Every page is stamped DRAFT." if draft else "Every page is stamped DRAFT, because of what stands.")
+    app: App,
+    kind: str,
+    paper_id: str | None,
+    meeting_id: str | None,
+    period: Period | None,
+    audience: str | None,
+    given: datetime.date | None,
+    form: str,
+    output: Path | None,
+    draft: bool,
+) -> int:
+    """Make a paper, with a clearance sheet beside it that lists the problems standing on what it uses.
+
+    `all` makes every paper of the workspace.
+    """
+    wish = Wish(
+        form=form,
+        output=output,
+        draft=draft,
+        given=given,
+        period=period,
+        audience=audience,
+        meeting=_meeting(app, meeting_id),
+    )
+    if kind == "all":
+        return _all(app, wish, paper_id)
+    press(app, _paper(app, kind, paper_id), wish)
+    return FINE
 
 
-def _contacts(app: App) -> tuple[Contacts, list[Problem]]:
+def _all(app: App, wish: Wish, paper_id: str | None) -> int:
+    """Make every paper; one that fails is named, and leaves the others."""
+    if paper_id is not None:
+        raise Stop("report all makes every paper; leave --paper out, or name the kind of report.")
+    if wish.output is not None and not wish.output.is_dir():
+        raise Stop(f"{wish.output} is not a folder; report all writes several papers, so -o must name one.")
+    papers = [paper for paper in app.workspace.every(Paper, app.programmes) if not paper.exempt]
+    if not papers:
+        raise Stop("the registers hold no paper; write one in a programme's folder papers/.")
+    failed = [paper.id for paper in papers if not _made(app, paper, wish)]
+    if failed:
+        click.echo(f"govtool: {len(failed)} of {len(papers)} papers could not be made: {', '.join(failed)}.", err=True)
+    return USAGE if failed else FINE
+
+
+def _made(app: App, paper: Paper, wish: Wish) -> bool:
     try:
-        return load_contacts(app.root)
-    except SourceError as error:
-        raise Stop(str(error)) from error
+        press(app, paper, wish)
+    except Stop as stop:
+        click.echo(f"govtool: {paper.id}: {stop.message}", err=True)
+        return False
+    return True
+
+
+def _meeting(app: App, meeting_id: str | None) -> Meeting | None:
+    if meeting_id is None:
+        return None
+    meeting = app.workspace.records.get(meeting_id)
+    if not isinstance(meeting, Meeting):
+        stop_unknown("meeting", meeting_id, [each.id for each in app.workspace.every(Meeting)])
+    return meeting
 
 
 def _paper(app: App, kind: str, paper_id: str | None) -> Paper:
@@ -100,35 +138,4 @@ def _paper(app: App, kind: str, paper_id: str | None) -> Paper:
         raise Stop(f"the registers hold no {kind} paper; write one in a programme's folder papers/.")
     if paper_id is None and len(papers) > 1:
         raise Stop(f"there are several {kind} papers; choose one with --paper: {', '.join(ids)}.")
-    paper = next(paper for paper in papers if paper_id in (None, paper.id))
-    if paper.exempt:
-        raise Stop(f"{paper.id} is exempt as a whole, and govtool makes papers that the public may read.")
-    profiles = app.workspace.shelf.profiles
-    if paper.profile not in profiles:
-        stop_unknown("template profile", paper.profile, profiles)
-    return paper
-
-
-def _target(app: App, output: Path | None, name: str) -> Path:
-    """Where to write the paper: never over a register, and never under a name that hides what it is."""
-    target = Path(name) if output is None else output / name if output.is_dir() else output
-    if not target.parent.is_dir():
-        raise Stop(f"the folder {target.parent} does not exist; make it first, or choose another with -o.")
-    if target.suffix.lower() != Path(name).suffix:
-        raise Stop(f"the paper would be called {target.name}; give it a name that ends in {Path(name).suffix}.")
-    if target.resolve().is_relative_to(app.root / REGISTERS):
-        raise Stop(f"{target} lies among the registers; choose another place with -o.")
-    return target
-
-
-def _rendered(view: cabinet.CabinetReport, form: str, folders: list[Path]) -> tuple[bytes, str]:
-    """The paper's bytes, and what to say of its length."""
-    usable = [folder for folder in folders if folder.is_dir()]
-    try:
-        html = render_html(cabinet.TEMPLATE, view, usable)
-        if form == "html":
-            return html.encode(), ""
-        pdf = write_pdf(printable(html), folders=usable, created=datetime.date.fromisoformat(view.created))
-    except RenderError as error:
-        raise Stop(str(error)) from error
-    return pdf.content, f" ({pdf.pages} page{'s' if pdf.pages > 1 else ''})"
+    return next(paper for paper in papers if paper_id in (None, paper.id))

@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govtool.lint.rule import Context
+from govtool.outline import EMPTY
+from govtool.outline import appendices_of
+from govtool.outline import sections_of
 from govtool.records.paper import Paper
 from govtool.records.paper import PaperSection
+from govtool.records.profile import Profile
 from govtool.source import Location
+
+NO_PROFILE = Profile(id="", title="", sections=())
+"""What stands for the template profile of a paper that names one there is not: it has its own problem."""
 
 
 class Words(NamedTuple):
@@ -26,16 +33,19 @@ def every_text(paper: Paper, context: Context) -> Iterator[Words]:
     """All that a reader reads of a paper, besides what comes from the registers: title, sections, appendices, notes."""
     yield Words(paper.title, paper.at("title"))
     yield from section_texts(paper, context)
-    for place, appendix in enumerate(paper.appendices):
-        yield from _texts(paper, "appendices", place, appendix, "", chr(ord("A") + place % 26))
+    profile = context.workspace.shelf.profile(paper.profile_name) or NO_PROFILE
+    letters = [each.number for each in appendices_of(paper, profile) if each.of is EMPTY]
+    for place, (letter, appendix) in enumerate(zip(letters, paper.appendices, strict=True)):
+        yield from _texts(paper, "appendices", place, appendix, "", letter)
     for name, note in paper.notes.items():
         yield Words(note, paper.at("notes", name))
 
 
 def section_texts(paper: Paper, context: Context, *keys: str) -> Iterator[Words]:
     """The texts of a paper's sections, or of those named, with their headings."""
-    profile = context.workspace.shelf.profile(paper.profile)
-    numbers = {each.key: str(place) for place, each in enumerate(profile.sections, 1)} if profile else {}
+    profile = context.workspace.shelf.profile(paper.profile_name) or NO_PROFILE
+    headings = (*sections_of(paper, profile), *appendices_of(paper, profile))
+    numbers = {each.of.key: each.number for each in headings}
     for place, section in enumerate(paper.sections):
         if not keys or section.section in keys:
             yield from _texts(paper, "sections", place, section, section.section, numbers.get(section.section, ""))

@@ -11,9 +11,10 @@ import msgspec
 
 from govtool.nodes import scalars
 from govtool.records.part import Part
+from govtool.records.period import Period
 from govtool.records.record import Record
 from govtool.records.record import To
-from govtool.records.statement import Says
+from govtool.records.slice import Slice
 from govtool.records.when import When
 
 NOTE = re.compile(r"\[\^([\w-]+)\]")
@@ -25,6 +26,9 @@ FIGURE = re.compile(
 """The mark of a figure in a text: `[=ID]` prints the figure; in `807[=ID]` the number stands, and is compared with it."""
 
 ReportKind = Literal["cabinet", "hwb", "member"]
+USUAL_PROFILES = {"cabinet": "hf-2017", "hwb": "hwb-2017", "member": "six-monthly"}
+"""The template profile of each report, where a paper names none."""
+
 Urgency = Literal["general exception", "special urgency"]
 Verb = Literal[
     "note",
@@ -39,17 +43,7 @@ Verb = Literal[
     "delegate",
     "recommend",
 ]
-SliceKind = Literal["risks", "recommendations", "milestones", "statements", "sites"]
-
-
-class Slice(Part, frozen=True, kw_only=True):
-    """Records that a paper shows as a table, as they stand at the position date."""
-
-    of: Annotated[SliceKind, "Which register: risks, recommendations, milestones, statements or a scheme's sites."]
-    programmes: Annotated[tuple[str, ...], "From which programmes.", To("programme")] = ()
-    says: Annotated[tuple[Says, ...], "Of statements: which sorts."] = ()
-    sections: Annotated[tuple[str, ...], "Of a source document: which sections, as it numbers them."] = ()
-    caption: Annotated[str, "The table's caption."]
+Audience = Literal["briefing", "scrutiny", "cabinet"]
 
 
 class Passage(Part, frozen=True, kw_only=True):
@@ -63,7 +57,7 @@ class Passage(Part, frozen=True, kw_only=True):
 
     text: Annotated[str, "The paragraph."] = ""
     points: Annotated[tuple[str, ...], "Bullet points under it."] = ()
-    table: Annotated[Slice | None, "The slice that is shown instead of a paragraph."] = None
+    table: Annotated[Slice | None, "The records that are shown instead of a paragraph."] = None
 
 
 class PaperSection(Part, frozen=True, kw_only=True):
@@ -100,6 +94,15 @@ class PrivateItem(Part, frozen=True, kw_only=True):
     agreed_by: Annotated[str, "Who agreed that it cannot wait for the notices, by role."] = ""
 
 
+class Theme(Part, frozen=True, kw_only=True):
+    """A theme of a strategy, and whether the paper deals with it. A bare text is one whose tick is not known."""
+
+    shorthand: ClassVar[str] = "title"
+
+    title: Annotated[str, "The theme, as the strategy words it."]
+    ticked: Annotated[bool | None, "Whether the paper deals with it."] = None
+
+
 class Paper(Record, frozen=True, kw_only=True):
     """A report to a body of members."""
 
@@ -107,7 +110,16 @@ class Paper(Record, frozen=True, kw_only=True):
     plural: ClassVar[str] = "papers"
 
     report: Annotated[ReportKind, "Which report it is: cabinet, hwb or member."]
-    profile: Annotated[str, "The template profile: the order and headings of its sections."] = "hf-2017"
+    profile: Annotated[
+        str, "The template profile: its sections, their order and headings; else the report's usual one."
+    ] = ""
+    programmes: Annotated[
+        tuple[str, ...], "The programmes that it reports on, where not only its own.", To("programme")
+    ] = ()
+    period: Annotated[Period | None, "The period that it reports on: H1 2026/27, April to September 2026."] = None
+    audience: Annotated[
+        Audience | None, "Whom a member report is for: a briefing to one member, scrutiny or cabinet."
+    ] = None
     language: Annotated[str, "The language of its text, as a BCP 47 tag."] = "en-GB"
     council: Annotated[str, "The council whose paper it is."] = ""
     body: Annotated[str, "The body that takes it."] = ""
@@ -125,6 +137,10 @@ class Paper(Record, frozen=True, kw_only=True):
     version: Annotated[str, "The version of its text, where versions are numbered."] = ""
     revised: Annotated[When | None, "When its text was last changed."] = None
     wards: Annotated[str, "The wards affected."] = ""
+    themes: Annotated[tuple[Theme, ...], "The themes of the strategy that the body works to."] = ()
+    background_papers: Annotated[
+        tuple[str, ...], "The documents on which it rests that are not published with it."
+    ] = ()
     accountable_director: Annotated[str, "The role."] = ""
     author: Annotated[str, "The role that wrote it."] = ""
     sign_offs: Annotated[tuple[SignOff, ...], "The clearances it carries."] = ()
@@ -133,6 +149,11 @@ class Paper(Record, frozen=True, kw_only=True):
     notes: Annotated[dict[str, str], "Its footnotes, by the name used in the text."] = msgspec.field(
         default_factory=dict
     )
+
+    @property
+    def profile_name(self) -> str:
+        """The template profile that it goes by."""
+        return self.profile or USUAL_PROFILES.get(self.report, "")
 
 
 def cited(paper: Paper) -> set[str]:

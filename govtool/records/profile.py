@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from govtool.records.part import Part
+from govtool.records.slice import Slice
 
 
 class ProfileSection(Part, frozen=True, kw_only=True):
@@ -13,6 +14,9 @@ class ProfileSection(Part, frozen=True, kw_only=True):
     key: Annotated[str, "The name by which a paper says which section it gives."]
     heading: Annotated[str, "Its heading, where the paper gives none of its own."]
     required: Annotated[bool, "Whether a paper cannot do without it."] = False
+    appendix: Annotated[bool, "Whether it stands as an appendix, before the paper's own."] = False
+    shows: Annotated[tuple[Slice, ...], "What the registers give for it, under what the paper says."] = ()
+    clearance: Annotated[str, "The matter whose clearance is printed under it: finance, legal."] = ""
 
 
 class Profile(Part, frozen=True, kw_only=True):
@@ -22,4 +26,5 @@ class Profile(Part, frozen=True, kw_only=True):
     title: Annotated[str, "What it is, in one line."]
     sections: Annotated[tuple[ProfileSection, ...], "Its sections, in order."]
     front_sheet: Annotated[tuple[str, ...], "The paper's fields that its front sheet must show."] = ()
+    first_page: Annotated[tuple[Slice, ...], "What its first page shows under its facts."] = ()
     sign_offs: Annotated[tuple[str, ...], "What must be cleared before it is published: finance, legal."] = ()

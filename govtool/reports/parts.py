@@ -1,21 +1,22 @@
 """The parts that every report is laid out from: finished text, in reading order.
 
 A report is a dataclass of these parts. Every value in them is final (a formatted date, a number with its unit, a RAG
-word), so that a template only places values and a test of a report needs no HTML.
+word), so that a template only places values and a test of a report needs no HTML. Each field says what it is for: it is
+what a council that changes a template reads, in README.md, and a test holds the templates to it both ways.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A stretch of running text, and the footnote that hangs on its end."""
+    """A stretch of running text."""
 
-    text: str
-    note: str = ""
-    """The footnote's text; empty where there is none."""
+    text: Annotated[str, "The words."]
+    note: Annotated[str, "The footnote that hangs on its end; empty where there is none."] = ""
 
 
 Text = tuple[Span, ...]
@@ -25,72 +26,87 @@ Text = tuple[Span, ...]
 class Paragraph:
     """A paragraph with its own number, as committee papers have them, and the bullet points under it."""
 
-    number: str
-    """As printed: `3.5`."""
-    text: Text
-    points: tuple[Text, ...] = ()
+    number: Annotated[str, "Its number as printed: 3.5."]
+    text: Annotated[Text, "Its text, in stretches."]
+    points: Annotated[tuple[Text, ...], "The bullet points under it."] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """A column of a table."""
 
-    heading: str
-    share: int
-    """Its share of the table's width, in per cent; a table's shares add up to 100."""
-    style: str = "text"
-    """A CSS class: `text`, `number`, `rag` or `id`."""
+    heading: Annotated[str, "Its heading."]
+    share: Annotated[int, "Its share of the table's width, in per cent; a table's shares add up to 100."]
+    style: Annotated[str, "A CSS class: text, number, rag or id."] = "text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One cell of a table."""
 
-    text: str
-    style: str = "text"
-    """A CSS class: its column's, or `rag-red` and the like where the text is a RAG word."""
-    heads_row: bool = False
-    """Whether a screen reader should announce it as the row's header."""
+    text: Annotated[str, "Its text."]
+    style: Annotated[str, "A CSS class: its column's, or rag-red and the like where the text is a RAG word."] = "text"
+    heads_row: Annotated[bool, "Whether a screen reader announces it as the row's header."] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table, with what a reader needs to trust it: a caption, and where and when it comes from."""
 
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    note: str
-    """The position date and the source documents, in a sentence."""
+    caption: Annotated[str, "What it shows."]
+    columns: Annotated[tuple[Column, ...], "Its columns."]
+    rows: Annotated[tuple[tuple[Cell, ...], ...], "Its rows, a cell for each column."]
+    note: Annotated[str, "The position date and the source documents, in a sentence."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph or a table: exactly one of the two is given."""
+    """A piece of a section: exactly one of its fields is given."""
 
-    paragraph: Paragraph | None = None
-    table: Table | None = None
+    paragraph: Annotated[Paragraph | None, "A numbered paragraph."] = None
+    heading: Annotated[str, "A heading under the section's."] = ""
+    said: Annotated[str, "A sentence without a number: what the registers come to, or that they hold nothing."] = ""
+    table: Annotated[Table | None, "A table."] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A numbered section, or an appendix."""
 
-    number: str
-    """`3`, or `Appendix A`."""
-    anchor: str
-    """A name for links within the document: `section-3`."""
-    heading: str
-    blocks: tuple[Block, ...]
-    wide: bool = False
-    """Whether it has a table that needs a landscape page."""
+    key: Annotated[
+        str, "The template profile's name for it, for a style of its own; empty for a paper's own appendix."
+    ] = ""
+    number: Annotated[str, "Its number as printed: 3, or Appendix A."]
+    anchor: Annotated[str, "A name for links within the document: section-3."]
+    heading: Annotated[str, "Its heading."]
+    blocks: Annotated[tuple[Block, ...], "What is in it, in order."]
+    wide: Annotated[bool, "Whether it has a table that needs a landscape page."] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A line of the front sheet: `Wards affected: All`."""
+    """A line of the front sheet: Wards affected, All."""
 
-    label: str
-    value: str
-    stated: bool = True
-    """False where the source prints no value, and the value says so."""
+    label: Annotated[str, "What the line says."]
+    value: Annotated[str, "What it says of this paper."]
+    stated: Annotated[bool, "False where the paper gives no value, and the value says so."] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report, ready to be placed on the page."""
+
+    language: Annotated[str, "The BCP 47 tag of its language: en-GB."]
+    council: Annotated[str, "The council's name, over the title and in the running header."]
+    body: Annotated[str, "The body that takes it: Cabinet."]
+    title: Annotated[str, "Its title."]
+    author: Annotated[str, "The role that wrote it, for the PDF's metadata; empty where none is stated."]
+    position: Annotated[str, "The position date in words: 31 December 2017."]
+    created: Annotated[
+        str, "The position date in ISO form; the PDF carries it, so that two renderings are the same bytes."
+    ]
+    draft: Annotated[bool, "Whether every page is stamped DRAFT."]
+    facts: Annotated[tuple[Fact, ...], "The front sheet, line by line."]
+    first_page: Annotated[tuple[Block, ...], "What stands on the first page under the front sheet."] = ()
+    sections: Annotated[tuple[Section, ...], "Its sections, in order."]
+    appendices: Annotated[tuple[Section, ...], "Its appendices, in order."]

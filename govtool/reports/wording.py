@@ -11,6 +11,7 @@ from govtool.records.citation import as_printed
 from govtool.records.figure import Figure
 from govtool.records.paper import FIGURE
 from govtool.records.paper import NOTE
+from govtool.records.paper import Paper
 from govtool.records.record import Source
 from govtool.records.scoring import Score
 from govtool.reports.parts import Span
@@ -20,6 +21,16 @@ from govtool.workspace import Workspace
 NOT_RECORDED = "Not recorded"
 NOT_STATED = "Not stated"
 NOT_STATED_IN_SOURCE = "Not stated in the source"
+
+
+def not_stated(paper: Paper) -> str:
+    """What to say of what a paper leaves out: a transcribed one can only say that its source does."""
+    return NOT_STATED_IN_SOURCE if paper.source else NOT_STATED
+
+
+def yes_no(answer: bool | None) -> str:
+    """`Yes`, `No`, or nothing where it is not known."""
+    return {True: "Yes", False: "No", None: ""}[answer]
 
 
 def day(date: datetime.date) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from govtool.reports.cabinet import CabinetReport
 from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
 from govtool.reports.parts import Column
 from govtool.reports.parts import Fact
 from govtool.reports.parts import Paragraph
+from govtool.reports.parts import Report
 from govtool.reports.parts import Section
 from govtool.reports.parts import Span
 from govtool.reports.parts import Table
@@ -21,9 +21,9 @@ RATINGS = ("Red", "Amber", "Green")
 ROWS = 80
 
 
-def cabinet_report(*, draft: bool = True, rows: int = ROWS, longest: int = 1) -> CabinetReport:
+def cabinet_report(*, draft: bool = True, rows: int = ROWS, longest: int = 1) -> Report:
     """Build an invented report with a table of so many rows, one of which has a cell `longest` times the usual."""
-    return CabinetReport(
+    return Report(
         language="en-GB",
         council="Little Invented Borough Council",
         body="Cabinet",

@@ -43,7 +43,7 @@ def section_outside_the_profile(paper: Paper, context: Context) -> Iterator[Foun
             sections:
               - {section: background, passages: [It will be cold.]}
     """
-    profile = context.workspace.shelf.profile(paper.profile)
+    profile = context.workspace.shelf.profile(paper.profile_name)
     if profile is None:
         return
     keys = [section.key for section in profile.sections]
@@ -51,7 +51,7 @@ def section_outside_the_profile(paper: Paper, context: Context) -> Iterator[Foun
     for number, section in enumerate(paper.sections):
         location = paper.at("sections", number, "section")
         if section.section not in keys:
-            yield Found(location, f'"{section.section}" is not a section of {paper.profile}: {listed(keys)}')
+            yield Found(location, f'"{section.section}" is not a section of {paper.profile_name}: {listed(keys)}')
         elif section.section in seen:
             yield Found(location, f'the section "{section.section}" is given twice; the first is used')
         seen.add(section.section)
@@ -119,5 +119,5 @@ def unknown_profile(paper: Paper, context: Context) -> Iterator[Found]:
             profile: hf-2017
     """
     profiles = context.workspace.shelf.profiles
-    if paper.profile not in profiles:
-        yield Found(paper.at("profile"), f"there is no profile {paper.profile}; there is {listed(profiles)}")
+    if paper.profile_name not in profiles:
+        yield Found(paper.at("profile"), f"there is no profile {paper.profile_name}; there is {listed(profiles)}")

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govtool.lint.passages import NO_PROFILE
 from govtool.lint.passages import Words
 from govtool.lint.passages import every_text
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.outline import appendices_of
 from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.paper import FIGURE
@@ -78,7 +80,7 @@ def reference_in_a_text_to_nothing(paper: Paper, context: Context) -> Iterator[F
               - {heading: Actions, passages: [There are three.]}
     """
     texts = list(every_text(paper, context))
-    parts = _parts(paper, texts)
+    parts = _parts(paper, context.workspace, texts)
     for words in texts:
         yield from _records(words, context)
         for message in _missing_parts(words.text, parts):
@@ -116,9 +118,10 @@ def _nearest(name: str, names: list[str]) -> str:
     return f"Did you mean {close[0]}?" if close else ""
 
 
-def _parts(paper: Paper, texts: list[Words]) -> dict[str, set[str]]:
+def _parts(paper: Paper, workspace: Workspace, texts: list[Words]) -> dict[str, set[str]]:
     """What a paper has of each sort of part: paragraphs by number, appendices by letter, tables."""
-    letters = {chr(ord("A") + place) for place in range(len(paper.appendices))}
+    profile = workspace.shelf.profile(paper.profile_name) or NO_PROFILE
+    letters = {each.number for each in appendices_of(paper, profile)}
     tables = sum(passage.table is not None for passage in passages_of(paper))
     numbers = {words.number for words in texts}
     return {"paragraph": numbers, "appendix": letters, "table": {str(number + 1) for number in range(tables)}}

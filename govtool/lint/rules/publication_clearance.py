@@ -78,8 +78,8 @@ def paper_that_is_not_complete(paper: Paper, context: Context) -> Iterator[Found
               - {section: legal, passages: [The council may lease rooms.]}
               - {section: finance, passages: [The rent is in the budget.]}
     """
-    profile = context.workspace.shelf.profile(paper.profile)
-    if profile is None or (paper.report != "cabinet" and not paper.origin.writes("profile")):
+    profile = context.workspace.shelf.profile(paper.profile_name)
+    if profile is None:
         return
     missing = [*_missing_parts(paper, profile), *_faulty_clearances(paper, profile)]
     if missing:

@@ -11,8 +11,8 @@ from govtool.lint.rule import rule
 from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.paper import Paper
-from govtool.records.paper import Slice
 from govtool.records.risk import Risk
+from govtool.records.slice import Slice
 from govtool.workspace import Workspace
 
 

@@ -80,8 +80,10 @@ def test_a_transcribed_or_historic_paper_is_only_warned_about() -> None:
         assert problem.level is Level.WARNING
 
 
-def test_the_profile_of_a_cabinet_is_not_asked_of_other_papers() -> None:
-    assert found("papers: [{id: NB-P1, title: Bridges, report: member}]\n", "PUB001") == []
+def test_each_report_is_held_to_its_own_profile() -> None:
+    (problem,) = found("papers: [{id: NB-P1, title: Bridges, report: member}]\n", "PUB001")
+    assert 'no section "Purpose of this report"' in problem.message
+    assert "clearance" not in problem.message
     assert found("papers: [{id: NB-P1, title: Bridges, report: cabinet, profile: none}]\n", "PUB001") == []
 
 

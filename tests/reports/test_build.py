@@ -1,22 +1,21 @@
-"""The Cabinet report's view model, built without any HTML."""
+"""A report from a paper and the registers, built without any HTML."""
 
 from __future__ import annotations
 
 import datetime
 
-from govtool.lint.run import lint
 from govtool.records.paper import Paper
-from govtool.reports.cabinet import CabinetReport
-from govtool.reports.cabinet import build
-from govtool.reports.cabinet import records_used
-from govtool.reports.clearance import standing
+from govtool.reports.build import build
 from govtool.reports.parts import Paragraph
+from govtool.reports.parts import Report
 from govtool.reports.parts import Table
+from govtool.reports.used import records_used
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
+from tests.reports.support import TODAY
+from tests.reports.support import basis
+from tests.reports.support import report
 from tests.support import workspace
-
-TODAY = AsOf(datetime.date(2026, 11, 22))
 
 PAPER = """\
 programme: {id: example, title: An invented programme, council: Invented Council}
@@ -52,14 +51,7 @@ risks:
 """
 
 
-def report(text: str, as_of: AsOf = TODAY) -> CabinetReport:
-    """The report of the only paper of a text, with the problems that stand."""
-    loaded = workspace(text)
-    (paper,) = loaded.every(Paper)
-    return build(loaded, paper, as_of, standing(lint(loaded, as_of), records_used(loaded, paper), {"example"}))
-
-
-def paragraph(found: CabinetReport, section: int, block: int) -> Paragraph:
+def paragraph(found: Report, section: int, block: int) -> Paragraph:
     inner = found.sections[section].blocks[block].paragraph
     assert inner is not None
     return inner
@@ -150,8 +142,7 @@ def test_the_position_date_is_the_programmes_own_where_it_is_historic() -> None:
 
 
 def test_draft_only_where_an_error_stands_on_what_it_uses() -> None:
-    loaded = workspace(PAPER)
-    assert not build(loaded, loaded.every(Paper)[0], TODAY, []).draft
+    assert not build(basis(workspace(PAPER)), []).draft
     assert report(PAPER + "  - {title: A risk that has no id and cannot be read}\n").draft
     assert report(PAPER.replace("controls:", "residual: {likelihood: 5, impact: 5}, controls:")).draft
 

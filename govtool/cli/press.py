@@ -1,0 +1,150 @@
+"""Making one paper: from the registers to a file and its clearance sheet, and what the terminal says of them."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from govtool.cli.common import App
+from govtool.cli.common import Stop
+from govtool.cli.common import as_of
+from govtool.cli.common import say
+from govtool.cli.common import stop_unknown
+from govtool.cli.common import terminal_width
+from govtool.folder import REGISTERS
+from govtool.fonts import printable
+from govtool.lint.formats import as_text
+from govtool.lint.known import Settled
+from govtool.lint.known import settle
+from govtool.lint.run import lint
+from govtool.open_view import open_view
+from govtool.problems import Problem
+from govtool.records.meeting import Meeting
+from govtool.records.paper import Paper
+from govtool.records.period import Period
+from govtool.registers.contacts import Contacts
+from govtool.registers.contacts import load_contacts
+from govtool.reports.basis import Basis
+from govtool.reports.build import build
+from govtool.reports.clearance import sheet
+from govtool.reports.clearance import standing
+from govtool.reports.parts import Report
+from govtool.reports.render import RenderError
+from govtool.reports.render import render_html
+from govtool.reports.render import write_pdf
+from govtool.reports.used import programmes_used
+from govtool.reports.used import records_used
+from govtool.resources import shipped
+from govtool.source import SourceError
+from govtool.source import save
+from govtool.workspace import AsOf
+
+TEMPLATES = "report_templates"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the person at the keyboard asked for, besides the paper."""
+
+    form: str
+    output: Path | None
+    draft: bool
+    given: datetime.date | None
+    period: Period | None
+    audience: str | None
+    meeting: Meeting | None
+
+
+def press(app: App, paper: Paper, wish: Wish) -> None:
+    """Make one paper. Stops, with nothing written, where it cannot be made or its place cannot be written."""
+    _refuse(app, paper)
+    paper = _as_wished(app, paper, wish)
+    position = _position(paper, wish)
+    workspace = open_view(app.workspace)
+    contacts, unread = _contacts(app)
+    settled = settle(lint(app.workspace, position), app.workspace, position)
+    used, programmes = records_used(workspace, paper), programmes_used(workspace, paper)
+    problems = [*unread, *standing(settled.standing, used, programmes)]
+    known = standing(settled.known, used, programmes)
+    basis = Basis(workspace=workspace, paper=paper, as_of=position, contacts=contacts)
+    target = _target(app, wish.output, f"{paper.id}-{basis.position}.{wish.form}")
+    view = build(basis, problems, draft=wish.draft)
+    content, pages = _rendered(view, f"{paper.report}.html", wish.form, [app.root / TEMPLATES, shipped(TEMPLATES)])
+    clearance = target.with_suffix(".clearance.txt")
+    try:
+        save(target, content)
+        save(clearance, sheet(paper, view.position, problems, known, draft=view.draft).encode())
+    except SourceError as error:
+        raise Stop(str(error)) from error
+    say(f"{target}: {paper.title}{pages}")
+    click.echo(f"{clearance}: the problems that stand on the records it uses\n")
+    say(as_text(Settled(problems, known), workspace, width=terminal_width()), nl=False)
+    if view.draft:
+        click.echo(
+            "Every page is stamped DRAFT." if wish.draft else "Every page is stamped DRAFT, because of what stands."
+        )
+
+
+def _refuse(app: App, paper: Paper) -> None:
+    if paper.exempt:
+        raise Stop(f"{paper.id} is exempt as a whole, and govtool makes papers that the public may read.")
+    profiles = app.workspace.shelf.profiles
+    if paper.profile_name not in profiles:
+        stop_unknown("template profile", paper.profile_name, profiles)
+
+
+def _as_wished(app: App, paper: Paper, wish: Wish) -> Paper:
+    """The paper with the body, day, period and audience asked for in place of its own."""
+    changed: dict[str, Any] = {}
+    if wish.meeting:
+        board = app.workspace.records.get(wish.meeting.board)
+        changed |= {"meeting": wish.meeting.on, "body": board.title if board else paper.body}
+    if wish.period:
+        changed["period"] = wish.period
+    if wish.audience:
+        changed["audience"] = wish.audience
+    return msgspec.structs.replace(paper, **changed) if changed else paper
+
+
+def _position(paper: Paper, wish: Wish) -> AsOf:
+    """The position date: the one given, else the end of the paper's period once that is past."""
+    asked = as_of(wish.given)
+    end = paper.period.latest if paper.period else None
+    return AsOf(asked.today, end) if wish.given is None and end and end < asked.today else asked
+
+
+def _contacts(app: App) -> tuple[Contacts, list[Problem]]:
+    try:
+        return load_contacts(app.root)
+    except SourceError as error:
+        raise Stop(str(error)) from error
+
+
+def _target(app: App, output: Path | None, name: str) -> Path:
+    """Where to write the paper: never over a register, and never under a name that hides what it is."""
+    target = Path(name) if output is None else output / name if output.is_dir() else output
+    if not target.parent.is_dir():
+        raise Stop(f"the folder {target.parent} does not exist; make it first, or choose another with -o.")
+    if target.suffix.lower() != Path(name).suffix:
+        raise Stop(f"the paper would be called {target.name}; give it a name that ends in {Path(name).suffix}.")
+    if target.resolve().is_relative_to(app.root / REGISTERS):
+        raise Stop(f"{target} lies among the registers; choose another place with -o.")
+    return target
+
+
+def _rendered(view: Report, template: str, form: str, folders: list[Path]) -> tuple[bytes, str]:
+    """The paper's bytes, and what to say of its length."""
+    usable = [folder for folder in folders if folder.is_dir()]
+    try:
+        html = render_html(template, view, usable)
+        if form == "html":
+            return html.encode(), ""
+        pdf = write_pdf(printable(html), folders=usable, created=datetime.date.fromisoformat(view.created))
+    except RenderError as error:
+        raise Stop(str(error)) from error
+    return pdf.content, f" ({pdf.pages} page{'s' if pdf.pages > 1 else ''})"

@@ -1,0 +1,30 @@
+"""Slices: which records a paper shows, and as what."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from typing import Literal
+
+from govtool.records.part import Part
+from govtool.records.record import To
+from govtool.records.statement import Says
+
+SliceKind = Literal[
+    "risks",
+    "recommendations",
+    "milestones",
+    "statements",
+    "sites",
+]
+"""What a slice may be shown as; each has its function in govtool/reports/shows/."""
+
+
+class Slice(Part, frozen=True, kw_only=True):
+    """Records that a paper shows, as they stand at the position date."""
+
+    of: Annotated[SliceKind, "As what: risks, recommendations, milestones, statements or a scheme's sites."]
+    programmes: Annotated[tuple[str, ...], "From which programmes, where not the paper's.", To("programme")] = ()
+    records: Annotated[tuple[str, ...], "Only these records.", To()] = ()
+    says: Annotated[tuple[Says, ...], "Of statements: which sorts."] = ()
+    sections: Annotated[tuple[str, ...], "Of a source document: which sections, as it numbers them."] = ()
+    caption: Annotated[str, "The table's caption, where not the usual one."] = ""

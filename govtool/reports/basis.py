@@ -1,0 +1,79 @@
+"""What a report is made on: the registers, the paper, the position date, and since when it looks back."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from govtool.history.changes import Span
+from govtool.history.meetings import meeting_before
+from govtool.history.meetings import meeting_of
+from govtool.records.paper import Paper
+from govtool.records.record import Record
+from govtool.records.slice import Slice
+from govtool.registers.contacts import Contacts
+from govtool.reports.wording import day
+from govtool.slices import programmes_of
+from govtool.slices import records_of
+from govtool.workspace import AsOf
+from govtool.workspace import Workspace
+
+DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What one report is made on."""
+
+    workspace: Workspace
+    """The registers as this paper's readers may see them."""
+    paper: Paper
+    as_of: AsOf
+    contacts: Contacts
+    """Who holds which role, for the front sheet."""
+
+    @property
+    def position(self) -> datetime.date:
+        """The paper's own position date."""
+        return self.as_of.of(self.workspace.programme_of(self.paper))
+
+    def on(self, record: Record) -> datetime.date:
+        """The position date of the programme that a record belongs to."""
+        return self.as_of.of(self.workspace.programme_of(record))
+
+    def records(self, shown: Slice) -> list[Record]:
+        """The records of a slice."""
+        return records_of(shown, self.paper, self.workspace)
+
+    def programmes(self, shown: Slice) -> tuple[str, ...]:
+        """The programmes that a slice takes records from."""
+        return programmes_of(shown, self.paper)
+
+    @property
+    def since(self) -> datetime.date | None:
+        """The day after which changes are told: the body's last meeting, or the day before the paper's period.
+
+        None where neither is known.
+        """
+        period = self.paper.period
+        if period and period.earliest:
+            return period.earliest - DAY
+        meeting = meeting_of(self.paper, self.workspace)
+        before = meeting_before(meeting, self.workspace) if meeting else None
+        return before.on.latest if before and before.on else None
+
+    @property
+    def span(self) -> Span | None:
+        """The days that the paper looks back on."""
+        since = self.since
+        return Span(since, self.position) if since else None
+
+    @property
+    def since_words(self) -> str:
+        """Since when the paper looks back: `since 19 July 2017, when the body last met`; empty where that is not known."""
+        since, period = self.since, self.paper.period
+        if since is None:
+            return ""
+        if period and period.earliest:
+            return f"in the period {period}"
+        return f"since {day(since)}, when the body last met"

@@ -1,0 +1,114 @@
+"""A report from a paper and the registers: its sections in the order of its template profile, each with what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+from govtool.outline import Heading
+from govtool.outline import appendices_of
+from govtool.outline import sections_of
+from govtool.problems import Level
+from govtool.problems import Problem
+from govtool.records.paper import PaperSection
+from govtool.records.paper import Passage
+from govtool.records.profile import Profile
+from govtool.reports.basis import Basis
+from govtool.reports.front import facts
+from govtool.reports.parts import Block
+from govtool.reports.parts import Paragraph
+from govtool.reports.parts import Report
+from govtool.reports.parts import Section
+from govtool.reports.shows import show
+from govtool.reports.wording import day
+from govtool.reports.wording import not_stated
+from govtool.reports.wording import running
+from govtool.reports.wording import with_figures
+
+UNFINISHED = ("PUB001", "PUB009", "TXT001")
+"""What keeps a paper a draft at any level: a clearance or section missing, a stale clearance, a placeholder."""
+
+WIDE = 6
+"""Columns from which a table in an appendix is set on a landscape page."""
+
+
+def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> Report:
+    """Lay a paper out, with its slices of the registers as they stand at the position date.
+
+    `problems` are those that stand on what the paper uses; an error among them makes it a draft, as do what is
+    `UNFINISHED` and `draft`. Raises ValueError where there is no template profile of the paper's.
+    """
+    paper = basis.paper
+    profile = basis.workspace.shelf.profile(paper.profile_name)
+    if profile is None:
+        raise ValueError(f"there is no template profile {paper.profile_name}")
+    return Report(
+        language=paper.language,
+        council=paper.council,
+        body=paper.body,
+        title=paper.title,
+        author=paper.author,
+        position=day(basis.position),
+        created=basis.position.isoformat(),
+        draft=draft or any(problem.level is Level.ERROR or problem.code in UNFINISHED for problem in problems),
+        facts=tuple(facts(basis)),
+        first_page=tuple(block for each in profile.first_page for block in show(each, basis)),
+        sections=tuple(_sections(profile, basis)),
+        appendices=tuple(_appendices(profile, basis)),
+    )
+
+
+def _sections(profile: Profile, basis: Basis) -> Iterator[Section]:
+    for heading in sections_of(basis.paper, profile):
+        yield Section(
+            key=heading.of.key,
+            number=heading.number,
+            anchor=f"section-{heading.number}",
+            heading=heading.title,
+            blocks=tuple(_content(heading, basis)),
+        )
+
+
+def _appendices(profile: Profile, basis: Basis) -> Iterator[Section]:
+    for heading in appendices_of(basis.paper, profile):
+        blocks = tuple(_content(heading, basis))
+        yield Section(
+            key=heading.of.key,
+            number=f"Appendix {heading.number}",
+            anchor=f"appendix-{heading.number.lower()}",
+            heading=heading.title,
+            blocks=blocks,
+            wide=any(block.table and len(block.table.columns) >= WIDE for block in blocks),
+        )
+
+
+def _content(heading: Heading, basis: Basis) -> Iterator[Block]:
+    """What the paper says for a section, then what the registers give; what nobody gives is not stated."""
+    given = heading.given
+    if given is None and not heading.of.shows:
+        given = PaperSection(passages=(Passage(text=f"{not_stated(basis.paper)}."),))
+    if given:
+        yield from _blocks(given, heading.number, basis)
+    for each in heading.of.shows:
+        yield from show(each, basis)
+
+
+def _blocks(section: PaperSection, number: str, basis: Basis) -> Iterator[Block]:
+    """Paragraphs count up within their section; a table stands under the paragraph before it."""
+    count = 0
+    for passage in section.passages:
+        if passage.text or passage.points:
+            count += 1
+            yield Block(paragraph=_paragraph(passage, f"{number}.{count}", basis))
+        if passage.table:
+            yield from show(passage.table, basis)
+
+
+def _paragraph(passage: Passage, number: str, basis: Basis) -> Paragraph:
+    workspace = basis.workspace
+    notes = {name: with_figures(note, workspace) for name, note in basis.paper.notes.items()}
+    return Paragraph(
+        number=number,
+        text=running(with_figures(passage.text, workspace), notes),
+        points=tuple(running(with_figures(point, workspace), notes) for point in passage.points),
+    )

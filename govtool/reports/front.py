@@ -1,0 +1,66 @@
+"""The front sheet: what each report says of itself before its first section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterator
+
+from govtool.records.paper import Paper
+from govtool.registers.contacts import Contacts
+from govtool.registers.contacts import named
+from govtool.reports.basis import Basis
+from govtool.reports.parts import Fact
+from govtool.reports.wording import day
+from govtool.reports.wording import not_stated
+from govtool.reports.wording import yes_no
+
+Line = tuple[str, str]
+"""What a line says, and what it says of this paper; empty where the paper does not."""
+
+
+def facts(basis: Basis) -> Iterator[Fact]:
+    """The lines of a paper's front sheet, as its kind of report has them; what is missing says so."""
+    for label, value in (*_LINES[basis.paper.report](basis.paper, basis), ("Position at", day(basis.position))):
+        yield Fact(label=label, value=value or not_stated(basis.paper), stated=bool(value))
+
+
+def _cabinet(paper: Paper, basis: Basis) -> Iterator[Line]:
+    contacts = basis.contacts
+    yield "Committee", paper.body
+    yield "Date", str(paper.meeting or "")
+    yield "Report of", named(paper.report_of, contacts)
+    yield "Open report", yes_no(paper.open_report)
+    yield "Classification", paper.classification
+    yield "Key decision", yes_no(paper.key_decision)
+    yield "Wards affected", paper.wards
+    yield "Accountable director", named(paper.accountable_director, contacts)
+    yield "Report author", named(paper.author, contacts)
+    yield "Finance cleared by", clearance(paper, "finance", contacts)
+    yield "Legal cleared by", clearance(paper, "legal", contacts)
+
+
+def clearance(paper: Paper, matter: str, contacts: Contacts) -> str:
+    """Who cleared a matter, when, and which version; empty where nobody has."""
+    sign_off = next((each for each in paper.sign_offs if each.matter.lower() == matter), None)
+    if sign_off is None:
+        return ""
+    version = f"version {sign_off.version}" if sign_off.version else ""
+    return ", ".join(str(part) for part in (named(sign_off.role, contacts), sign_off.on, version) if part)
+
+
+def _board(paper: Paper, basis: Basis) -> Iterator[Line]:
+    yield "Board", paper.body
+    yield "Meeting", str(paper.meeting or "")
+    yield "Board lead", named(paper.report_of, basis.contacts)
+    yield "Report author", named(paper.author, basis.contacts)
+    yield "For", paper.classification
+
+
+def _member(paper: Paper, basis: Basis) -> Iterator[Line]:
+    yield "To", paper.body
+    yield "Period", str(paper.period or "")
+    yield "Report of", named(paper.report_of, basis.contacts)
+    yield "Report author", named(paper.author, basis.contacts)
+
+
+_LINES: dict[str, Callable[[Paper, Basis], Iterator[Line]]] = {"cabinet": _cabinet, "hwb": _board, "member": _member}

@@ -1,0 +1,52 @@
+"""Tables from rows of plain texts: columns in their widths and styles, and from when and where the rows are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Sequence
+
+from govtool.records.record import Record
+from govtool.records.scoring import Rag
+from govtool.reports.basis import Basis
+from govtool.reports.parts import Block
+from govtool.reports.parts import Cell
+from govtool.reports.parts import Column
+from govtool.reports.parts import Table
+from govtool.reports.wording import day
+from govtool.reports.wording import sources
+
+Row = Sequence[str | Cell]
+"""The cells of a row; a bare text takes its column's style."""
+
+
+def columns(*each: tuple[str, int, str]) -> tuple[Column, ...]:
+    """Columns by heading, share of the width in per cent, and style."""
+    return tuple(Column(heading=heading, share=share, style=style) for heading, share, style in each)
+
+
+def table(caption: str, head: tuple[Column, ...], rows: Iterable[Row], note: str = "") -> Block:
+    """A table as a block; the first cell of each row heads it."""
+    return Block(
+        table=Table(caption=caption, columns=head, rows=tuple(_styled(head, cells) for cells in rows), note=note)
+    )
+
+
+def _styled(head: tuple[Column, ...], cells: Row) -> tuple[Cell, ...]:
+    return tuple(
+        cell if isinstance(cell, Cell) else Cell(text=cell, style=column.style, heads_row=place == 0)
+        for place, (column, cell) in enumerate(zip(head, cells, strict=True))
+    )
+
+
+def origin(records: Sequence[Record], basis: Basis) -> str:
+    """From when and where rows are: `Position at 20 September 2017. Source: ...`."""
+    if not records:
+        return "No records."
+    dates = dict.fromkeys(basis.on(record) for record in records)
+    said = sources([record.source for record in records], basis.workspace)
+    return f"Position at {' and '.join(day(date) for date in dates)}." + (f" Source: {said}." if said else "")
+
+
+def rag_cell(rag: Rag, text: str) -> Cell:
+    """A cell that is coloured as its RAG word says; the word itself stands in the text."""
+    return Cell(text=text, style=f"rag rag-{rag.lower()}")

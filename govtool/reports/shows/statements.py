@@ -1,0 +1,29 @@
+"""Statements of outcome and of what is to improve, with what measures them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtool.records.slice import Slice
+from govtool.records.statement import Statement
+from govtool.reports.basis import Basis
+from govtool.reports.grid import Row
+from govtool.reports.grid import columns
+from govtool.reports.grid import origin
+from govtool.reports.grid import table
+from govtool.reports.parts import Block
+from govtool.reports.wording import joined
+
+_OUTCOMES = columns(("Ref", 10, "id"), ("Outcome", 50, "text"), ("Measured by", 22, "text"), ("Owner", 18, "text"))
+
+
+def statements(shown: Slice, basis: Basis) -> Iterator[Block]:
+    """Each statement with what measures it and who answers for it."""
+    found = [each for each in basis.records(shown) if isinstance(each, Statement)]
+    rows = [_row(each, basis) for each in found]
+    yield table(shown.caption or "Outcomes and what measures them", _OUTCOMES, rows, origin(found, basis))
+
+
+def _row(record: Statement, basis: Basis) -> Row:
+    metrics = [f"{metric.title} ({metric.id})" for metric in basis.workspace.linked(record, "metrics")]
+    return [record.id, record.title, joined(metrics, "No measure recorded"), joined(record.owner)]
