@@ -69,5 +69,6 @@ def _is_shown(record: Record, shown: Slice) -> bool:
     if shown.sections and (record.source is None or record.source.section not in shown.sections):
         return False
     if isinstance(record, Statement):
-        return not shown.says or record.says in shown.says
+        answers = not shown.framework or record.framework == shown.framework
+        return answers and (not shown.says or record.says in shown.says)
     return shown.of != "sites" or (isinstance(record, Scheme) and bool(record.sites))

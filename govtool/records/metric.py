@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from typing import Annotated
 from typing import ClassVar
@@ -62,3 +63,16 @@ class Metric(Record, frozen=True, kw_only=True):
             return None
         over = reading.actual - reading.target
         return over if self.polarity == "lower is better" else -over
+
+    def on_track(self, reading: Reading) -> bool | None:
+        """Whether a reading meets its target, or misses it by no more than the tolerance; None where nobody can say."""
+        missed = self.missed_by(reading)
+        return None if missed is None else missed <= (self.tolerance or 0)
+
+    def measured_by(self, on: datetime.date) -> list[Reading]:
+        """The readings with a result whose period had ended by a day, in the order written."""
+        return [
+            each
+            for each in self.readings
+            if each.actual is not None and each.period.latest is not None and each.period.latest <= on
+        ]

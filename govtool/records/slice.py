@@ -27,4 +27,5 @@ class Slice(Part, frozen=True, kw_only=True):
     records: Annotated[tuple[str, ...], "Only these records.", To()] = ()
     says: Annotated[tuple[Says, ...], "Of statements: which sorts."] = ()
     sections: Annotated[tuple[str, ...], "Of a source document: which sections, as it numbers them."] = ()
+    framework: Annotated[str, "Of statements: those that answer to this framework."] = ""
     caption: Annotated[str, "The table's caption, where not the usual one."] = ""

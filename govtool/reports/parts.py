@@ -60,6 +60,58 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A rectangle of a picture. Coordinates are in the picture's own units, from its top left corner."""
+
+    x: Annotated[float, "Its left edge."]
+    y: Annotated[float, "Its top edge."]
+    width: Annotated[float, "Its width."]
+    height: Annotated[float, "Its height."]
+    style: Annotated[str, "A class of chart.css."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A line of a picture through two or more points."""
+
+    points: Annotated[str, "Its points: 10,20 30,40."]
+    style: Annotated[str, "A class of chart.css."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """A filled figure of a picture, such as a diamond or an arrow's head."""
+
+    points: Annotated[str, "Its corners: 10,20 30,40 50,20."]
+    style: Annotated[str, "A class of chart.css."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A few words in a picture."""
+
+    x: Annotated[float, "Where they are anchored."]
+    y: Annotated[float, "Their base line."]
+    text: Annotated[str, "The words."]
+    anchor: Annotated[str, "How they stand to x: start, middle or end."] = "start"
+    style: Annotated[str, "A class of chart.css."] = "label"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A picture: boxes, then lines, then shapes, then words, drawn in that order; its numbers stand beside it."""
+
+    title: Annotated[str, "What it shows; it stands over it as its caption."]
+    description: Annotated[str, "What it says, in words, for those who do not see it."]
+    width: Annotated[float, "Its width in its own units."]
+    height: Annotated[float, "Its height in its own units."]
+    boxes: Annotated[tuple[Box, ...], "Its rectangles."] = ()
+    strokes: Annotated[tuple[Stroke, ...], "Its lines."] = ()
+    shapes: Annotated[tuple[Shape, ...], "Its figures."] = ()
+    labels: Annotated[tuple[Label, ...], "Its words."] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A piece of a section: exactly one of its fields is given."""
 
@@ -67,6 +119,7 @@ class Block:
     heading: Annotated[str, "A heading under the section's."] = ""
     said: Annotated[str, "A sentence without a number: what the registers come to, or that they hold nothing."] = ""
     table: Annotated[Table | None, "A table."] = None
+    chart: Annotated[Chart | None, "A picture."] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
