@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
 
 from govtool.records.paper import Paper
 from govtool.records.paper import PaperSection
 from govtool.records.profile import Profile
 from govtool.records.profile import ProfileSection
+from govtool.records.slice import Slice
+from govtool.slices import is_held
+from govtool.workspace import Workspace
 
 EMPTY = ProfileSection(key="", heading="No heading")
 """What stands for the profile's section where a paper adds an appendix of its own."""
@@ -26,29 +30,40 @@ class Heading:
     given: PaperSection | None
     """What the paper gives for it."""
 
+    shows: tuple[Slice, ...] = ()
+    """What the registers give for it: all that the profile asks for, or only what is held."""
 
-def sections_of(paper: Paper, profile: Profile) -> Iterator[Heading]:
+
+def sections_of(paper: Paper, profile: Profile, workspace: Workspace) -> Iterator[Heading]:
     """A paper's sections in the order of its profile, whatever the paper's own order.
 
     One that the paper does not give is there where the profile requires it, or has the registers fill it.
     """
+    for number, heading in enumerate(_wanted(paper, profile, workspace, appendix=False), 1):
+        yield replace(heading, number=str(number))
+
+
+def appendices_of(paper: Paper, profile: Profile, workspace: Workspace) -> Iterator[Heading]:
+    """A paper's own appendices, whose letters its text may name; then those that its profile has the registers fill."""
+    own = [Heading(number="", title=each.heading or EMPTY.heading, of=EMPTY, given=each) for each in paper.appendices]
+    for place, heading in enumerate([*own, *_wanted(paper, profile, workspace, appendix=True)]):
+        yield replace(heading, number=_letter(place))
+
+
+def _wanted(paper: Paper, profile: Profile, workspace: Workspace, *, appendix: bool) -> Iterator[Heading]:
     given = {section.section: section for section in paper.sections}
-    wanted = [each for each in profile.sections if not each.appendix]
-    shown = [each for each in wanted if each.key in given or each.required or each.shows]
-    for number, each in enumerate(shown, 1):
-        yield _heading(str(number), each, given.get(each.key))
+    for each in profile.sections:
+        own, shows = given.get(each.key), _shows(each, paper, workspace)
+        if each.appendix == appendix and (own or each.required or shows):
+            title = (own.heading if own else "") or each.heading
+            yield Heading(number="", title=title, of=each, given=own, shows=shows)
 
 
-def appendices_of(paper: Paper, profile: Profile) -> Iterator[Heading]:
-    """A paper's appendices: those that its profile has the registers fill, then its own."""
-    given = {section.section: section for section in paper.sections}
-    wanted = [(each, given.get(each.key)) for each in profile.sections if each.appendix]
-    for place, (of, section) in enumerate([*wanted, *((EMPTY, each) for each in paper.appendices)]):
-        yield _heading(_letter(place), of, section)
-
-
-def _heading(number: str, of: ProfileSection, given: PaperSection | None) -> Heading:
-    return Heading(number=number, title=(given.heading if given else "") or of.heading, of=of, given=given)
+def _shows(section: ProfileSection, paper: Paper, workspace: Workspace) -> tuple[Slice, ...]:
+    """What a section shows: where it is to show only what is held, not the rest."""
+    if not section.only_if_held:
+        return section.shows
+    return tuple(each for each in section.shows if is_held(each, paper, workspace))
 
 
 def _letter(place: int) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govtool.records.decision import Decision
+from govtool.records.glossary import Term
 from govtool.records.milestone import Milestone
+from govtool.records.option import Option
 from govtool.records.paper import Paper
 from govtool.records.paper import Passage
 from govtool.records.recommendation import Recommendation
@@ -21,8 +24,18 @@ _KINDS: dict[str, tuple[type[Record], ...]] = {
     "milestones": (Milestone,),
     "statements": (Statement,),
     "sites": (Scheme,),
+    "options": (Option,),
+    "decisions": (Decision,),
 }
 """The kinds of record that a slice shows."""
+
+_FIELDS: dict[str, tuple[str, ...]] = {
+    "asked": ("decisions_sought",),
+    "notice": ("key_decision", "notice", "urgency", "agenda", "call_in", "open_report", "private"),
+    "clearances": ("sign_offs",),
+    "background": ("background_papers",),
+}
+"""The fields of the paper itself that a slice shows."""
 
 
 def passages_of(paper: Paper) -> Iterator[Passage]:
@@ -50,6 +63,21 @@ def shown_by(paper: Paper, workspace: Workspace) -> Iterator[Record]:
 def programmes_of(shown: Slice, paper: Paper) -> tuple[str, ...]:
     """The programmes that a slice takes records from: its own, else the paper's, else the one whose paper it is."""
     return shown.programmes or paper.programmes or (paper.origin.programme,)
+
+
+def programmes_used(paper: Paper, workspace: Workspace) -> list[str]:
+    """The programmes from whose folders a paper takes records: its own first, then those of its slices."""
+    named = [each for shown in slices_of(paper, workspace) for each in programmes_of(shown, paper)]
+    return list(dict.fromkeys([paper.origin.programme, *named]))
+
+
+def is_held(shown: Slice, paper: Paper, workspace: Workspace) -> bool:
+    """Whether there is anything for a slice to show."""
+    if shown.of in _FIELDS:
+        return any(getattr(paper, name) not in (None, "", ()) for name in _FIELDS[shown.of])
+    if shown.of == "glossary":
+        return bool(workspace.every(Term, shown.programmes or programmes_used(paper, workspace)))
+    return shown.of not in _KINDS or bool(records_of(shown, paper, workspace))
 
 
 def records_of(shown: Slice, paper: Paper, workspace: Workspace) -> list[Record]:

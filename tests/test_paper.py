@@ -51,16 +51,34 @@ def test_every_section_of_the_source_stands_in_its_order(reading: Reading) -> No
         "9. Equality implications",
         "10. Legal implications",
         "11. Financial and resources implications",
+        "12. Risk management",
+        "13. Background papers",
+        "14. List of appendices",
         "Appendix A: Detailed description of service",
         "Appendix B: Outcomes and how they will be measured",
         "Appendix C: Recommendations of the 2015 peer challenge",
         "Appendix D: Risk log of a comparable programme",
         "Appendix E: Key milestones of that programme",
+        "Appendix F: Glossary",
     ]
 
 
 # how many numbered paragraphs each section of the source has
-PARAGRAPHS = {"1": 14, "2": 1, "3": 8, "4": 8, "5": 11, "6": 3, "7": 3, "8": 1, "9": 1, "10": 1, "11": 3, "A": 15}
+PARAGRAPHS = {
+    "1": 14,
+    "2": 1,
+    "3": 8,
+    "4": 8,
+    "5": 11,
+    "6": 3,
+    "7": 3,
+    "8": 1,
+    "9": 1,
+    "10": 1,
+    "11": 3,
+    "12": 1,
+    "A": 15,
+}
 
 
 @pytest.mark.parametrize("section", PARAGRAPHS)
@@ -71,8 +89,10 @@ def test_paragraphs_are_numbered_as_in_the_source(reading: Reading, section: str
 
 def test_tables_are_whole_and_their_headers_known(reading: Reading) -> None:
     tables = reading.tags("Table")
-    assert [len(reading.tags("TR", table)) for table in tables] == [12, 8, 8, 21, 17, 25]
-    log = tables[4]
+    *others, glossary = tables
+    assert [len(reading.tags("TR", table)) for table in others] == [12, 3, 7, 8, 8, 21, 17, 25]
+    assert {"DTOC", "NWL", "BCF"} <= {reading.text(tag) for tag in reading.tags("TH", glossary)}
+    log = tables[6]
     columns = ["Ref", "Risk", "What is done about it", "Owner", "Inherent score", "Residual score", "RAG"]
     assert [reading.text(tag) for tag in reading.tags("TH", log)][:7] == columns
     last = [
@@ -97,7 +117,7 @@ def test_language_title_and_bookmarks(made: Path) -> None:
         assert str(pdf.Root.Lang) == "en-GB"
         assert str(pdf.docinfo.Title) == "West London Alliance hospital discharge joint working"
         with pdf.open_outline() as outline:
-            assert len(outline.root[0].children) == 17
+            assert len(outline.root[0].children) == 21
 
 
 def test_the_clearance_sheet_lists_what_stands(made: Path) -> None:

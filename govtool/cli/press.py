@@ -37,9 +37,9 @@ from govtool.reports.parts import Report
 from govtool.reports.render import RenderError
 from govtool.reports.render import render_html
 from govtool.reports.render import write_pdf
-from govtool.reports.used import programmes_used
 from govtool.reports.used import records_used
 from govtool.resources import shipped
+from govtool.slices import programmes_used
 from govtool.source import SourceError
 from govtool.source import save
 from govtool.workspace import AsOf
@@ -68,7 +68,7 @@ def press(app: App, paper: Paper, wish: Wish) -> None:
     workspace = open_view(app.workspace)
     contacts, unread = _contacts(app)
     settled = settle(lint(app.workspace, position), app.workspace, position)
-    used, programmes = records_used(workspace, paper), programmes_used(workspace, paper)
+    used, programmes = records_used(workspace, paper), set(programmes_used(paper, workspace))
     problems = [*unread, *standing(settled.standing, used, programmes)]
     known = standing(settled.known, used, programmes)
     basis = Basis(workspace=workspace, paper=paper, as_of=position, contacts=contacts)

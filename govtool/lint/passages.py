@@ -34,7 +34,7 @@ def every_text(paper: Paper, context: Context) -> Iterator[Words]:
     yield Words(paper.title, paper.at("title"))
     yield from section_texts(paper, context)
     profile = context.workspace.shelf.profile(paper.profile_name) or NO_PROFILE
-    letters = [each.number for each in appendices_of(paper, profile) if each.of is EMPTY]
+    letters = [each.number for each in appendices_of(paper, profile, context.workspace) if each.of is EMPTY]
     for place, (letter, appendix) in enumerate(zip(letters, paper.appendices, strict=True)):
         yield from _texts(paper, "appendices", place, appendix, "", letter)
     for name, note in paper.notes.items():
@@ -44,7 +44,10 @@ def every_text(paper: Paper, context: Context) -> Iterator[Words]:
 def section_texts(paper: Paper, context: Context, *keys: str) -> Iterator[Words]:
     """The texts of a paper's sections, or of those named, with their headings."""
     profile = context.workspace.shelf.profile(paper.profile_name) or NO_PROFILE
-    headings = (*sections_of(paper, profile), *appendices_of(paper, profile))
+    headings = (
+        *sections_of(paper, profile, context.workspace),
+        *appendices_of(paper, profile, context.workspace),
+    )
     numbers = {each.of.key: each.number for each in headings}
     for place, section in enumerate(paper.sections):
         if not keys or section.section in keys:

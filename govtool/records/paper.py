@@ -68,6 +68,16 @@ class PaperSection(Part, frozen=True, kw_only=True):
     passages: Annotated[tuple[Passage, ...], "Its paragraphs and tables, in order."] = ()
 
 
+_MATTERS = {
+    "section 151": "finance",
+    "s151": "finance",
+    "financial": "finance",
+    "law": "legal",
+    "equality": "equalities",
+}
+"""What else papers call a matter that is cleared."""
+
+
 class SignOff(Part, frozen=True, kw_only=True):
     """A clearance that a paper carries: by which role, and when."""
 
@@ -75,6 +85,12 @@ class SignOff(Part, frozen=True, kw_only=True):
     role: Annotated[str, "The role that cleared it."] = ""
     on: Annotated[When | None, "When."] = None
     version: Annotated[str, "The version of the paper that it saw: its number or its date."] = ""
+
+    @property
+    def about(self) -> str:
+        """The matter by its usual name, in small letters."""
+        matter = self.matter.lower()
+        return _MATTERS.get(matter, matter)
 
 
 class DecisionSought(Part, frozen=True, kw_only=True):

@@ -15,6 +15,14 @@ SliceKind = Literal[
     "milestones",
     "statements",
     "sites",
+    "options",
+    "decisions",
+    "asked",
+    "notice",
+    "clearances",
+    "background",
+    "appendices",
+    "glossary",
 ]
 """What a slice may be shown as; each has its function in govtool/reports/shows/."""
 
@@ -22,7 +30,7 @@ SliceKind = Literal[
 class Slice(Part, frozen=True, kw_only=True):
     """Records that a paper shows, as they stand at the position date."""
 
-    of: Annotated[SliceKind, "As what: risks, recommendations, milestones, statements or a scheme's sites."]
+    of: Annotated[SliceKind, "As what: risks, options, asked and so on; the last ones come from the paper itself."]
     programmes: Annotated[tuple[str, ...], "From which programmes, where not the paper's.", To("programme")] = ()
     records: Annotated[tuple[str, ...], "Only these records.", To()] = ()
     says: Annotated[tuple[Says, ...], "Of statements: which sorts."] = ()

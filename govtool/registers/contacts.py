@@ -65,5 +65,11 @@ def read_contacts(file: SourceFile) -> tuple[Contacts, list[Problem]]:
 
 def named(role: str, contacts: Contacts) -> str:
     """A role with the name of who holds it, where the contact file has it: `Head of Commissioning, A. Person`."""
+    name = name_of(role, contacts)
+    return f"{role}, {name}" if name else role
+
+
+def name_of(role: str, contacts: Contacts) -> str:
+    """The name of who holds a role; empty where the contact file has nobody."""
     contact = contacts.get(" ".join(role.lower().split()))
-    return f"{role}, {contact.name}" if contact else role
+    return contact.name if contact else ""

@@ -31,6 +31,8 @@ class Basis:
     as_of: AsOf
     contacts: Contacts
     """Who holds which role, for the front sheet."""
+    printed: str = ""
+    """What the rest of the report prints, for the glossary of it; empty while that is made."""
 
     @property
     def position(self) -> datetime.date:

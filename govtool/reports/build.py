@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
 
 from govtool.outline import Heading
 from govtool.outline import appendices_of
@@ -12,7 +14,7 @@ from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.records.paper import PaperSection
 from govtool.records.paper import Passage
-from govtool.records.profile import Profile
+from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.front import facts
 from govtool.reports.parts import Block
@@ -20,10 +22,12 @@ from govtool.reports.parts import Paragraph
 from govtool.reports.parts import Report
 from govtool.reports.parts import Section
 from govtool.reports.shows import show
+from govtool.reports.shows.clearances import cleared
 from govtool.reports.wording import day
 from govtool.reports.wording import not_stated
 from govtool.reports.wording import running
 from govtool.reports.wording import with_figures
+from govtool.reports.wording import words_of
 
 UNFINISHED = ("PUB001", "PUB009", "TXT001")
 """What keeps a paper a draft at any level: a clearance or section missing, a stale clearance, a placeholder."""
@@ -42,6 +46,11 @@ def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> 
     profile = basis.workspace.shelf.profile(paper.profile_name)
     if profile is None:
         raise ValueError(f"there is no template profile {paper.profile_name}")
+    front = tuple(facts(basis, profile))
+    first_page = tuple(block for each in profile.first_page for block in show(each, basis))
+    sections = tuple(sections_of(paper, profile, basis.workspace))
+    appendices = tuple(appendices_of(paper, profile, basis.workspace))
+    filled = _filled((*sections, *appendices), basis, words_of((front, first_page)))
     return Report(
         language=paper.language,
         council=paper.council,
@@ -51,46 +60,61 @@ def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> 
         position=day(basis.position),
         created=basis.position.isoformat(),
         draft=draft or any(problem.level is Level.ERROR or problem.code in UNFINISHED for problem in problems),
-        facts=tuple(facts(basis)),
-        first_page=tuple(block for each in profile.first_page for block in show(each, basis)),
-        sections=tuple(_sections(profile, basis)),
-        appendices=tuple(_appendices(profile, basis)),
+        facts=front,
+        first_page=first_page,
+        sections=tuple(_section(each, filled[each.number]) for each in sections),
+        appendices=tuple(_appendix(each, filled[each.number]) for each in appendices),
     )
 
 
-def _sections(profile: Profile, basis: Basis) -> Iterator[Section]:
-    for heading in sections_of(basis.paper, profile):
-        yield Section(
-            key=heading.of.key,
-            number=heading.number,
-            anchor=f"section-{heading.number}",
-            heading=heading.title,
-            blocks=tuple(_content(heading, basis)),
-        )
+def _section(heading: Heading, blocks: tuple[Block, ...]) -> Section:
+    return Section(
+        key=heading.of.key,
+        number=heading.number,
+        anchor=f"section-{heading.number}",
+        heading=heading.title,
+        blocks=blocks,
+    )
 
 
-def _appendices(profile: Profile, basis: Basis) -> Iterator[Section]:
-    for heading in appendices_of(basis.paper, profile):
-        blocks = tuple(_content(heading, basis))
-        yield Section(
-            key=heading.of.key,
-            number=f"Appendix {heading.number}",
-            anchor=f"appendix-{heading.number.lower()}",
-            heading=heading.title,
-            blocks=blocks,
-            wide=any(block.table and len(block.table.columns) >= WIDE for block in blocks),
-        )
+def _appendix(heading: Heading, blocks: tuple[Block, ...]) -> Section:
+    return Section(
+        key=heading.of.key,
+        number=f"Appendix {heading.number}",
+        anchor=f"appendix-{heading.number.lower()}",
+        heading=heading.title,
+        blocks=blocks,
+        wide=any(block.table and len(block.table.columns) >= WIDE for block in blocks),
+    )
+
+
+def _filled(headings: Sequence[Heading], basis: Basis, front: str) -> dict[str, tuple[Block, ...]]:
+    """What each section holds, by its number. A glossary comes last, since it explains what the others print."""
+    found = {each.number: tuple(_content(each, basis)) for each in headings if not _explains(each)}
+    printed = "\n".join([basis.paper.title, *(each.title for each in headings), front, words_of(found)])
+    informed = replace(basis, printed=printed)
+    return found | {each.number: tuple(_content(each, informed)) for each in headings if _explains(each)}
+
+
+def _explains(heading: Heading) -> bool:
+    return any(each.of == "glossary" for each in (*heading.shows, *_tables(heading.given)))
+
+
+def _tables(given: PaperSection | None) -> list[Slice]:
+    return [passage.table for passage in given.passages if passage.table] if given else []
 
 
 def _content(heading: Heading, basis: Basis) -> Iterator[Block]:
     """What the paper says for a section, then what the registers give; what nobody gives is not stated."""
     given = heading.given
-    if given is None and not heading.of.shows:
+    if given is None and not heading.shows:
         given = PaperSection(passages=(Passage(text=f"{not_stated(basis.paper)}."),))
     if given:
         yield from _blocks(given, heading.number, basis)
-    for each in heading.of.shows:
+    for each in heading.shows:
         yield from show(each, basis)
+    if heading.of.clearance:
+        yield Block(said=cleared(heading.of.clearance, basis))
 
 
 def _blocks(section: PaperSection, number: str, basis: Basis) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 
 from govtool.records.paper import Paper
+from govtool.records.profile import Profile
 from govtool.registers.contacts import Contacts
 from govtool.registers.contacts import named
 from govtool.reports.basis import Basis
@@ -18,10 +19,11 @@ Line = tuple[str, str]
 """What a line says, and what it says of this paper; empty where the paper does not."""
 
 
-def facts(basis: Basis) -> Iterator[Fact]:
+def facts(basis: Basis, profile: Profile) -> Iterator[Fact]:
     """The lines of a paper's front sheet, as its kind of report has them; what is missing says so."""
     for label, value in (*_LINES[basis.paper.report](basis.paper, basis), ("Position at", day(basis.position))):
-        yield Fact(label=label, value=value or not_stated(basis.paper), stated=bool(value))
+        own = profile.labels.get(label, label)
+        yield Fact(label=own, value=value or not_stated(basis.paper), stated=bool(value))
 
 
 def _cabinet(paper: Paper, basis: Basis) -> Iterator[Line]:
@@ -41,7 +43,7 @@ def _cabinet(paper: Paper, basis: Basis) -> Iterator[Line]:
 
 def clearance(paper: Paper, matter: str, contacts: Contacts) -> str:
     """Who cleared a matter, when, and which version; empty where nobody has."""
-    sign_off = next((each for each in paper.sign_offs if each.matter.lower() == matter), None)
+    sign_off = next((each for each in paper.sign_offs if each.about == matter), None)
     if sign_off is None:
         return ""
     version = f"version {sign_off.version}" if sign_off.version else ""

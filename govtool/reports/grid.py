@@ -25,10 +25,11 @@ def columns(*each: tuple[str, int, str]) -> tuple[Column, ...]:
 
 
 def table(caption: str, head: tuple[Column, ...], rows: Iterable[Row], note: str = "") -> Block:
-    """A table as a block; the first cell of each row heads it."""
-    return Block(
-        table=Table(caption=caption, columns=head, rows=tuple(_styled(head, cells) for cells in rows), note=note)
-    )
+    """A table as a block; the first cell of each row heads it. One without rows is a sentence that says so."""
+    styled = tuple(_styled(head, cells) for cells in rows)
+    if not styled:
+        return Block(said=f"{caption}: none recorded.")
+    return Block(table=Table(caption=caption, columns=head, rows=styled, note=note))
 
 
 def _styled(head: tuple[Column, ...], cells: Row) -> tuple[Cell, ...]:

@@ -1,12 +1,10 @@
-"""What a paper uses: the records whose problems stand on it, and the programmes that it takes records from."""
+"""What a paper uses: the records whose problems stand on it."""
 
 from __future__ import annotations
 
 from govtool.records.paper import Paper
 from govtool.records.paper import cited
-from govtool.slices import programmes_of
 from govtool.slices import shown_by
-from govtool.slices import slices_of
 from govtool.workspace import Workspace
 
 
@@ -17,9 +15,3 @@ def records_used(workspace: Workspace, paper: Paper) -> set[str]:
         named = {link.target for link in workspace.outward.get(record.id, ()) if link.field in ("actions", "metrics")}
         used |= {record.id, workspace.programme_of(record).id} | named
     return used
-
-
-def programmes_used(workspace: Workspace, paper: Paper) -> set[str]:
-    """The programmes from whose folders a paper takes records: its own, and those of its slices."""
-    own = {paper.origin.programme}
-    return own.union(*(programmes_of(shown, paper) for shown in slices_of(paper, workspace)))

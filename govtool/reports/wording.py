@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from decimal import Decimal
 
 from govtool.records.citation import as_printed
 from govtool.records.figure import Figure
@@ -43,6 +46,11 @@ def score(value: Score, number: int) -> str:
     return f"{value.likelihood} \N{MULTIPLICATION SIGN} {value.impact} = {number}"
 
 
+def pounds(amount: Decimal) -> str:
+    """`£240,000`; with pence only where there are any."""
+    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
+
+
 def joined(things: Sequence[str], nothing: str = NOT_RECORDED) -> str:
     """Several things in one cell; what to say where there are none."""
     return "; ".join(things) or nothing
@@ -67,6 +75,29 @@ def _document(name: str, sections: list[str], workspace: Workspace) -> str:
     if len(sections) == 1:
         return f"{title}, section {sections[0]}"
     return f"{title}, sections {', '.join(sections[:-1])} and {sections[-1]}"
+
+
+_UNREAD = ("style", "anchor", "key")
+"""Fields of parts that are for the page, not for its readers."""
+
+
+def words_of(parts: object) -> str:
+    """Every text that a reader has of parts of a report, a line each: numbers, headings, cells and notes."""
+    return "\n".join(_texts(parts))
+
+
+def _texts(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple | list):
+        for each in part:
+            yield from _texts(each)
+    elif isinstance(part, dict):
+        yield from _texts(list(part.values()))
+    elif dataclasses.is_dataclass(part):
+        for field in dataclasses.fields(part):
+            if field.name not in _UNREAD:
+                yield from _texts(getattr(part, field.name))
 
 
 def running(text: str, notes: Mapping[str, str]) -> Text:

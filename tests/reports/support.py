@@ -60,6 +60,7 @@ def tables(what: Slice | SliceKind, text: str, on: str = "2026-11-22", paper: st
 
 
 def rows(what: Slice | SliceKind, text: str, on: str = "2026-11-22", paper: str = "report: member") -> list[list[str]]:
-    """The texts of the only table that a slice gives."""
-    (table,) = tables(what, text, on, paper)
-    return [[cell.text for cell in row] for row in table.rows]
+    """The texts of the only table that a slice gives; none where it gives no table."""
+    found = tables(what, text, on, paper)
+    assert len(found) <= 1
+    return [[cell.text for cell in row] for table in found for row in table.rows]

@@ -71,6 +71,11 @@ def test_sections_stand_in_the_order_of_the_profile_whatever_the_papers() -> Non
         ("9", "Equality implications"),
         ("10", "Legal implications"),
         ("11", "Financial and resources implications"),
+        ("12", "Risk management"),
+        ("13", "Clearance of the implications"),
+        ("14", "Key decision and notice"),
+        ("15", "Background papers"),
+        ("16", "List of appendices"),
     ]
 
 

@@ -121,7 +121,7 @@ def _nearest(name: str, names: list[str]) -> str:
 def _parts(paper: Paper, workspace: Workspace, texts: list[Words]) -> dict[str, set[str]]:
     """What a paper has of each sort of part: paragraphs by number, appendices by letter, tables."""
     profile = workspace.shelf.profile(paper.profile_name) or NO_PROFILE
-    letters = {each.number for each in appendices_of(paper, profile)}
+    letters = {each.number for each in appendices_of(paper, profile, workspace)}
     tables = sum(passage.table is not None for passage in passages_of(paper))
     numbers = {words.number for words in texts}
     return {"paragraph": numbers, "appendix": letters, "table": {str(number + 1) for number in range(tables)}}

@@ -19,10 +19,11 @@ from govtool.records.risk import Risk
 from govtool.records.when import When
 from govtool.records.when import read_when
 from govtool.records.working_days import clear_days_before
+from govtool.slices import is_held
 from govtool.slices import shown_by
+from govtool.workspace import Workspace
 
 _NAMES = {"meeting": "date", "body": "committee", "author": "report author"}
-_SAME = {"section 151": "finance", "s151": "finance", "financial": "finance", "law": "legal"}
 
 
 @rule("PUB001", on=Paper, level=Level.ERROR)
@@ -81,22 +82,27 @@ def paper_that_is_not_complete(paper: Paper, context: Context) -> Iterator[Found
     profile = context.workspace.shelf.profile(paper.profile_name)
     if profile is None:
         return
-    missing = [*_missing_parts(paper, profile), *_faulty_clearances(paper, profile)]
+    missing = [*_missing_parts(paper, profile, context.workspace), *_faulty_clearances(paper, profile)]
     if missing:
         level = Level.ERROR if _is_published(paper, context) else Level.WARNING
         yield Found(paper.at(), f"the paper has no {'; no '.join(missing)}", level=level)
 
 
-def _missing_parts(paper: Paper, profile: Profile) -> Iterator[str]:
-    if sections := _missing_sections(paper, profile):
+def _missing_parts(paper: Paper, profile: Profile, workspace: Workspace) -> Iterator[str]:
+    if sections := _missing_sections(paper, profile, workspace):
         yield f"section {listed(sections, 'or')}"
     if lines := _missing_lines(paper, profile):
         yield f"{listed(lines, 'or')} on its front sheet"
 
 
-def _missing_sections(paper: Paper, profile: Profile) -> list[str]:
+def _missing_sections(paper: Paper, profile: Profile, workspace: Workspace) -> list[str]:
+    """The headings of the required sections that neither the paper nor the registers fill."""
     given = {section.section for section in paper.sections if section.passages}
-    return [f'"{each.heading}"' for each in profile.sections if each.required and each.key not in given]
+    return [
+        f'"{each.heading}"'
+        for each in profile.sections
+        if each.required and each.key not in given and not any(is_held(shown, paper, workspace) for shown in each.shows)
+    ]
 
 
 def _missing_lines(paper: Paper, profile: Profile) -> list[str]:
@@ -107,7 +113,7 @@ def _missing_lines(paper: Paper, profile: Profile) -> list[str]:
 
 
 def _faulty_clearances(paper: Paper, profile: Profile) -> Iterator[str]:
-    given = {_matter(each): each for each in paper.sign_offs}
+    given = {each.about: each for each in paper.sign_offs}
     absent = [matter for matter in profile.sign_offs if matter not in given]
     if absent:
         yield f"clearance by {listed(absent, 'or')}"
@@ -119,11 +125,6 @@ def _faulty_clearances(paper: Paper, profile: Profile) -> Iterator[str]:
 def _lacking(sign_off: SignOff) -> list[str]:
     parts = {"role": sign_off.role, "date": sign_off.on, "version": sign_off.version}
     return [name for name, value in parts.items() if not value]
-
-
-def _matter(sign_off: SignOff) -> str:
-    matter = sign_off.matter.lower()
-    return _SAME.get(matter, matter)
 
 
 def _is_published(paper: Paper, context: Context) -> bool:
@@ -168,7 +169,7 @@ def clearance_of_another_version(paper: Paper, context: Context) -> Iterator[Fou
             yield Found(paper.at("sign_offs", place), f"{sign_off.matter} {why}")
             continue
         rescored = _rescored(paper, sign_off.on, context)
-        if rescored and _matter(sign_off) == "finance":
+        if rescored and sign_off.about == "finance":
             message = f"{listed(rescored)} {'were' if len(rescored) > 1 else 'was'} scored anew since finance cleared the paper on {sign_off.on}"
             yield Found(paper.at("sign_offs", place), message, level=Level.INFO)
 

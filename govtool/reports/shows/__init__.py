@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.parts import Block
+from govtool.reports.shows.appendices import appendices
+from govtool.reports.shows.asked import asked
+from govtool.reports.shows.background import background
+from govtool.reports.shows.clearances import clearances
+from govtool.reports.shows.decisions import decisions
+from govtool.reports.shows.glossary import glossary
 from govtool.reports.shows.milestones import milestones
+from govtool.reports.shows.notice import notice
+from govtool.reports.shows.options import options
 from govtool.reports.shows.recommendations import recommendations
 from govtool.reports.shows.risks import risks
 from govtool.reports.shows.schemes import sites
@@ -25,6 +33,14 @@ SHOWS: dict[str, Show] = {
     "milestones": milestones,
     "statements": statements,
     "sites": sites,
+    "options": options,
+    "decisions": decisions,
+    "asked": asked,
+    "notice": notice,
+    "clearances": clearances,
+    "background": background,
+    "appendices": appendices,
+    "glossary": glossary,
 }
 """Every show by the word that papers and template profiles write."""
 
