@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from collections.abc import Iterator
+from typing import Any
 
+from govtool.patterns import pattern
 from govtool.records.decision import Decision
+from govtool.records.framework import Framework
+from govtool.records.funding import Funding
 from govtool.records.glossary import Term
+from govtool.records.metric import Metric
 from govtool.records.milestone import Milestone
 from govtool.records.option import Option
 from govtool.records.paper import Paper
 from govtool.records.paper import Passage
+from govtool.records.plan import Plan
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
 from govtool.records.risk import Risk
@@ -26,6 +34,14 @@ _KINDS: dict[str, tuple[type[Record], ...]] = {
     "sites": (Scheme,),
     "options": (Option,),
     "decisions": (Decision,),
+    "conditions": (Statement,),
+    "maturity": (Statement,),
+    "measures": (Metric,),
+    "funding": (Funding,),
+    "spend": (Funding,),
+    "signatures": (Decision,),
+    "section 75": (Milestone, Decision, Statement),
+    "schemes": (Scheme,),
 }
 """The kinds of record that a slice shows."""
 
@@ -87,11 +103,12 @@ def records_of(shown: Slice, paper: Paper, workspace: Workspace) -> list[Record]
         record
         for kind in _KINDS.get(shown.of, ())
         for record in workspace.every(kind, chosen)
-        if _is_shown(record, shown)
+        if _is_chosen(record, shown) and _ONLY.get(shown.of, _any)(record, workspace)
     ]
 
 
-def _is_shown(record: Record, shown: Slice) -> bool:
+def _is_chosen(record: Record, shown: Slice) -> bool:
+    """Whether a record is among those that a slice narrows its kind to."""
     if shown.records and record.id not in shown.records:
         return False
     if shown.sections and (record.source is None or record.source.section not in shown.sections):
@@ -99,4 +116,53 @@ def _is_shown(record: Record, shown: Slice) -> bool:
     if isinstance(record, Statement):
         answers = not shown.framework or record.framework == shown.framework
         return answers and (not shown.says or record.says in shown.says)
-    return shown.of != "sites" or (isinstance(record, Scheme) and bool(record.sites))
+    return True
+
+
+def _any(record: Record, workspace: Workspace) -> bool:
+    return True
+
+
+def _has_sites(scheme: Scheme, workspace: Workspace) -> bool:
+    return bool(scheme.sites)
+
+
+def _is_about_a_plan(decision: Decision, workspace: Workspace) -> bool:
+    return any(isinstance(each, Plan) for each in workspace.linked(decision, "about"))
+
+
+def _answers_a_condition(statement: Statement, workspace: Workspace) -> bool:
+    framework = _framework(statement, workspace)
+    return framework is not None and not framework.levels
+
+
+def _has_a_level(statement: Statement, workspace: Workspace) -> bool:
+    framework = _framework(statement, workspace)
+    return framework is not None and bool(framework.levels)
+
+
+def _framework(statement: Statement, workspace: Workspace) -> Framework | None:
+    return workspace.shelf.framework(statement.framework) if statement.framework else None
+
+
+def _compares_spending(table: Funding, workspace: Workspace) -> bool:
+    return any(column.kind in ("minimum", "budget", "spent", "forecast") for column in table.columns)
+
+
+_SECTION_75 = pattern(r"\b(section|s\.?) ?75\b", re.IGNORECASE)
+
+
+def _names_section_75(record: Record, workspace: Workspace) -> bool:
+    texts = (record.title, getattr(record, "group", ""), getattr(record, "detail", ""))
+    return any(_SECTION_75.search(text) for text in texts)
+
+
+_ONLY: dict[str, Callable[[Any, Workspace], bool]] = {
+    "sites": _has_sites,
+    "signatures": _is_about_a_plan,
+    "conditions": _answers_a_condition,
+    "maturity": _has_a_level,
+    "spend": _compares_spending,
+    "section 75": _names_section_75,
+}
+"""Which records of its kinds a slice shows, where not all."""

@@ -16,24 +16,13 @@ from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
 from govtool.cli.common import say
 from govtool.cli.common import terminal_width
+from govtool.history.changes import HEADINGS
 from govtool.history.changes import Change
 from govtool.history.changes import Span
 from govtool.history.changes import changes as find_changes
 from govtool.records.meeting import Meeting
 from govtool.records.when import read_when
 from govtool.records.when import written
-
-HEADINGS = {
-    "new": "New",
-    "up": "Scored higher",
-    "down": "Scored lower",
-    "closed": "Closed or done",
-    "reached": "Reached",
-    "re-planned": "Re-planned",
-    "newly overdue": "Newly overdue",
-    "reported": "Reported",
-}
-"""The sorts of change in the order in which a review takes them, with their headings."""
 
 
 @click.command()

@@ -14,11 +14,15 @@ from typing import Any
 from typing import Literal
 
 from govtool.history.due import overdue
+from govtool.records.benefit import Benefit
 from govtool.records.decision import Decision
 from govtool.records.dependency import Dependency
+from govtool.records.evidence import Evidence
 from govtool.records.issue import Issue
 from govtool.records.lesson import Lesson
 from govtool.records.meeting import Meeting
+from govtool.records.metric import Metric
+from govtool.records.metric import Reading
 from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
 from govtool.records.recommendation import Recommendation
@@ -28,7 +32,20 @@ from govtool.records.scoring import worth
 from govtool.records.when import When
 from govtool.workspace import Workspace
 
-Sort = Literal["new", "up", "down", "closed", "re-planned", "newly overdue", "reached", "reported"]
+Sort = Literal["new", "up", "down", "closed", "re-planned", "newly overdue", "reached", "measured", "reported"]
+
+HEADINGS: dict[Sort, str] = {
+    "new": "New",
+    "up": "Scored higher",
+    "down": "Scored lower",
+    "closed": "Closed or done",
+    "reached": "Reached",
+    "re-planned": "Re-planned",
+    "newly overdue": "Newly overdue",
+    "measured": "Measured",
+    "reported": "Reported",
+}
+"""The sorts of change in the order in which a review takes them, with their headings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +176,37 @@ def _decision(decision: Decision, span: Span, workspace: Workspace) -> Iterator[
         yield _dated("new", decision, on, meeting.title if meeting else decision.by, decision.reasons)
 
 
+def _metric(metric: Metric, span: Span, workspace: Workspace) -> Iterator[Change]:
+    """A result is new in the days in which its period ended: when it was first known, nobody records."""
+    for reading in metric.readings:
+        if reading.actual is not None and span.holds(reading.period):
+            yield _dated("measured", metric, reading.period, _result(metric, reading), reading.note)
+
+
+def _result(metric: Metric, reading: Reading) -> str:
+    """A result in words: `North, Q2 2026/27: 1.7 days, target 1.8, on track`."""
+    where = ", ".join(each for each in (reading.area, str(reading.period)) if each)
+    unit = metric.unit_of(reading)
+    words = f"{where}: {reading.actual:,}" + ("%" if unit == "%" else f" {unit}" if unit else "")
+    if reading.target is not None:
+        words += f", target {reading.target:,}"
+    on_track = metric.on_track(reading)
+    return words if on_track is None else f"{words}, {'on track' if on_track else 'not on track'}"
+
+
+def _evidence(evidence: Evidence, span: Span, workspace: Workspace) -> Iterator[Change]:
+    on = evidence.verified or evidence.dated
+    if span.holds(on):
+        checked = f"checked by {evidence.verified_by}" if evidence.verified and evidence.verified_by else ""
+        yield _dated("new", evidence, on, checked)
+
+
+def _benefit(benefit: Benefit, span: Span, workspace: Workspace) -> Iterator[Change]:
+    if benefit.realised is not None and span.holds(benefit.realised_at):
+        of = "" if benefit.amount is None else f" of {benefit.amount:,}"
+        yield _dated("measured", benefit, benefit.realised_at, f"{benefit.realised:,}{of} {benefit.unit}".rstrip())
+
+
 def _lesson(lesson: Lesson, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(lesson.learnt):
         yield _dated("new", lesson, lesson.learnt, lesson.differently)
@@ -180,5 +228,8 @@ _OF: dict[type[Record], Callable[[Any, Span, Workspace], Iterator[Change]]] = {
     Recommendation: _recommendation,
     Dependency: _dependency,
     Decision: _decision,
+    Metric: _metric,
+    Benefit: _benefit,
+    Evidence: _evidence,
     Lesson: _lesson,
 }

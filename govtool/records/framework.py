@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated
 
@@ -55,6 +56,16 @@ class Framework(Part, frozen=True, kw_only=True):
     bands: Annotated[tuple[FrameworkBand, ...], "Its ratings, from the lowest."] = ()
     amounts: Annotated[tuple[FrameworkAmount, ...], "The national sums of money that it announces."] = ()
     categories: Annotated[tuple[str, ...], "Its categories of evidence."] = ()
+
+    def level_of(self, words: str) -> FrameworkLevel | None:
+        """The level that words name, by its number or title: "Plans are in place" is Plans in place; else None."""
+        named = _words(words)
+        return next((each for each in self.levels if named in (_words(each.id), _words(each.title))), None)
+
+
+def _words(level: str) -> set[str]:
+    """What counts in the name of a level."""
+    return set(re.findall(r"\w+", level.lower())) - {"are", "is", "level", "the"}
 
 
 class ScoringPreset(Part, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from govtool.records.record import Record
 from govtool.records.record import To
 
 RowKind = Literal["line", "subtotal", "total", "opening", "movement", "closing"]
-ColumnKind = Literal["amount", "total", "minimum"]
+ColumnKind = Literal["amount", "total", "minimum", "budget", "spent", "forecast"]
 
 
 class FundingColumn(Part, frozen=True, kw_only=True):
@@ -22,7 +22,9 @@ class FundingColumn(Part, frozen=True, kw_only=True):
 
     heading: Annotated[str, "Its heading."]
     kind: Annotated[
-        ColumnKind, "Whether it holds amounts, the total of the columns before it, or the least that must be spent."
+        ColumnKind,
+        "What it holds: amounts, the total of the columns before it, the least that must be spent, or what was budgeted, "
+        "is spent, or is forecast for the end of the year.",
     ] = "amount"
     area: Annotated[str, "The borough or area."] = ""
     year: Annotated[str, "The financial year."] = ""

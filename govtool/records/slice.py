@@ -23,6 +23,15 @@ SliceKind = Literal[
     "background",
     "appendices",
     "glossary",
+    "changes",
+    "conditions",
+    "maturity",
+    "measures",
+    "funding",
+    "spend",
+    "signatures",
+    "section 75",
+    "schemes",
 ]
 """What a slice may be shown as; each has its function in govtool/reports/shows/."""
 
@@ -36,4 +45,5 @@ class Slice(Part, frozen=True, kw_only=True):
     says: Annotated[tuple[Says, ...], "Of statements: which sorts."] = ()
     sections: Annotated[tuple[str, ...], "Of a source document: which sections, as it numbers them."] = ()
     framework: Annotated[str, "Of statements: those that answer to this framework."] = ""
+    heading: Annotated[str, "A heading over it, under that of its section."] = ""
     caption: Annotated[str, "The table's caption, where not the usual one."] = ""

@@ -51,6 +51,23 @@ def pounds(amount: Decimal) -> str:
     return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
+def amount(value: Decimal | None, nothing: str = "\N{EN DASH}") -> str:
+    """`46,986`, with a minus sign where it is below zero; a dash where there is none."""
+    return nothing if value is None else f"{value:,}".replace("-", "\N{MINUS SIGN}")
+
+
+def signed(value: Decimal | None, nothing: str = "\N{EN DASH}") -> str:
+    """A difference with its sign: `+49`; 0 has none."""
+    return f"+{value:,}" if value is not None and value > 0 else amount(value, nothing)
+
+
+def share(part: Decimal | None, whole: Decimal | None) -> str:
+    """One amount as a share of another, with its sign: `+2.5%`; a dash where nobody can say."""
+    if part is None or not whole:
+        return "\N{EN DASH}"
+    return f"{signed((100 * part / whole).quantize(Decimal('0.1')))}%"
+
+
 def joined(things: Sequence[str], nothing: str = NOT_RECORDED) -> str:
     """Several things in one cell; what to say where there are none."""
     return "; ".join(things) or nothing

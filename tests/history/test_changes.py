@@ -50,6 +50,20 @@ recommendations:
     progress: [{on: 2026-03-15, text: The first inspection is done}]
 dependencies: [{id: BR-D1, title: Road closed by the county, needed: 2026-03-20}]
 decisions: [{id: BR-DC1, title: Close the bridge, on: 2026-03-06, by: Cabinet, reasons: It is not safe}]
+metrics:
+  - id: BR-X1
+    title: Days closed
+    unit: days
+    polarity: lower is better
+    readings:
+      - {area: North, period: Q4 2025/26, target: 10, actual: 12, note: Frost}
+      - {area: North, period: Q1 2026/27, target: 5}
+      - {area: North, period: Q2 2026/27, actual: 1200}
+benefits:
+  - {id: BR-BN1, title: Detours saved, amount: 2000, unit: miles, realised: 500, realised_at: 2026-03-31}
+evidence:
+  - {id: BR-E1, title: Diver's report, shows: BR-A1, dated: 2026-02-10, verified: 2026-03-11, verified_by: Engineer}
+  - {id: BR-E2, title: Letter, shows: BR-A1, dated: 2026-04-10}
 lessons: [{id: BR-L1, title: Look under water, learnt: 2026-03-30, differently: Divers go each spring}]
 """
 
@@ -72,6 +86,9 @@ def test_a_month_of_a_programme() -> None:
         ("reported", "BR-R1", "The first inspection is done", ""),
         ("newly overdue", "BR-D1", "was due 2026-03-20", ""),
         ("new", "BR-DC1", "Cabinet", "It is not safe"),
+        ("measured", "BR-X1", "North, Q4 2025/26: 12 days, target 10, not on track", "Frost"),
+        ("measured", "BR-BN1", "500 of 2,000 miles", ""),
+        ("new", "BR-E1", "checked by Engineer", ""),
         ("new", "BR-L1", "Divers go each spring", ""),
     ]
 
@@ -82,6 +99,15 @@ def test_what_is_new_says_where_it_stands() -> None:
 
 def test_two_moves_in_one_span_are_one_with_the_last_reason() -> None:
     assert _seen("2026-02-28", "2026-04-30")[0] == ("up", "BR-1", "8 AMBER to 12 AMBER", "The pier was propped")
+
+
+def test_a_result_counts_from_the_last_day_of_its_period() -> None:
+    assert not [each for each in _seen("2026-03-31", "2026-06-30") if each[0] == "measured"]  # one has no result
+    assert [each[2] for each in _seen("2026-09-29", "2026-09-30")] == ["North, Q2 2026/27: 1,200 days"]
+
+
+def test_evidence_that_nobody_has_checked_is_new_from_its_own_date() -> None:
+    assert ("new", "BR-E2", "", "") in _seen("2026-04-09", "2026-04-10")
 
 
 def test_a_review_that_passes_is_newly_overdue_once() -> None:

@@ -37,6 +37,12 @@ def test_a_total_down_and_along() -> None:
     ]
 
 
+def test_budget_spent_and_forecast_are_summed_down_and_not_across() -> None:
+    columns = "[{heading: B, kind: budget}, {heading: S, kind: spent}, {heading: F, kind: forecast}, {heading: T, kind: total}]"
+    table = _table("{label: a, cells: [5, 2, 6, 99]}\n{label: t, kind: total, cells: [5, 2, 7, 99]}", columns)
+    assert _seen(table) == [(1, 0, 5, True), (1, 1, 2, True), (1, 2, 6, True), (1, 3, 99, True)]
+
+
 def test_a_grand_total_is_of_the_subtotals_and_what_no_subtotal_holds() -> None:
     rows = """
 {label: a, cells: [10]}

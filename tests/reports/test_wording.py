@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies
 
 from govtool.records.record import Source
 from govtool.records.scoring import Score
+from govtool.reports.wording import amount
 from govtool.reports.wording import day
 from govtool.reports.wording import joined
 from govtool.reports.wording import running
 from govtool.reports.wording import score
+from govtool.reports.wording import share
+from govtool.reports.wording import signed
 from govtool.reports.wording import sources
 from govtool.reports.wording import with_figures
 from tests.support import workspace
@@ -80,3 +85,27 @@ def test_a_number_before_the_mark_stands_as_written() -> None:
 def test_a_mark_of_no_figure_or_of_one_without_a_number_stays() -> None:
     text = "[=NB-F7], [=NB-NONE] and 5[=NB-NONE]"
     assert with_figures(text, workspace(FIGURES)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "plain", "with_sign"),
+    [(None, "–", "–"), ("0", "0", "0"), ("46986", "46,986", "+46,986"), ("-1391.5", "−1,391.5", "−1,391.5")],
+)
+def test_amounts(value: str | None, plain: str, with_sign: str) -> None:
+    number = None if value is None else Decimal(value)
+    assert (amount(number), signed(number)) == (plain, with_sign)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [
+        ("25", "1000", "+2.5%"),
+        ("-1", "3", "−33.3%"),
+        ("0", "3", "0.0%"),
+        ("1", "0", "–"),
+        (None, "3", "–"),
+        ("1", None, "–"),
+    ],
+)
+def test_shares(part: str | None, whole: str | None, words: str) -> None:
+    assert share(None if part is None else Decimal(part), None if whole is None else Decimal(whole)) == words

@@ -9,7 +9,6 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import found_while_reading
 from govtool.lint.rule import rule
 from govtool.lint.words import listed
-from govtool.lint.words import plainly
 from govtool.problems import Level
 from govtool.records.statement import Statement
 
@@ -90,13 +89,7 @@ def level_off_the_scale(statement: Statement, context: Context) -> Iterator[Foun
     framework = context.workspace.shelf.framework(statement.framework) if statement.framework else None
     if framework is None or not framework.levels or not statement.level:
         return
-    scale = [_words(word) for level in framework.levels for word in (level.id, level.title)]
-    if _words(statement.level) not in scale:
+    if framework.level_of(statement.level) is None:
         titles = listed([level.title for level in framework.levels])
         message = f'the level "{statement.level}" is not on the scale of {statement.framework}: {titles}'
         yield Found(statement.at("level"), message)
-
-
-def _words(level: str) -> set[str]:
-    """What counts in the name of a level: "Plans are in place" is Plans in place."""
-    return set(plainly(level).split()) - {"are", "is", "level", "the"}

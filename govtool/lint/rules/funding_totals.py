@@ -23,6 +23,9 @@ NEARLY = Decimal("0.005")
 POUNDS = {"£": Decimal(1), "£000": Decimal(1000), "£k": Decimal(1000), "£m": Decimal(10**6), "£bn": Decimal(10**9)}
 """What a unit of money is worth in pounds."""
 
+_NO_TOTAL = ("minimum", "spent", "forecast")
+"""Columns whose totals are sums of their own: not the fund told again."""
+
 
 class _Total(NamedTuple):
     """A table's total of one area and year, in pounds."""
@@ -95,7 +98,7 @@ def _totals(table: Funding) -> Iterator[tuple[tuple[str, str], _Total]]:
         year = heading.year or table.year
         amount = table.rows[last].cells[column] if column < len(table.rows[last].cells) else None
         whole = heading.kind == "total" or not summed
-        if year and amount and heading.kind != "minimum" and (whole or heading.area):
+        if year and amount and heading.kind not in _NO_TOTAL and (whole or heading.area):
             yield (heading.area or table.area, year), _Total(amount * worth, table, last, column)
 
 

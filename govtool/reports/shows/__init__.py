@@ -14,15 +14,24 @@ from govtool.reports.parts import Block
 from govtool.reports.shows.appendices import appendices
 from govtool.reports.shows.asked import asked
 from govtool.reports.shows.background import background
+from govtool.reports.shows.changes import changes
 from govtool.reports.shows.clearances import clearances
+from govtool.reports.shows.conditions import conditions
 from govtool.reports.shows.decisions import decisions
+from govtool.reports.shows.funding import funding
 from govtool.reports.shows.glossary import glossary
+from govtool.reports.shows.maturity import maturity
+from govtool.reports.shows.measures import measures
 from govtool.reports.shows.milestones import milestones
 from govtool.reports.shows.notice import notice
 from govtool.reports.shows.options import options
 from govtool.reports.shows.recommendations import recommendations
 from govtool.reports.shows.risks import risks
+from govtool.reports.shows.schemes import schemes
 from govtool.reports.shows.schemes import sites
+from govtool.reports.shows.section_75 import section_75
+from govtool.reports.shows.signatures import signatures
+from govtool.reports.shows.spend import spend
 from govtool.reports.shows.statements import statements
 
 Show = Callable[[Slice, Basis], Iterator[Block]]
@@ -41,10 +50,21 @@ SHOWS: dict[str, Show] = {
     "background": background,
     "appendices": appendices,
     "glossary": glossary,
+    "changes": changes,
+    "conditions": conditions,
+    "maturity": maturity,
+    "measures": measures,
+    "funding": funding,
+    "spend": spend,
+    "signatures": signatures,
+    "section 75": section_75,
+    "schemes": schemes,
 }
 """Every show by the word that papers and template profiles write."""
 
 
 def show(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """What a slice gives."""
+    """What a slice gives, under its own heading where it has one."""
+    if shown.heading:
+        yield Block(heading=shown.heading)
     yield from SHOWS[shown.of](shown, basis)

@@ -1,9 +1,11 @@
-"""Milestones: what was due when, and where it stands."""
+"""Milestones: what was first due when, when it is due now, and where it stands."""
 
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Sequence
 
 from govtool.records.milestone import Milestone
 from govtool.records.slice import Slice
@@ -15,20 +17,92 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import NOT_RECORDED
 
-_MILESTONES = columns(("Ref", 9, "id"), ("Milestone", 45, "text"), ("Due", 26, "text"), ("Standing", 20, "text"))
+SOON = datetime.timedelta(days=92)
+"""How far ahead a board looks for what is due next: a quarter."""
+
+_GROUPS = ("done", "slipped or past their date", "due within three months", "to come later", "without a date")
+"""Where milestones stand, in the order in which they are shown."""
+
+_MILESTONES = columns(
+    ("Ref", 9, "id"),
+    ("Milestone", 36, "text"),
+    ("First due", 15, "text"),
+    ("Date now", 14, "text"),
+    ("Slippage", 11, "text"),
+    ("Standing", 15, "text"),
+)
 
 
 def milestones(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """Every milestone with its date and where it stands."""
+    """How many milestones stand where; then each with its first date, its date now and the days between them."""
     found = [each for each in basis.records(shown) if isinstance(each, Milestone)]
+    found.sort(key=lambda each: _GROUPS.index(group(each, basis.on(each))))
+    if found:
+        yield Block(said=_counted(found, basis))
     rows = [_row(each, basis.on(each)) for each in found]
     yield table(shown.caption or "Milestones", _MILESTONES, rows, origin(found, basis))
 
 
+def _counted(found: Sequence[Milestone], basis: Basis) -> str:
+    """`10 milestones: 4 done, 6 to come later`, as a sentence."""
+    counts = Counter(group(each, basis.on(each)) for each in found)
+    said = ", ".join(f"{counts[each]} {each}" for each in _GROUPS if counts[each])
+    return f"{len(found)} {'milestone' if len(found) == 1 else 'milestones'}: {said}."
+
+
+def group(milestone: Milestone, on: datetime.date) -> str:
+    """Where a milestone belongs: what is past its date, or was put off, has slipped."""
+    if milestone.reached(on) or milestone.status.lower().startswith("complete"):
+        return "done"
+    due = milestone.due_at(on)
+    days = slippage(milestone, on)
+    if due is not None and (due.passed(on) or (days is not None and days > 0)):
+        return "slipped or past their date"
+    if due is None or due.state == "unknown":
+        return "without a date"
+    return "due within three months" if due.latest and due.latest <= on + SOON else "to come later"
+
+
+def slippage(milestone: Milestone, on: datetime.date) -> int | None:
+    """The days from its first date to its date now, last day to last day; None where either has none."""
+    first, now = milestone.baseline, milestone.due_at(on)
+    if first is None or first.latest is None or now is None or now.latest is None:
+        return None
+    return (now.latest - first.latest).days
+
+
 def _row(milestone: Milestone, on: datetime.date) -> Row:
     title = f"{milestone.group}: {milestone.title}" if milestone.group else milestone.title
-    due = f"{milestone.due_at(on) or NOT_RECORDED}" + (f", listed under {milestone.year}" if milestone.year else "")
-    return [milestone.reference or milestone.id, title, due, standing(milestone, on)]
+    first = f"{milestone.baseline or NOT_RECORDED}" + (f", listed under {milestone.year}" if milestone.year else "")
+    now = str(milestone.due_at(on) or NOT_RECORDED)
+    return [
+        milestone.reference or milestone.id,
+        title,
+        first,
+        now,
+        slippage_words(milestone, on),
+        standing(milestone, on),
+    ]
+
+
+def slippage_words(milestone: Milestone, on: datetime.date) -> str:
+    """`14 days later`, `At least 3 days` for one past its date, `None`; `Not datable` where a date has no last day.
+
+    A month or a quarter counts by its last day, and the days between are then told as about so many.
+    """
+    first, now, days = milestone.baseline, milestone.due_at(on), slippage(milestone, on)
+    if first is None or first.latest is None or now is None or days is None:
+        return "Not datable"
+    if now.passed(on) and not milestone.reached(on) and not milestone.status:
+        return f"At least {_days((on - first.latest).days)}"
+    if days == 0:
+        return "None"
+    words = f"{_days(abs(days))} {'later' if days > 0 else 'earlier'}"
+    return words if first.exact and now.exact else f"About {words}"
+
+
+def _days(count: int) -> str:
+    return f"{count} day" if count == 1 else f"{count} days"
 
 
 def standing(milestone: Milestone, on: datetime.date) -> str:

@@ -5,25 +5,57 @@ from __future__ import annotations
 import pytest
 
 from tests.reports.support import rows
+from tests.reports.support import shown
 
 
 @pytest.mark.parametrize(
-    ("fields", "due", "standing"),
+    ("fields", "now", "slippage", "standing"),
     [
-        ("baseline: 8 Sep 17", "8 Sep 17", "Date passed; not recorded as reached"),
-        ("baseline: 20 Sep 17", "20 Sep 17", "To come"),
-        ("baseline: TBC", "TBC", "No date yet"),
-        ("note: x", "Not recorded", "No date yet"),
-        ("baseline: 8 Sep 17, actual: 7 Sep 17", "7 Sep 17", "Reached"),
-        ("baseline: 8 Sep 17, actual: 21 Sep 17", "8 Sep 17", "Date passed; not recorded as reached"),
-        ("baseline: 30 Sep 17, actual: TBC", "30 Sep 17", "To come"),
-        ("baseline: 8 Sep 17, forecast: Oct 2017", "Oct 2017", "To come"),
-        ("baseline: Q1 - 21 Jul 17, status: Completed", "Q1 - 21 Jul 17", "Completed as printed"),
-        ("baseline: Until 2018", "Until 2018", "To come"),
+        ("baseline: 8 Sep 17", "8 Sep 17", "At least 12 days", "Date passed; not recorded as reached"),
+        ("baseline: 19 Sep 17", "19 Sep 17", "At least 1 day", "Date passed; not recorded as reached"),
+        ("baseline: 20 Sep 17", "20 Sep 17", "None", "To come"),
+        ("baseline: TBC", "TBC", "Not datable", "No date yet"),
+        ("note: x", "Not recorded", "Not datable", "No date yet"),
+        ("baseline: 8 Sep 17, actual: 7 Sep 17", "7 Sep 17", "1 day earlier", "Reached"),
+        (
+            "baseline: 8 Sep 17, actual: 21 Sep 17",
+            "8 Sep 17",
+            "At least 12 days",
+            "Date passed; not recorded as reached",
+        ),
+        ("baseline: 30 Sep 17, actual: TBC", "30 Sep 17", "None", "To come"),
+        ("baseline: 8 Sep 17, forecast: 22 Sep 17", "22 Sep 17", "14 days later", "To come"),
+        ("baseline: 8 Sep 17, forecast: Oct 2017", "Oct 2017", "About 53 days later", "To come"),
+        ("baseline: Q1 - 21 Jul 17, status: Completed", "Q1 - 21 Jul 17", "None", "Completed as printed"),
+        ("baseline: from April 2018", "from April 2018", "Not datable", "To come"),
+        ("baseline: Until 2018", "Until 2018", "None", "To come"),
     ],
 )
-def test_milestones_stand_as_the_register_says(fields: str, due: str, standing: str) -> None:
+def test_milestones_stand_as_the_register_says(fields: str, now: str, slippage: str, standing: str) -> None:
     text = f"milestones:\n  - {{id: EX-M1, group: Plan, title: Submitted, year: 2017-18, {fields}}}\n"
-    assert rows("milestones", text, "2017-09-20") == [
-        ["EX-M1", "Plan: Submitted", f"{due}, listed under 2017-18", standing]
-    ]
+    (row,) = rows("milestones", text, "2017-09-20")
+    assert (row[0], row[1]) == ("EX-M1", "Plan: Submitted")
+    assert row[2].endswith(", listed under 2017-18")
+    assert row[3:] == [now, slippage, standing]
+
+
+SEVERAL = """\
+milestones:
+  - {id: EX-M1, title: Nobody knows, baseline: TBC}
+  - {id: EX-M2, title: Next summer, baseline: Jun 2018}
+  - {id: EX-M3, title: Next month, baseline: 20 Oct 2017}
+  - {id: EX-M4, title: Put off, baseline: 1 Sep 2017, forecast: 1 Nov 2017}
+  - {id: EX-M5, title: Past, baseline: 1 Sep 2017}
+  - {id: EX-M6, title: Done late, baseline: 1 Sep 2017, actual: 2 Sep 2017}
+  - {id: EX-M7, title: Put forward, baseline: 1 Mar 2018, forecast: 1 Dec 2017}
+  - {id: EX-M8, title: The last day of the quarter, baseline: 21 Dec 2017}
+  - {id: EX-M9, title: The day after, baseline: 22 Dec 2017}
+"""
+
+
+def test_they_are_grouped_and_counted_by_where_they_stand() -> None:
+    assert shown("milestones", SEVERAL, "2017-09-20")[0].said == (
+        "9 milestones: 1 done, 2 slipped or past their date, 3 due within three months, 2 to come later, 1 without a date."
+    )
+    ids = [row[0] for row in rows("milestones", SEVERAL, "2017-09-20")]
+    assert ids == ["EX-M6", "EX-M4", "EX-M5", "EX-M3", "EX-M7", "EX-M8", "EX-M2", "EX-M9", "EX-M1"]

@@ -1,0 +1,99 @@
+"""Tables of money as printed, and whether their totals are what the rows come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from decimal import Decimal
+
+from govtool.records.funding import Funding
+from govtool.records.funding import FundingRow
+from govtool.records.slice import Slice
+from govtool.records.sums import Sum
+from govtool.records.sums import sums
+from govtool.reports.basis import Basis
+from govtool.reports.grid import columns
+from govtool.reports.grid import origin
+from govtool.reports.grid import table
+from govtool.reports.parts import Block
+from govtool.reports.parts import Cell
+from govtool.reports.parts import Column
+from govtool.reports.wording import amount
+
+TOTALS = ("subtotal", "total", "closing")
+_DASH = " A dash stands where no amount is recorded."
+
+
+def funding(shown: Slice, basis: Basis) -> Iterator[Block]:
+    """Each table of money, a year at a time where its columns are of several; under it what its totals come to."""
+    found = [each for each in basis.records(shown) if isinstance(each, Funding)]
+    if not found:
+        yield Block(said="The registers hold no tables of money.")
+    for record in found:
+        yield from _tables(record, basis)
+        yield Block(said=totals_words(record))
+
+
+def _tables(record: Funding, basis: Basis) -> Iterator[Block]:
+    years = list(dict.fromkeys(column.year for column in record.columns)) or [""]
+    for year in years:
+        places = [place for place, column in enumerate(record.columns) if column.year == year]
+        caption = f"{record.title}{f', {year}' if year else ''} ({record.id}, {record.unit})"
+        rows = [_row(row, places) for row in record.rows]
+        note = origin([record], basis)
+        if any(_cell(row, place) is None for row in record.rows for place in places):
+            note += _DASH
+        yield table(caption, _head(record, places), rows, note)
+
+
+def _head(record: Funding, places: Sequence[int]) -> tuple[Column, ...]:
+    """The labels' column takes what the amounts leave: ever less, the more of them there are."""
+    share = min(16, 80 // max(len(places), 1))
+    headings = [(_heading(record, place), share, "number") for place in places]
+    return columns(("Row", 100 - share * len(places), "text"), *headings)
+
+
+def _heading(record: Funding, place: int) -> str:
+    column = record.columns[place]
+    return f"{column.heading} ({column.unit})" if column.unit else column.heading
+
+
+def _row(row: FundingRow, places: Sequence[int]) -> list[Cell]:
+    mark = " total" if row.kind in TOTALS else ""
+    label = Cell(text=row.label, style=f"text{mark}", heads_row=True)
+    return [label, *(Cell(text=amount(_cell(row, place)), style=f"number{mark}") for place in places)]
+
+
+def _cell(row: FundingRow, place: int) -> Decimal | None:
+    return row.cells[place] if place < len(row.cells) else None
+
+
+def totals_words(record: Funding) -> str:
+    """Whether every printed total is what its rows and columns come to, and which is not."""
+    found = list(sums(record))
+    if not found:
+        return f"{record.id} has no totals to be checked."
+    wrong = [each for each in found if not each.holds]
+    if not wrong:
+        subject = f"Each of the {len(found)} totals" if len(found) > 1 else "The total"
+        return f"{subject} of {record.id} is what its rows and columns come to{_by_rounding(found)}."
+    which = "; ".join(_wrong(record, each) for each in wrong)
+    return f"{len(wrong)} of the {len(found)} totals of {record.id} {_is(wrong)} not what its rows or columns come to: {which}."
+
+
+def _by_rounding(found: Sequence[Sum]) -> str:
+    """How many totals are only nearly what their terms come to."""
+    rounded = sum(each.total != each.printed for each in found)
+    if rounded == 0:
+        return ""
+    return ", within rounding" if rounded == len(found) else f"; {rounded} of them only within rounding"
+
+
+def _is(several: Sequence[Sum]) -> str:
+    return "is" if len(several) == 1 else "are"
+
+
+def _wrong(record: Funding, each: Sum) -> str:
+    column = record.columns[each.column]
+    name = ", ".join(part for part in (record.rows[each.row].label, column.heading, column.year) if part)
+    return f"{name}: printed {amount(each.printed)}, comes to {amount(each.total)}"

@@ -1,0 +1,180 @@
+"""Metrics: how many are on track, by area and overall, and each one's latest result against its target."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from govtool.records.metric import Metric
+from govtool.records.metric import Reading
+from govtool.records.slice import Slice
+from govtool.reports.basis import Basis
+from govtool.reports.grid import Row
+from govtool.reports.grid import columns
+from govtool.reports.grid import origin
+from govtool.reports.grid import table
+from govtool.reports.parts import Block
+from govtool.reports.parts import Cell
+from govtool.reports.wording import amount
+from govtool.reports.wording import signed
+
+_MEASURES = (
+    ("Measure", 22, "text"),
+    ("Area", 13, "text"),
+    ("Period", 10, "text"),
+    ("Target", 11, "number"),
+    ("Outturn", 11, "number"),
+    ("Variance", 11, "number"),
+    ("Direction", 12, "text"),
+    ("On track", 10, "text"),
+)
+_PRINTED = (
+    ("Measure", 19, "text"),
+    ("Area", 11, "text"),
+    ("Period", 8, "text"),
+    ("Target", 10, "number"),
+    ("Outturn", 10, "number"),
+    ("Variance", 9, "number"),
+    ("Direction", 9, "text"),
+    ("On track", 8, "text"),
+    ("As printed", 16, "text"),
+)
+"""Where a source printed a verdict or variance of its own, it stands beside ours."""
+
+
+class Result(NamedTuple):
+    """A metric's latest result for an area, in one unit; without a reading where nothing has been measured."""
+
+    metric: Metric
+    area: str
+    reading: Reading | None
+
+    @property
+    def on_track(self) -> bool | None:
+        """Whether it is on track; None where nobody can say."""
+        return self.metric.on_track(self.reading) if self.reading else None
+
+
+def measures(shown: Slice, basis: Basis) -> Iterator[Block]:
+    """A sentence on how many are on track, and a table of the latest results."""
+    found = [each for each in basis.records(shown) if isinstance(each, Metric)]
+    if not found:
+        yield Block(said="The registers hold no metrics.")
+        return
+    every = [result for metric in found for result in results(metric, basis.on(metric))]
+    yield Block(said=on_track_words(every))
+    printed = any(each.reading and each.reading.printed for each in every)
+    rows = [_row(each, basis.on(each.metric), printed=printed) for each in every]
+    head = columns(*(_PRINTED if printed else _MEASURES))
+    yield table(shown.caption or "Metrics against their targets", head, rows, origin(found, basis))
+
+
+def results(metric: Metric, on: datetime.date) -> Iterator[Result]:
+    """The results of each area's latest measured period, as they stand on a day: one for each unit."""
+    measured = metric.measured_by(on)
+    for area in dict.fromkeys(each.area for each in metric.readings) or [""]:
+        own = [each for each in measured if each.area == area]
+        last = max((each.period.latest for each in own if each.period.latest), default=None)
+        latest = [each for each in own if each.period.latest == last]
+        yield from [Result(metric, area, each) for each in latest] or [Result(metric, area, None)]
+
+
+def on_track_words(every: Sequence[Result]) -> str:
+    """`8 of 12 metrics are on track: North 3 of 4, South 5 of 8.`, counting each metric once for each area."""
+    counted = list({(each.metric.id, each.area): each for each in reversed(every)}.values())[::-1]
+    judged = [each for each in counted if each.on_track is not None]
+    if not judged:
+        return "None of the metrics has a result that can be held against a target."
+    areas = list(dict.fromkeys(each.area for each in judged))
+    words = f"{_of(judged)} metrics {'is' if _met(judged) == 1 else 'are'} on track"
+    if len(areas) > 1:
+        named = ((area or "no area named", [each for each in judged if each.area == area]) for area in areas)
+        words += " (each metric counted once for each area): " + ", ".join(f"{area} {_of(own)}" for area, own in named)
+    left = len(counted) - len(judged)
+    return f"{words}. {left} more cannot be judged." if left else f"{words}."
+
+
+def _met(judged: Sequence[Result]) -> int:
+    return sum(each.on_track is True for each in judged)
+
+
+def _of(judged: Sequence[Result]) -> str:
+    return f"{_met(judged)} of {len(judged)}"
+
+
+def _row(result: Result, on: datetime.date, *, printed: bool) -> Row:
+    metric, area, reading = result
+    name = Cell(text=f"{metric.title}{_in_unit(metric, reading)}", heads_row=True)
+    place = Cell(text=area or "Not named", heads_row=True)
+    if reading is None:
+        nothing: Row = [name, place, "No result yet", "", "", "", _polarity(metric), "Not known"]
+        return [*nothing, ""] if printed else nothing
+    variance = None if reading.target is None or reading.actual is None else reading.actual - reading.target
+    row: Row = [
+        name,
+        place,
+        str(reading.period),
+        amount(reading.target, "None"),
+        amount(reading.actual),
+        signed(variance),
+        direction(metric, reading, on),
+        _on_track(metric, reading),
+    ]
+    return [*row, as_printed(reading)] if printed else row
+
+
+def _in_unit(metric: Metric, reading: Reading | None) -> str:
+    unit = metric.unit_of(reading) if reading else metric.unit
+    return f" ({unit})" if unit else ""
+
+
+def _polarity(metric: Metric) -> str:
+    return (metric.polarity or "Which way is better is not recorded").capitalize()
+
+
+def direction(metric: Metric, reading: Reading, on: datetime.date) -> str:
+    """Whether a result is better than the one before of its area and unit; where there is none, which way is better."""
+    before = _before(metric, reading, on)
+    if before is None or before.actual is None or reading.actual is None or metric.polarity is None:
+        return _polarity(metric)
+    rise = reading.actual - before.actual
+    better = rise > 0 if metric.polarity == "higher is better" else rise < 0
+    word = "Better than" if better else "Worse than" if rise else "As"
+    return f"{word} {before.actual:,} in {before.period}"
+
+
+def _before(metric: Metric, reading: Reading, on: datetime.date) -> Reading | None:
+    """The last result before a reading; of two units nothing can be compared."""
+    first = reading.period.earliest
+    earlier = [
+        (each.period.latest, each)
+        for each in metric.measured_by(on)
+        if (each.area, metric.unit_of(each)) == (reading.area, metric.unit_of(reading))
+        and each.period.latest
+        and first
+        and each.period.latest < first
+    ]
+    return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+
+
+def _on_track(metric: Metric, reading: Reading) -> str:
+    missed = metric.missed_by(reading)
+    if missed is None:
+        return "Not known"
+    if missed <= 0:
+        return "Yes"
+    return "Yes, within tolerance" if metric.on_track(reading) else "No"
+
+
+def as_printed(reading: Reading) -> str:
+    """What the source prints of a result that is worked out here: its variance, verdict and rate."""
+    printed = reading.printed
+    if printed is None:
+        return ""
+    variance = "" if printed.variance is None else f"variance {signed(printed.variance)}"
+    verdict = (
+        f"\N{LEFT DOUBLE QUOTATION MARK}{printed.verdict}\N{RIGHT DOUBLE QUOTATION MARK}" if printed.verdict else ""
+    )
+    return "; ".join(each for each in (verdict, variance, printed.rate) if each)

@@ -1,0 +1,61 @@
+"""Who of the partners agreed, signed and certified the plan, by role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from govtool.patterns import pattern
+from govtool.records.decision import Decision
+from govtool.records.meeting import Meeting
+from govtool.records.slice import Slice
+from govtool.reports.basis import Basis
+from govtool.reports.grid import Row
+from govtool.reports.grid import columns
+from govtool.reports.grid import origin
+from govtool.reports.grid import table
+from govtool.reports.parts import Block
+from govtool.reports.wording import NOT_RECORDED
+from govtool.reports.wording import joined
+from govtool.workspace import Workspace
+
+_SIGNATURES = columns(("What", 42, "text"), ("By", 36, "text"), ("When", 14, "text"), ("Ref", 8, "id"))
+_SECTION_151 = pattern(r"\b(section|s\.?) ?151\b", re.IGNORECASE)
+
+
+def signatures(shown: Slice, basis: Basis) -> Iterator[Block]:
+    """The decisions about the plan, each with the body or role that took it; and whether a section 151 officer did."""
+    found = [each for each in basis.records(shown) if isinstance(each, Decision)]
+    if not found:
+        yield Block(said="No agreement, signature or certificate of the plan is recorded.")
+        return
+    rows = [_row(each, basis.workspace) for each in found]
+    caption = shown.caption or "Who agreed, signed and certified the plan"
+    yield table(caption, _SIGNATURES, rows, origin(found, basis))
+    yield Block(said=_section_151(found, basis.workspace))
+
+
+def _row(decision: Decision, workspace: Workspace) -> Row:
+    title = f"{decision.title}. {decision.note}" if decision.note else decision.title
+    return [title, taken_by(decision, workspace) or "Post not recorded", when(decision, workspace), decision.id]
+
+
+def taken_by(decision: Decision, workspace: Workspace) -> str:
+    """The body whose meeting took a decision, else the role that did; empty where neither is recorded."""
+    meeting = workspace.records.get(decision.meeting)
+    board = workspace.records.get(meeting.board) if isinstance(meeting, Meeting) else None
+    return board.title if board else decision.by
+
+
+def when(decision: Decision, workspace: Workspace) -> str:
+    """The day of a decision, or of its meeting."""
+    meeting = workspace.records.get(decision.meeting)
+    return str(decision.on or (meeting.on if isinstance(meeting, Meeting) else None) or NOT_RECORDED)
+
+
+def _section_151(found: Sequence[Decision], workspace: Workspace) -> str:
+    named = [each for each in found if _SECTION_151.search(f"{each.title} {taken_by(each, workspace)}")]
+    if not named:
+        return "None of them is recorded as that of a section 151 officer."
+    return f"Recorded as that of a section 151 officer: {joined([f'{each.title} ({each.id})' for each in named])}."

@@ -1,0 +1,61 @@
+"""What changed, on the first page."""
+
+from __future__ import annotations
+
+from tests.reports.support import SCORED
+from tests.reports.support import rows
+from tests.reports.support import shown
+
+MEETINGS = """\
+meetings:
+  - {id: EX-MT1, title: September, board: EX-B, on: 16 Sep 2026}
+  - {id: EX-MT2, title: October, board: EX-B, on: 14 Oct 2026}
+  - {id: EX-MT3, title: December, board: EX-B, on: 9 Dec 2026, papers: EX-PAPER}
+"""
+BOARD = SCORED + "  boards: [{id: EX-B, title: Health Board}]\n" + MEETINGS
+MOVED = """\
+risks:
+  - id: EX-1
+    title: Demand
+    assessments:
+      - {on: 2026-10-05, residual: {likelihood: 2, impact: 4}}
+      - {on: 2026-11-02, residual: {likelihood: 4, impact: 4}, because: Influenza came early.}
+"""
+
+
+def test_the_gravest_stand_first_with_their_reasons() -> None:
+    text = """\
+milestones: [{id: EX-M1, title: Hub open, baseline: 1 Nov 2026, actual: 1 Nov 2026}]
+lessons: [{id: EX-L1, title: Ask carers, learnt: 3 Nov 2026}]
+"""
+    assert rows("changes", BOARD + text + MOVED, "2026-11-22", "report: hwb") == [
+        ["Risk: scored higher", "Demand (EX-1)", "8 AMBER to 16 RED. Influenza came early (2 November 2026)"],
+        ["Milestone: reached", "Hub open (EX-M1)", "first due 1 Nov 2026 (1 November 2026)"],
+        ["Lesson: new", "Ask carers (EX-L1)", " (3 November 2026)"],
+    ]
+
+
+def test_the_caption_says_since_when() -> None:
+    (block,) = shown("changes", BOARD + MOVED, "2026-11-22", "report: hwb")
+    assert block.table
+    assert block.table.caption == "What changed since 14 October 2026, when the body last met"
+    assert block.table.note == "Changes up to 22 November 2026."
+
+
+def test_what_is_beyond_twelve_lines_is_counted() -> None:
+    lines = "".join(f"  - {{id: EX-I{n}, title: Issue {n}, raised: 1 Nov 2026}}\n" for n in range(1, 14))
+    closed = "dependencies: [{id: EX-D1, title: Rules, met: 2 Nov 2026}]\n"
+    table, more = shown("changes", f"{BOARD}issues:\n{lines}{closed}", "2026-11-22", "report: hwb")
+    assert table.table
+    assert len(table.table.rows) == 12
+    assert more.said == "And 2 more: 1 new, 1 reached."
+
+
+def test_a_body_that_has_not_met_before_is_told_so() -> None:
+    (block,) = shown("changes", SCORED + MOVED)
+    assert block.said == "When the body last met is not recorded, so what changed since then is not shown."
+
+
+def test_nothing_changed() -> None:
+    (block,) = shown("changes", BOARD, "2026-11-22", "report: hwb")
+    assert block.said == "Nothing that the registers record changed since 14 October 2026, when the body last met."

@@ -1,0 +1,116 @@
+"""Metrics against their targets, in papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reports.support import rows
+from tests.reports.support import shown
+
+TWO = """\
+metrics:
+  - id: EX-M1
+    title: Delays
+    unit: days
+    polarity: lower is better
+    tolerance: 2
+    readings:
+      - {area: North, period: 2024/25, target: 50, actual: 60}
+      - {area: North, period: 2025/26, target: 50, actual: 52}
+      - {area: South, period: 2025/26, target: 50, actual: 53}
+      - {area: South, period: 2026/27, target: 48}
+  - id: EX-M2
+    title: At home
+    unit: "%"
+    polarity: higher is better
+    readings:
+      - {area: North, period: 2024/25, target: 80, actual: 81.5}
+      - {area: North, period: 2025/26, target: 82, actual: 81.5}
+      - {area: South, period: 2025/26, target: 82, actual: 90, unit: people}
+      - {area: South, period: 2024/25, target: 82, actual: 83}
+"""
+
+
+def test_each_metric_and_area_stands_with_its_latest_result() -> None:
+    assert rows("measures", TWO) == [
+        ["Delays (days)", "North", "2025/26", "50", "52", "+2", "Better than 60 in 2024/25", "Yes, within tolerance"],
+        ["Delays (days)", "South", "2025/26", "50", "53", "+3", "Lower is better", "No"],
+        ["At home (%)", "North", "2025/26", "82", "81.5", "−0.5", "As 81.5 in 2024/25", "No"],
+        ["At home (people)", "South", "2025/26", "82", "90", "+8", "Higher is better", "Yes"],
+    ]
+
+
+def test_how_many_are_on_track_by_area() -> None:
+    assert shown("measures", TWO)[0].said == (
+        "2 of 4 metrics are on track (each metric counted once for each area): North 1 of 2, South 1 of 2."
+    )
+
+
+@pytest.mark.parametrize(
+    ("readings", "said"),
+    [
+        ("{period: 2025/26, target: 2, actual: 1}", "1 of 1 metrics is on track."),
+        ("{period: 2025/26, target: 1, actual: 2}", "0 of 1 metrics are on track."),
+        (
+            "{period: 2026/27, target: 1, actual: 2}",
+            "None of the metrics has a result that can be held against a target.",
+        ),
+        ("{period: 2025/26, actual: 2}", "None of the metrics has a result that can be held against a target."),
+        (
+            "{area: A, period: 2025/26, target: 2, actual: 1}, {area: B, period: 2025/26, actual: 1}",
+            "1 of 1 metrics is on track. 1 more cannot be judged.",
+        ),
+        # of one area and period in two units, the first counts
+        (
+            "{period: 2025/26, target: 2, actual: 1}, {period: 2025/26, unit: rate, target: 1, actual: 2}",
+            "1 of 1 metrics is on track.",
+        ),
+    ],
+)
+def test_what_is_counted(readings: str, said: str) -> None:
+    text = f"metrics: [{{id: EX-M1, title: Delays, polarity: lower is better, readings: [{readings}]}}]\n"
+    assert shown("measures", text)[0].said == said
+
+
+def test_what_the_source_printed_stands_beside_it() -> None:
+    text = """\
+metrics:
+  - id: EX-M1
+    title: Delays
+    polarity: lower is better
+    readings:
+      - {period: 2025/26, target: 2792, actual: 2337, printed: {variance: -448, verdict: a reduction}}
+      - {period: 2026/27, target: 2000}
+  - {id: EX-M2, title: At home}
+"""
+    first, second = rows("measures", text)
+    assert first[3:] == ["2,792", "2,337", "−455", "Lower is better", "Yes", "“a reduction”; variance −448"]
+    assert second == [
+        "At home",
+        "Not named",
+        "No result yet",
+        "",
+        "",
+        "",
+        "Which way is better is not recorded",
+        "Not known",
+        "",
+    ]
+
+
+def test_a_result_without_a_target_is_not_judged() -> None:
+    text = (
+        "metrics: [{id: EX-M1, title: Delays, polarity: lower is better, readings: [{period: 2025/26, actual: 2}]}]\n"
+    )
+    assert rows("measures", text)[0][3:] == ["None", "2", "–", "Lower is better", "Not known"]
+
+
+def test_a_worse_result() -> None:
+    text = """\
+metrics:
+  - id: EX-M1
+    title: At home
+    polarity: higher is better
+    readings: [{period: 2024/25, actual: 82}, {period: 2025/26, actual: 81}]
+"""
+    assert rows("measures", text)[0][6] == "Worse than 82 in 2024/25"
