@@ -139,12 +139,17 @@ def _action(action: Action, span: Span, workspace: Workspace) -> Iterator[Change
     if span.holds(action.completed):
         yield _dated("closed", action, action.completed, f"due {action.due}" if action.due else "")
         return
-    agreed = [each for each in action.revisions if span.holds(each.on)]
-    before, after = action.due_at(span.since), action.due_at(span.until)
+    yield from _replanned(action, span)
+
+
+def _replanned(record: Action | Recommendation, span: Span) -> Iterator[Change]:
+    """What was given a new date, and what fell due undone."""
+    agreed = [each for each in record.revisions if span.holds(each.on)]
+    before, after = record.due_at(span.since), record.due_at(span.until)
     if agreed and before and after and before.text != after.text:
-        yield _dated("re-planned", action, agreed[-1].on, f"from {before} to {after}", agreed[-1].because)
-    if overdue(action, span.until) and not overdue(action, span.since):
-        yield _late(action, after)
+        yield _dated("re-planned", record, agreed[-1].on, f"from {before} to {after}", agreed[-1].because)
+    if overdue(record, span.until) and not overdue(record, span.since):
+        yield _late(record, after)
 
 
 def _recommendation(record: Recommendation, span: Span, workspace: Workspace) -> Iterator[Change]:
@@ -153,6 +158,7 @@ def _recommendation(record: Recommendation, span: Span, workspace: Workspace) ->
     told = [each for each in record.progress if span.holds(each.on)]
     if told:
         yield _dated("reported", record, told[-1].on, told[-1].text)
+    yield from _replanned(record, span)
 
 
 def _issue(issue: Issue, span: Span, workspace: Workspace) -> Iterator[Change]:

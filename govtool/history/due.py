@@ -8,13 +8,11 @@ from govtool.records.benefit import Benefit
 from govtool.records.dependency import Dependency
 from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
+from govtool.records.recommendation import DONE
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
 from govtool.records.risk import Risk
 from govtool.records.when import When
-
-DONE = ("complete", "embedded", "superseded")
-"""The statuses after which nothing more is due."""
 
 
 def due(record: Record, on: datetime.date) -> When | None:
@@ -27,7 +25,7 @@ def due(record: Record, on: datetime.date) -> When | None:
     if isinstance(record, Action):
         return None if record.done else record.due_at(on)
     if isinstance(record, Recommendation):
-        return None if record.status in DONE else record.due
+        return None if record.status in DONE else record.due_at(on)
     if isinstance(record, Milestone):
         return None if record.actual or record.status else record.forecast_at(on) or record.baseline
     if isinstance(record, Dependency):

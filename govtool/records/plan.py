@@ -7,21 +7,13 @@ from typing import Annotated
 from typing import ClassVar
 
 from govtool.records.dated import latest_by
-from govtool.records.part import Part
+from govtool.records.recommendation import DONE
 from govtool.records.recommendation import Progress
+from govtool.records.recommendation import Revision
 from govtool.records.recommendation import Status
 from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.records.when import When
-
-
-class Revision(Part, frozen=True, kw_only=True):
-    """A new date for an action, as it was agreed on a day."""
-
-    on: Annotated[When, "The day it was agreed."]
-    due: Annotated[When, "When it should be done since."]
-    because: Annotated[str, "Why it moved."] = ""
-    by: Annotated[str, "The role that agreed it."] = ""
 
 
 class Action(Record, frozen=True, kw_only=True):
@@ -50,7 +42,13 @@ class Action(Record, frozen=True, kw_only=True):
     @property
     def done(self) -> bool:
         """Whether nothing more is to be done."""
-        return self.completed is not None or self.status in ("complete", "embedded", "superseded")
+        return self.completed is not None or self.status in DONE
+
+    def done_by(self, on: datetime.date) -> bool:
+        """Whether nothing more was to be done on a day; one without a date counts as its status says now."""
+        if self.completed is None or self.completed.latest is None:
+            return self.done
+        return self.completed.latest <= on
 
 
 class Plan(Record, frozen=True, kw_only=True):

@@ -66,9 +66,9 @@ class Basis:
 
     @property
     def span(self) -> Span | None:
-        """The days that the paper looks back on."""
-        since = self.since
-        return Span(since, self.position) if since else None
+        """The days that the paper looks back on: up to the position date, and no further than its period."""
+        since, end = self.since, self.paper.period.latest if self.paper.period else None
+        return Span(since, min(self.position, end or self.position)) if since else None
 
     @property
     def since_words(self) -> str:

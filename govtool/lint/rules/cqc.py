@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP
-from decimal import Decimal
 
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import plainly
 from govtool.problems import Level
+from govtool.records.cqc import CQC
+from govtool.records.cqc import Overall
+from govtool.records.cqc import assessment_of
+from govtool.records.cqc import assessments
+from govtool.records.cqc import overall
 from govtool.records.evidence import Evidence
 from govtool.records.figure import Figure
 from govtool.records.framework import Framework
 from govtool.records.programme import Programme
 from govtool.records.record import Record
 from govtool.records.statement import Statement
-
-CQC = "cqc-local-authority"
-"""The framework of the CQC's assessments of local authorities."""
-
-Scores = dict[str, dict[int, Statement]]
 
 
 @rule("REC003", on=Programme, level=Level.ERROR)
@@ -68,43 +66,30 @@ def score_off_the_framework(programme: Programme, context: Context) -> Iterator[
 
 def _totals(statements: list[Statement], framework: Framework, context: Context) -> Iterator[Found]:
     """Two scores for one quality statement of an assessment; and its printed total and rating, where all are held."""
-    scores: Scores = {}
+    scores = assessments(statements)
     for each in statements:
-        if each.score is None or each.quality_statement is None:
-            continue
-        held = scores.setdefault(_assessment(each), {})
-        first = held.setdefault(each.quality_statement, each)
-        if first.score != each.score:
+        first = scores.get(assessment_of(each), {}).get(each.quality_statement or 0)
+        if first and each.score is not None and first.score != each.score:
             message = f"quality statement {each.quality_statement} has the score {each.score}, and {first.score} in {first.id}"
             yield Found(each.at("score"), message, record=each.id)
-    wanted = {part.id for part in framework.parts}
     for each in statements:
-        held = scores.get(_assessment(each), {})
-        if each.framework == CQC and not each.part and each.quality_statement is None and {*map(str, held)} == wanted:
-            yield from _overall(each, held, framework, context)
+        made = overall(scores.get(assessment_of(each), {}), framework)
+        if made and each.framework == CQC and not each.part and each.quality_statement is None:
+            yield from _overall(each, made, framework, context)
 
 
-def _overall(
-    statement: Statement, held: dict[int, Statement], framework: Framework, context: Context
-) -> Iterator[Found]:
-    total, most = sum(each.score or 0 for each in held.values()), len(framework.parts) * len(framework.levels)
-    percent = int((Decimal(100 * total) / most).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    rating = next((each.title for each in reversed(framework.bands) if percent >= each.start), "")
-    made = f"the nine scores add up to {total} of {most}, which is {percent}%"
+def _overall(statement: Statement, made: Overall, framework: Framework, context: Context) -> Iterator[Found]:
+    words = f"the nine scores add up to {made.total} of {made.most}, which is {made.percent}%"
     printed = [
         each.title for each in framework.bands if re.search(rf"\b{plainly(each.title)}\b", plainly(statement.verdict))
     ]
-    if printed and rating and printed[-1] != rating:
-        message = f'{made} and "{rating}"; printed "{statement.verdict}"'
+    if printed and made.rating and printed[-1] != made.rating:
+        message = f'{words} and "{made.rating}"; printed "{statement.verdict}"'
         yield Found(statement.at("verdict"), message, record=statement.id)
     for figure in context.workspace.linked(statement, "figures"):
-        if isinstance(figure, Figure) and figure.unit == "%" and figure.value is not None and figure.value != percent:
-            message = f"{made}; printed {figure.value}%"
+        if isinstance(figure, Figure) and figure.unit == "%" and figure.value not in (None, made.percent):
+            message = f"{words}; printed {figure.value}%"
             yield Found(figure.at("value"), message, record=figure.id)
-
-
-def _assessment(statement: Statement) -> str:
-    return statement.source.document if statement.source else ""
 
 
 @rule("REC006", on=Statement, level=Level.WARNING)
