@@ -9,14 +9,18 @@ from typing import Any
 
 from govtool.patterns import pattern
 from govtool.records.decision import Decision
+from govtool.records.evidence import Evidence
 from govtool.records.framework import Framework
 from govtool.records.funding import Funding
 from govtool.records.glossary import Term
+from govtool.records.lesson import Lesson
+from govtool.records.meeting import Meeting
 from govtool.records.metric import Metric
 from govtool.records.milestone import Milestone
 from govtool.records.option import Option
 from govtool.records.paper import Paper
 from govtool.records.paper import Passage
+from govtool.records.plan import Action
 from govtool.records.plan import Plan
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
@@ -42,6 +46,16 @@ _KINDS: dict[str, tuple[type[Record], ...]] = {
     "signatures": (Decision,),
     "section 75": (Milestone, Decision, Statement),
     "schemes": (Scheme,),
+    "purpose": (),
+    "headline": (Risk, Metric, Milestone, Action, Recommendation, Statement, Lesson),
+    "outcomes": (Statement, Metric),
+    "quality": (Statement,),
+    "questions": (Statement,),
+    "plan": (Plan,),
+    "undone": (Action, Milestone, Recommendation),
+    "lessons": (Lesson,),
+    "answers": (Statement, Evidence),
+    "next": (Action, Milestone, Recommendation, Risk, Meeting),
 }
 """The kinds of record that a slice shows."""
 

@@ -32,6 +32,16 @@ SliceKind = Literal[
     "signatures",
     "section 75",
     "schemes",
+    "purpose",
+    "headline",
+    "outcomes",
+    "quality",
+    "questions",
+    "plan",
+    "undone",
+    "lessons",
+    "answers",
+    "next",
 ]
 """What a slice may be shown as; each has its function in govtool/reports/shows/."""
 

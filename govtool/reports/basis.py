@@ -71,6 +71,12 @@ class Basis:
         return Span(since, min(self.position, end or self.position)) if since else None
 
     @property
+    def ended(self) -> bool:
+        """Whether the paper's period is over on the position date."""
+        end = self.paper.period.latest if self.paper.period else None
+        return end is not None and end <= self.position
+
+    @property
     def since_words(self) -> str:
         """Since when the paper looks back: `since 19 July 2017, when the body last met`; empty where that is not known."""
         since, period = self.since, self.paper.period

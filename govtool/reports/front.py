@@ -15,6 +15,9 @@ from govtool.reports.wording import day
 from govtool.reports.wording import not_stated
 from govtool.reports.wording import yes_no
 
+AUDIENCES = {"briefing": "Briefing to a member", "scrutiny": "Scrutiny", "cabinet": "Cabinet"}
+"""Whom a member report is for, in words."""
+
 Line = tuple[str, str]
 """What a line says, and what it says of this paper; empty where the paper does not."""
 
@@ -60,9 +63,18 @@ def _board(paper: Paper, basis: Basis) -> Iterator[Line]:
 
 def _member(paper: Paper, basis: Basis) -> Iterator[Line]:
     yield "To", paper.body
-    yield "Period", str(paper.period or "")
+    yield "Audience", AUDIENCES.get(paper.audience or "", "")
+    yield "Period", _period(paper)
     yield "Report of", named(paper.report_of, basis.contacts)
     yield "Report author", named(paper.author, basis.contacts)
+
+
+def _period(paper: Paper) -> str:
+    """The period with its days: `H1 2026/27 (1 April 2026 to 30 September 2026)`."""
+    period = paper.period
+    if period is None or period.earliest is None or period.latest is None:
+        return str(period or "")
+    return f"{period} ({day(period.earliest)} to {day(period.latest)})"
 
 
 _LINES: dict[str, Callable[[Paper, Basis], Iterator[Line]]] = {"cabinet": _cabinet, "hwb": _board, "member": _member}

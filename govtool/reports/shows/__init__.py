@@ -11,20 +11,29 @@ from collections.abc import Iterator
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.parts import Block
+from govtool.reports.shows.answers import answers
 from govtool.reports.shows.appendices import appendices
 from govtool.reports.shows.asked import asked
 from govtool.reports.shows.background import background
 from govtool.reports.shows.changes import changes
 from govtool.reports.shows.clearances import clearances
+from govtool.reports.shows.coming import coming
 from govtool.reports.shows.conditions import conditions
 from govtool.reports.shows.decisions import decisions
 from govtool.reports.shows.funding import funding
 from govtool.reports.shows.glossary import glossary
+from govtool.reports.shows.headline import headline
+from govtool.reports.shows.lessons import lessons
 from govtool.reports.shows.maturity import maturity
 from govtool.reports.shows.measures import measures
 from govtool.reports.shows.milestones import milestones
 from govtool.reports.shows.notice import notice
 from govtool.reports.shows.options import options
+from govtool.reports.shows.outcomes import outcomes
+from govtool.reports.shows.plan import plan
+from govtool.reports.shows.purpose import purpose
+from govtool.reports.shows.quality import quality
+from govtool.reports.shows.questions import questions
 from govtool.reports.shows.recommendations import recommendations
 from govtool.reports.shows.risks import risks
 from govtool.reports.shows.schemes import schemes
@@ -33,6 +42,7 @@ from govtool.reports.shows.section_75 import section_75
 from govtool.reports.shows.signatures import signatures
 from govtool.reports.shows.spend import spend
 from govtool.reports.shows.statements import statements
+from govtool.reports.shows.undone import undone
 
 Show = Callable[[Slice, Basis], Iterator[Block]]
 
@@ -59,6 +69,16 @@ SHOWS: dict[str, Show] = {
     "signatures": signatures,
     "section 75": section_75,
     "schemes": schemes,
+    "purpose": purpose,
+    "headline": headline,
+    "outcomes": outcomes,
+    "quality": quality,
+    "questions": questions,
+    "plan": plan,
+    "undone": undone,
+    "lessons": lessons,
+    "answers": answers,
+    "next": coming,
 }
 """Every show by the word that papers and template profiles write."""
 

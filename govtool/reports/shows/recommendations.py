@@ -1,4 +1,4 @@
-"""The recommendation tracker."""
+"""The recommendation tracker: the answer to each, and how far it is on the way to "embedded"."""
 
 from __future__ import annotations
 
@@ -12,33 +12,53 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
+from govtool.reports.told import due_words
+from govtool.reports.told import evidence_words
+from govtool.reports.told import reported
 from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
 
 _TRACKER = columns(
     ("Ref", 7, "id"),
-    ("Recommendation", 36, "text"),
-    ("Response", 12, "text"),
-    ("Status", 12, "text"),
-    ("Actions", 21, "text"),
-    ("Due", 12, "text"),
+    ("Recommendation", 22, "text"),
+    ("Response", 13, "text"),
+    ("Stage", 10, "text"),
+    ("Actions and last report", 20, "text"),
+    ("Evidence", 12, "text"),
+    ("Due", 8, "text"),
+    ("Owner", 8, "text"),
 )
 
 
 def recommendations(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """Every recommendation with the council's answer, how far it has come, and what is done about it."""
+    """Every recommendation with the council's answer, its stage, what was last reported, and the evidence."""
     found = [each for each in basis.records(shown) if isinstance(each, Recommendation)]
     rows = [_row(each, basis) for each in found]
     yield table(shown.caption or "Recommendations", _TRACKER, rows, origin(found, basis))
 
 
 def _row(record: Recommendation, basis: Basis) -> Row:
-    actions = [f"{action.title} ({action.id})" for action in basis.workspace.linked(record, "actions")]
+    on = basis.on(record)
     return [
         record.reference or record.id,
         record.title,
-        (record.response or NOT_RECORDED).capitalize(),
+        _answer(record),
         (record.status or NOT_RECORDED).capitalize(),
-        joined(actions),
-        str(record.due or NOT_RECORDED),
+        _done(record, basis),
+        evidence_words(record, basis, on),
+        due_words(record.due, record.due_at(on)),
+        joined(record.owner),
     ]
+
+
+def _answer(record: Recommendation) -> str:
+    """The council's answer, and why where a reason is recorded."""
+    answer = (record.response or NOT_RECORDED).capitalize()
+    return f"{answer}. {record.because}" if record.because else answer
+
+
+def _done(record: Recommendation, basis: Basis) -> str:
+    """The actions that carry it out, then what was last reported."""
+    actions = [f"{action.title} ({action.id})" for action in basis.workspace.linked(record, "actions")]
+    last = reported(record.progress, basis.on(record))
+    return f"{'; '.join(actions)}. {last}" if actions else last

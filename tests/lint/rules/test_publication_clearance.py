@@ -82,7 +82,7 @@ def test_a_transcribed_or_historic_paper_is_only_warned_about() -> None:
 
 def test_each_report_is_held_to_its_own_profile() -> None:
     (problem,) = found("papers: [{id: NB-P1, title: Bridges, report: member}]\n", "PUB001")
-    assert 'no section "Purpose of this report"' in problem.message
+    assert 'no section "What members are asked to do"' in problem.message
     assert "clearance" not in problem.message
     assert found("papers: [{id: NB-P1, title: Bridges, report: cabinet, profile: none}]\n", "PUB001") == []
 

@@ -4,16 +4,60 @@ from __future__ import annotations
 
 from tests.reports.support import rows
 
-
-def test_recommendations_show_their_actions_by_title() -> None:
-    text = """\
+TEXT = """\
 recommendations:
-  - {id: EX-R1, reference: "92", title: Write a strategy, response: partly accepted, status: under way, actions: [EX-A1]}
+  - id: EX-R1
+    reference: "92"
+    title: Write a strategy
+    response: partly accepted
+    because: It is written in two parts.
+    owner: Head of Strategy
+    status: under way
+    actions: [EX-A1]
+    due: 30 Sep 2026
+    revisions: [{on: 1 Sep 2026, due: 30 Nov 2026, because: The consultation runs on}]
+    progress:
+      - {on: 30 Sep 2026, text: The first part is written}
+      - {on: 1 Oct 2026, text: Both are written}
   - {id: EX-R2, title: Talk to staff}
 plans:
   - {id: EX-P1, title: Plan, actions: [{id: EX-A1, title: Draft it}]}
+evidence:
+  - {id: EX-E1, title: The first part, shows: EX-R1, dated: 30 Sep 2026, verified_by: Head of Audit, verified: 1 Oct 2026}
+  - {id: EX-E2, title: The second part, shows: EX-R1, dated: 1 Oct 2026}
 """
-    assert rows("recommendations", text) == [
-        ["92", "Write a strategy", "Partly accepted", "Under way", "Draft it (EX-A1)", "Not recorded"],
-        ["EX-R2", "Talk to staff", "Not recorded", "Not recorded", "Not recorded", "Not recorded"],
+
+
+def test_recommendations_show_what_was_known_by_the_position_date() -> None:
+    assert rows("recommendations", TEXT, "2026-09-30") == [
+        [
+            "92",
+            "Write a strategy",
+            "Partly accepted. It is written in two parts.",
+            "Under way",
+            "Draft it (EX-A1). The first part is written (30 Sep 2026)",
+            "The first part, not yet verified",
+            "30 Sep 2026, now 30 Nov 2026",
+            "Head of Strategy",
+        ],
+        [
+            "EX-R2",
+            "Talk to staff",
+            "Not recorded",
+            "Not recorded",
+            "Nothing reported",
+            "None recorded",
+            "Not recorded",
+            "Not recorded",
+        ],
     ]
+
+
+def test_a_day_later_more_is_known() -> None:
+    first = rows("recommendations", TEXT, "2026-10-01")[0]
+    assert first[4] == "Draft it (EX-A1). Both are written (1 Oct 2026)"
+    assert first[5] == "The first part, verified by Head of Audit on 1 Oct 2026; The second part, not yet verified"
+
+
+def test_before_a_revision_the_first_date_stands_alone() -> None:
+    assert rows("recommendations", TEXT, "2026-08-31")[0][6] == "30 Sep 2026"

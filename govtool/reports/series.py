@@ -1,0 +1,74 @@
+"""The readings of a metric for one area, and where they have gone."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from govtool.records.metric import Metric
+from govtool.records.metric import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """The readings of one metric for one area, as far as their periods had ended by the position date."""
+
+    metric: Metric
+    area: str
+    readings: Sequence[Reading]
+
+    @property
+    def latest(self) -> Reading | None:
+        """The reading whose period ended last."""
+        return _last(self.readings)
+
+    def before(self, day: datetime.date | None) -> Reading | None:
+        """The last reading whose period had ended by a day."""
+        return _last([each for each in self.readings if day and each.period.latest and each.period.latest <= day])
+
+    @property
+    def on_track(self) -> bool | None:
+        """Whether its latest reading meets its target, within the tolerance; None where nobody can say."""
+        return self.metric.on_track(self.latest) if self.latest else None
+
+
+def _last(readings: Sequence[Reading]) -> Reading | None:
+    return max(readings, key=lambda each: each.period.latest or datetime.date.min, default=None)
+
+
+def series_of(metric: Metric, on: datetime.date) -> list[Series]:
+    """A metric's series, one for each area that it has readings or targets for; one where it has none at all."""
+    areas = dict.fromkeys(each.area for each in metric.readings) or {"": None}
+    held = [each for each in metric.measured_by(on) if metric.unit_of(each) == metric.unit]
+    return [Series(metric=metric, area=area, readings=[each for each in held if each.area == area]) for area in areas]
+
+
+def trend(series: Series, start: Reading | None) -> str:
+    """Where a measure has gone since the period's start, in words; better or worse where its polarity says which."""
+    latest = series.latest
+    if latest is None or latest.actual is None:
+        return "Not measured"
+    if start is None or start.actual is None:
+        return "No earlier reading"
+    if latest is start:
+        return "No reading since"
+    if start.period.months != latest.period.months:
+        return "Periods differ"
+    return _moved(latest.actual - start.actual, series.metric)
+
+
+def _moved(change: Decimal, metric: Metric) -> str:
+    if not change:
+        return "Unchanged"
+    way = f"{'up' if change > 0 else 'down'} {number(abs(change))}"
+    if metric.polarity is None:
+        return way.capitalize()
+    better = (change > 0) == (metric.polarity == "higher is better")
+    return f"{'Better' if better else 'Worse'}: {way}"
+
+
+def number(value: Decimal) -> str:
+    """A number with its thousands marked off."""
+    return f"{value:,}"

@@ -1,0 +1,131 @@
+"""The headline status: one page that a member reads in a minute, every number of it counted from the registers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from govtool.history.changes import Change
+from govtool.history.changes import Sort
+from govtool.history.changes import changes
+from govtool.records.cqc import CQC
+from govtool.records.cqc import assessments
+from govtool.records.lesson import Lesson
+from govtool.records.metric import Metric
+from govtool.records.milestone import Milestone
+from govtool.records.plan import Action
+from govtool.records.recommendation import Recommendation
+from govtool.records.record import Record
+from govtool.records.risk import Risk
+from govtool.records.slice import Slice
+from govtool.records.statement import Statement
+from govtool.reports import counts
+from govtool.reports.basis import Basis
+from govtool.reports.grid import columns
+from govtool.reports.grid import table
+from govtool.reports.parts import Block
+from govtool.reports.series import series_of
+from govtool.reports.series import trend
+from govtool.reports.shows.plan import counted
+from govtool.reports.shows.quality import rating_words
+from govtool.reports.wording import day
+
+_HEADLINE = columns(("Matter", 19, "text"), ("Where it stands", 46, "text"), ("In the period", 35, "text"))
+NONE_HELD = "None held"
+NOT_DATED = "Not dated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """One line of the page."""
+
+    title: str
+    kind: type[Record]
+    stands: Callable[[Sequence[Any], Basis], str]
+    """Where the records of the kind stand at the position date."""
+    sorts: tuple[tuple[Sort, str], ...] = ()
+    """The changes that are counted, and what a member reads of each."""
+    says: str = ""
+    """Of statements: which sort."""
+
+
+def headline(shown: Slice, basis: Basis) -> Iterator[Block]:
+    """Each matter with where it stands at the position date, and what moved in the period."""
+    records = basis.records(shown)
+    told = changes(basis.workspace, basis.span, basis.programmes(shown)) if basis.span else []
+    rows = []
+    for matter in MATTERS:
+        found = [each for each in records if isinstance(each, matter.kind) and _is_of(each, matter)]
+        stands = matter.stands(found, basis) if found else NONE_HELD
+        rows.append([matter.title, stands, _moved(matter, found, told, basis)])
+    yield table(shown.caption or "Headline status", _HEADLINE, rows, f"Position at {day(basis.position)}.")
+
+
+def _is_of(record: Record, matter: Matter) -> bool:
+    return not matter.says or (isinstance(record, Statement) and record.says == matter.says)
+
+
+def _moved(matter: Matter, found: Sequence[Record], told: Sequence[Change], basis: Basis) -> str:
+    """What happened to a matter in the period, counted."""
+    if basis.span is None:
+        return "No period named"
+    if matter.kind is Metric:
+        return _trends([each for each in found if isinstance(each, Metric)], basis)
+    if not matter.sorts:
+        return NOT_DATED
+    sorts = Counter(change.sort for change in told if isinstance(change.record, matter.kind))
+    return ", ".join(f"{sorts[sort]} {words}" for sort, words in matter.sorts if sorts[sort]) or "Nothing dated"
+
+
+def _trends(found: Sequence[Metric], basis: Basis) -> str:
+    """How many measures got better and worse since the period's start."""
+    every = [each for metric in found for each in series_of(metric, basis.on(metric))]
+    ways = Counter(trend(each, each.before(basis.since)).partition(":")[0].lower() for each in every)
+    return ", ".join(f"{count} {way}" for way, count in sorted(ways.items())) or "Nothing dated"
+
+
+def _actions(found: Sequence[Action], basis: Basis) -> str:
+    return counted(found, basis.on(found[0]))
+
+
+def _scores(found: Sequence[Statement], basis: Basis) -> str:
+    framework, scored = basis.workspace.shelf.framework(CQC), assessments(found)
+    if framework is None or not scored:
+        return NONE_HELD
+    return " ".join(rating_words(each, framework) for each in scored.values())
+
+
+def _lessons(found: Sequence[Lesson], basis: Basis) -> str:
+    return f"{len(found)} recorded"
+
+
+_FELL_DUE: tuple[Sort, str] = ("newly overdue", "fell due undone")
+_MOVED: tuple[Sort, str] = ("re-planned", "given a later date")
+
+MATTERS = (
+    Matter(
+        title="Risks",
+        kind=Risk,
+        stands=counts.risks,
+        sorts=(("new", "new"), ("closed", "closed"), ("up", "up"), ("down", "down")),
+    ),
+    Matter(title="Measures", kind=Metric, stands=counts.metrics),
+    Matter(title="Outcomes", kind=Statement, stands=counts.outcomes, says="outcome"),
+    Matter(
+        title="Milestones", kind=Milestone, stands=counts.milestones, sorts=(("reached", "reached"), _MOVED, _FELL_DUE)
+    ),
+    Matter(title="Actions", kind=Action, stands=_actions, sorts=(("closed", "completed"), _MOVED, _FELL_DUE)),
+    Matter(
+        title="Recommendations",
+        kind=Recommendation,
+        stands=counts.recommendations,
+        sorts=(("new", "made"), ("reported", "reported on"), _MOVED, _FELL_DUE),
+    ),
+    Matter(title="CQC scores", kind=Statement, stands=_scores),
+    Matter(title="Lessons", kind=Lesson, stands=_lessons, sorts=(("new", "learnt"),)),
+)
+"""The lines of the page, in the order read."""

@@ -1,0 +1,81 @@
+"""Outcomes and what measures them: from where, to where, by what date, and whether that is on track."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from govtool.records.metric import Metric
+from govtool.records.metric import Reading
+from govtool.records.slice import Slice
+from govtool.records.statement import Statement
+from govtool.reports.basis import Basis
+from govtool.reports.grid import Row
+from govtool.reports.grid import columns
+from govtool.reports.grid import origin
+from govtool.reports.grid import table
+from govtool.reports.parts import Block
+from govtool.reports.series import Series
+from govtool.reports.series import number
+from govtool.reports.series import series_of
+from govtool.reports.series import trend
+from govtool.reports.wording import joined
+
+_OUTCOMES = columns(("Ref", 10, "id"), ("Outcome", 44, "text"), ("Measured by", 28, "text"), ("Owner", 18, "text"))
+_MEASURES = columns(
+    ("Measure", 25, "text"),
+    ("Baseline", 10, "text"),
+    ("At the start", 12, "text"),
+    ("Latest", 12, "text"),
+    ("Target", 9, "text"),
+    ("Trend", 11, "text"),
+    ("On track", 9, "text"),
+    ("Owner", 12, "text"),
+)
+NO_MEASURE = "No measure recorded"
+
+
+def outcomes(shown: Slice, basis: Basis) -> Iterator[Block]:
+    """Each outcome with its measures, then each measure against its baseline, its target and the period's start."""
+    records = basis.records(shown)
+    promised = [each for each in records if isinstance(each, Statement)]
+    metrics = [each for each in records if isinstance(each, Metric)]
+    if promised:
+        yield Block(said=_measured(promised, basis))
+        rows = [_outcome(each, basis) for each in promised]
+        yield table(shown.caption or "Outcomes promised", _OUTCOMES, rows, origin(promised, basis))
+    if metrics:
+        rows = [_measure(each, basis) for metric in metrics for each in series_of(metric, basis.on(metric))]
+        yield table("Measures against baseline and target", _MEASURES, rows, origin(metrics, basis))
+    if not records:
+        yield Block(said="No outcome and no measure is recorded.")
+
+
+def _measured(promised: Sequence[Statement], basis: Basis) -> str:
+    count = sum(bool(basis.workspace.linked(each, "metrics")) for each in promised)
+    return f"{count} of {len(promised)} outcomes {'has' if count == 1 else 'have'} a measure."
+
+
+def _outcome(record: Statement, basis: Basis) -> Row:
+    metrics = [each.title for each in basis.workspace.linked(record, "metrics")]
+    return [record.id, record.title, joined(metrics, record.measure or NO_MEASURE), joined(record.owner)]
+
+
+def _measure(series: Series, basis: Basis) -> Row:
+    metric, latest, start = series.metric, series.latest, series.before(basis.since)
+    title = f"{metric.title}, {series.area}" if series.area else metric.title
+    return [
+        f"{title} ({metric.unit})" if metric.unit else title,
+        "Not held" if metric.baseline is None else number(metric.baseline),
+        _held(start),
+        _held(latest),
+        "Not set" if latest is None or latest.target is None else number(latest.target),
+        trend(series, start),
+        {True: "Yes", False: "No", None: "Not known"}[series.on_track],
+        joined(metric.owner),
+    ]
+
+
+def _held(reading: Reading | None) -> str:
+    """A result with its data date."""
+    return "Not held" if reading is None or reading.actual is None else f"{number(reading.actual)} ({reading.period})"

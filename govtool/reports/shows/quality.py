@@ -1,0 +1,110 @@
+"""The CQC's nine quality statements: what each scored, where it falls short, and what is done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from govtool.records.cqc import CQC
+from govtool.records.cqc import Scored
+from govtool.records.cqc import assessment_of
+from govtool.records.cqc import assessments
+from govtool.records.cqc import overall
+from govtool.records.framework import Framework
+from govtool.records.framework import FrameworkPart
+from govtool.records.slice import Slice
+from govtool.records.statement import Statement
+from govtool.reports.basis import Basis
+from govtool.reports.grid import Row
+from govtool.reports.grid import columns
+from govtool.reports.grid import origin
+from govtool.reports.grid import table
+from govtool.reports.parts import Block
+from govtool.reports.wording import NOT_RECORDED
+from govtool.reports.wording import joined
+
+_SCORES = columns(("Quality statement", 42, "text"), ("Score", 22, "text"), ("What was found", 36, "text"))
+_SHORT = columns(("Ref", 10, "id"), ("Shortfall", 46, "text"), ("About", 10, "text"), ("What answers it", 34, "text"))
+_AREAS = columns(
+    ("Ref", 9, "id"),
+    ("Area for improvement", 24, "text"),
+    ("Owner", 15, "text"),
+    ("Actions", 22, "text"),
+    ("Due", 11, "text"),
+    ("Measure", 19, "text"),
+)
+NOT_HELD = "Not held"
+
+
+def quality(shown: Slice, basis: Basis) -> Iterator[Block]:
+    """All nine quality statements of each assessment, then its shortfalls and areas for improvement."""
+    framework = basis.workspace.shelf.framework(CQC)
+    found = [each for each in basis.records(shown) if isinstance(each, Statement) and each.quality_statement]
+    if framework is None or not found:
+        yield Block(said="No assessment by the Care Quality Commission is held.")
+        return
+    scores = assessments(found)
+    for name in dict.fromkeys(assessment_of(each) for each in found):
+        of = [each for each in found if assessment_of(each) == name]
+        yield from _assessment(name, of, scores.get(name, {}), framework, basis)
+
+
+def _assessment(
+    name: str, found: Sequence[Statement], scored: Scored, framework: Framework, basis: Basis
+) -> Iterator[Block]:
+    document = basis.workspace.records.get(name)
+    title = f"Scores by quality statement: {document.title}" if document else "Scores by quality statement"
+    yield Block(said=rating_words(scored, framework))
+    rows = [_score(part, scored, framework) for part in framework.parts]
+    yield table(title, _SCORES, rows, origin(list(scored.values()) or found, basis))
+    short = [each for each in found if each.says == "shortfall"]
+    if short:
+        yield table("Shortfalls found", _SHORT, [_shortfall(each, basis) for each in short], origin(short, basis))
+    areas = [each for each in found if each.says == "area for improvement"]
+    if areas:
+        yield table("Areas for improvement", _AREAS, [_area(each, basis) for each in areas], origin(areas, basis))
+    else:
+        yield Block(said="No area for improvement is recorded as such.")
+
+
+def rating_words(scored: Scored, framework: Framework) -> str:
+    """What the scores come to; that no overall rating can be worked out while any is missing."""
+    made = overall(scored, framework)
+    if made is None:
+        return (
+            f"{len(scored)} of {len(framework.parts)} scores {'is' if len(scored) == 1 else 'are'} held. "
+            "An overall rating needs all of them, so none is given."
+        )
+    rated = f", which rates as {made.rating}" if made.rating else ""
+    return f"The nine scores add up to {made.total} of {made.most}, or {made.percent}%{rated}."
+
+
+def _score(part: FrameworkPart, scored: Scored, framework: Framework) -> Row:
+    held = next((each for number, each in scored.items() if str(number) == part.id), None)
+    words = {level.id: level.title for level in framework.levels}
+    if held is None:
+        return [f"{part.id}. {part.title}", NOT_HELD, NOT_HELD]
+    word = words.get(str(held.score), "")
+    return [f"{part.id}. {part.title}", f"{held.score}: {word}" if word else str(held.score), held.title]
+
+
+def _shortfall(statement: Statement, basis: Basis) -> Row:
+    return [statement.id, statement.title, f"QS {statement.quality_statement}", _answers(statement, basis)]
+
+
+def _answers(statement: Statement, basis: Basis) -> str:
+    """The actions, measures and risks that answer a statement, by title."""
+    named = [each for name in ("actions", "metrics", "risks") for each in basis.workspace.linked(statement, name)]
+    answers = [f"{each.title} ({each.id})" for each in named]
+    return joined(answers, statement.measure or "No action, measure or risk recorded")
+
+
+def _area(statement: Statement, basis: Basis) -> Row:
+    return [
+        statement.id,
+        f"{statement.title} (QS {statement.quality_statement})",
+        joined(statement.owner),
+        joined([f"{each.title} ({each.id})" for each in basis.workspace.linked(statement, "actions")]),
+        str(statement.due or NOT_RECORDED),
+        statement.measure or joined([each.title for each in basis.workspace.linked(statement, "metrics")], "None"),
+    ]

@@ -1,0 +1,51 @@
+"""A peer challenge by the questions that it set out to answer: what to consider, and what is strong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from govtool.records.slice import Slice
+from govtool.records.statement import Statement
+from govtool.reports.basis import Basis
+from govtool.reports.grid import Row
+from govtool.reports.grid import columns
+from govtool.reports.grid import origin
+from govtool.reports.grid import table
+from govtool.reports.parts import Block
+
+_AREAS = columns(("Ref", 12, "id"), ("Area for consideration", 58, "text"), ("What is done about it", 30, "text"))
+
+
+def questions(shown: Slice, basis: Basis) -> Iterator[Block]:
+    """Each question with its areas for consideration and, in brief, its strengths.
+
+    Statements belong to the question that stands under the same heading; headings without a question come last.
+    """
+    found = [each for each in basis.records(shown) if isinstance(each, Statement) and each.group]
+    asked = {each.group: each for each in found if each.says == "question"}
+    told = [each for each in found if each.says in ("area for consideration", "strength")]
+    groups = [*asked, *dict.fromkeys(each.group for each in told if each.group not in asked)]
+    for group in groups:
+        yield Block(heading=group)
+        yield from _group(asked.get(group), [each for each in told if each.group == group], basis)
+    if not groups:
+        yield Block(said="No peer challenge by question is held.")
+
+
+def _group(question: Statement | None, told: Sequence[Statement], basis: Basis) -> Iterator[Block]:
+    if question:
+        yield Block(said=f"The question: {question.title}")
+    strengths = [each.title for each in told if each.says == "strength"]
+    if strengths:
+        yield Block(said=f"Strengths recorded: {len(strengths)}. {'; '.join(strengths)}.")
+    areas = [each for each in told if each.says == "area for consideration"]
+    if areas:
+        yield table("Areas for consideration", _AREAS, [_area(each, basis) for each in areas], origin(areas, basis))
+    else:
+        yield Block(said="No area for consideration is recorded.")
+
+
+def _area(statement: Statement, basis: Basis) -> Row:
+    actions = [f"{each.title} ({each.id})" for each in basis.workspace.linked(statement, "actions")]
+    return [statement.id, statement.title, "; ".join(actions) or "No action recorded"]

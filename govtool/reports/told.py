@@ -1,0 +1,60 @@
+"""What records say of themselves by a day: the last report, the dates that were agreed, and the evidence."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from govtool.history.changes import Span
+from govtool.records.dated import latest_by
+from govtool.records.evidence import Evidence
+from govtool.records.recommendation import Progress
+from govtool.records.record import Record
+from govtool.records.when import When
+from govtool.reports.basis import Basis
+from govtool.reports.wording import NOT_RECORDED
+from govtool.reports.wording import day
+
+NO_PERIOD = "The paper names no period, so what happened in it cannot be told."
+
+
+def period_words(span: Span) -> str:
+    """The days that a paper looks back on: `1 April 2026 to 30 September 2026`."""
+    return f"{day(span.since + datetime.timedelta(days=1))} to {day(span.until)}"
+
+
+def reported(progress: Sequence[Progress], on: datetime.date) -> str:
+    """The last report of on or before a day, with its date; that there is none."""
+    last = latest_by(progress, on)
+    return f"{last.text} ({last.on})" if last else "Nothing reported"
+
+
+def due_words(first: When | None, now: When | None) -> str:
+    """A due date as first agreed, and the present one where it moved: `30 Nov 2026, now 29 Jan 2027`."""
+    if first is None or now is None or first.text == now.text:
+        return str(now or first or NOT_RECORDED)
+    return f"{first}, now {now}"
+
+
+def evidence_of(record: Record, basis: Basis, on: datetime.date) -> list[Evidence]:
+    """The evidence that shows a record, as far as it was there by a day; what has no date counts as there."""
+    sources = (link.source for link in basis.workspace.inward.get(record.id, ()) if link.field == "shows")
+    found = (basis.workspace.records[each] for each in sources)
+    return [each for each in found if isinstance(each, Evidence) and not _later(each.dated, on)]
+
+
+def evidence_words(record: Record, basis: Basis, on: datetime.date) -> str:
+    """The evidence for a record and who checked each piece of it."""
+    return "; ".join(_evidence(each, on) for each in evidence_of(record, basis, on)) or "None recorded"
+
+
+def _evidence(evidence: Evidence, on: datetime.date) -> str:
+    if not evidence.verified_by or _later(evidence.verified, on):
+        return f"{evidence.title}, not yet verified"
+    when = f" on {evidence.verified}" if evidence.verified else ""
+    return f"{evidence.title}, verified by {evidence.verified_by}{when}"
+
+
+def _later(when: When | None, on: datetime.date) -> bool:
+    """Whether something is surely later than a day."""
+    return when is not None and when.earliest is not None and when.earliest > on
