@@ -17,7 +17,6 @@ from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.common import terminal_width
 from govtool.folder import REGISTERS
-from govtool.fonts import printable
 from govtool.lint.formats import as_text
 from govtool.lint.known import Settled
 from govtool.lint.known import settle
@@ -33,10 +32,10 @@ from govtool.reports.basis import Basis
 from govtool.reports.build import build
 from govtool.reports.clearance import sheet
 from govtool.reports.clearance import standing
+from govtool.reports.forms import FORMS
+from govtool.reports.forms import Made
 from govtool.reports.parts import Report
 from govtool.reports.render import RenderError
-from govtool.reports.render import render_html
-from govtool.reports.render import write_pdf
 from govtool.reports.used import records_used
 from govtool.resources import shipped
 from govtool.slices import programmes_used
@@ -74,14 +73,14 @@ def press(app: App, paper: Paper, wish: Wish) -> None:
     basis = Basis(workspace=workspace, paper=paper, as_of=position, contacts=contacts)
     target = _target(app, wish.output, f"{paper.id}-{basis.position}.{wish.form}")
     view = build(basis, problems, draft=wish.draft)
-    content, pages = _rendered(view, f"{paper.report}.html", wish.form, [app.root / TEMPLATES, shipped(TEMPLATES)])
+    made = _made(view, f"{paper.report}.html", wish.form, [app.root / TEMPLATES, shipped(TEMPLATES)])
     clearance = target.with_suffix(".clearance.txt")
     try:
-        save(target, content)
+        save(target, made.content)
         save(clearance, sheet(paper, view.position, problems, known, draft=view.draft).encode())
     except SourceError as error:
         raise Stop(str(error)) from error
-    say(f"{target}: {paper.title}{pages}")
+    say(f"{target}: {paper.title}{_length(made)}")
     click.echo(f"{clearance}: the problems that stand on the records it uses\n")
     say(as_text(Settled(problems, known), workspace, width=terminal_width()), nl=False)
     if view.draft:
@@ -137,14 +136,16 @@ def _target(app: App, output: Path | None, name: str) -> Path:
     return target
 
 
-def _rendered(view: Report, template: str, form: str, folders: list[Path]) -> tuple[bytes, str]:
-    """The paper's bytes, and what to say of its length."""
-    usable = [folder for folder in folders if folder.is_dir()]
+def _made(view: Report, template: str, form: str, folders: list[Path]) -> Made:
     try:
-        html = render_html(template, view, usable)
-        if form == "html":
-            return html.encode(), ""
-        pdf = write_pdf(printable(html), folders=usable, created=datetime.date.fromisoformat(view.created))
+        made = FORMS[form](view, template, [folder for folder in folders if folder.is_dir()])
     except RenderError as error:
         raise Stop(str(error)) from error
-    return pdf.content, f" ({pdf.pages} page{'s' if pdf.pages > 1 else ''})"
+    if made.warning:
+        click.echo(f"govtool: {made.warning}", err=True)
+    return made
+
+
+def _length(made: Made) -> str:
+    """What to say of its length, where that is known."""
+    return f" ({made.pages} page{'s' if made.pages > 1 else ''})" if made.pages else ""

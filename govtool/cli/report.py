@@ -51,7 +51,13 @@ class PeriodType(click.ParamType[Period]):
     help="Whom a member report is for.",
 )
 @as_of_option
-@click.option("--format", "form", type=click.Choice(["pdf", "html"]), default="pdf", help="The form of the paper.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["pdf", "html", "docx"]),
+    default="pdf",
+    help="The form of the paper; docx is for those who clear it.",
+)
 @click.option(
     "-o",
     "--output",
