@@ -17,7 +17,20 @@ from govtool.cli.main import govtool
 guarded(lambda: govtool.main(sys.argv[1:], standalone_mode=False))
 print("LOADED", *sorted(name for name in sys.modules if "." not in name))
 """
-HEAVY = {"weasyprint", "jinja2", "fontTools", "pydyf", "rapidfuzz", "difflib", "http", "ssl", "email"}
+HEAVY = {
+    "weasyprint",
+    "jinja2",
+    "fontTools",
+    "pydyf",
+    "rapidfuzz",
+    "difflib",
+    "http",
+    "ssl",
+    "email",
+    "docx",
+    "lxml",
+    "PIL",
+}
 
 
 @pytest.mark.parametrize(

@@ -100,10 +100,11 @@ class _Writer:
         if picture is None:
             yield paragraph("BodyText", [run(chart.description)])
         else:
-            yield self._picture(picture, chart, _width(chart, wide=wide))
+            yield self._picture(picture, chart, wide=wide)
 
-    def _picture(self, content: bytes, chart: Chart, width: Length) -> Node:
-        inline = self.document.part.new_pic_inline(io.BytesIO(content), width=width)
+    def _picture(self, content: bytes, chart: Chart, *, wide: bool) -> Node:
+        width, height = _size(chart, wide=wide)
+        inline = self.document.part.new_pic_inline(io.BytesIO(content), width, height)
         inline.docPr.set("descr", legal(chart.description))
         inline.docPr.set("title", legal(chart.title))
         return paragraph("Picture", [node("r", node("drawing", inline))])
@@ -133,7 +134,8 @@ def _write_sections(report: Report, writer: _Writer) -> None:
         lying = section.wide
 
 
-def _width(chart: Chart, *, wide: bool) -> Length:
+def _size(chart: Chart, *, wide: bool) -> tuple[Length, Length]:
     """As wide as the text, or narrower where it would be too tall for a page."""
     tallest = text_height(wide=wide) * TALLEST
-    return Length(min(text_width(wide=wide), int(tallest * chart.width / chart.height)))
+    width = min(text_width(wide=wide), tallest * chart.width / chart.height)
+    return Length(round(width)), Length(round(width * chart.height / chart.width))

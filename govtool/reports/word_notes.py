@@ -55,4 +55,4 @@ def _line(kind: str, number: int) -> Node:
 
 def _note(number: int, text: str) -> Node:
     mark = node("r", node("rPr", styled("FootnoteReference")), node("footnoteRef"))
-    return node("footnote", paragraph("FootnoteText", [mark, run(f" {text}")]), id=number)
+    return node("footnote", paragraph("FootnoteText", [mark, run(" "), run(text)]), id=number)

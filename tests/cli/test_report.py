@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import docx
 import pikepdf
 import pytest
 
@@ -290,3 +291,19 @@ def test_a_paper_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:
     done = run("-C", office(tmp_path, paper=PAPER + "\t- x\n"), "report", "cabinet")
     assert done.code == 2
     assert done.err.startswith("govtool: no cabinet paper can be read: registers/example/paper.yaml:10:1: ")
+
+
+def test_a_word_document_and_its_clearance_sheet(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=CLEARED, risks=RISKS)
+    done = run("-C", root, "report", "cabinet", "--as-of", "2026-11-22", "--format", "docx")
+    assert done.code == 0, done.err
+    assert done.out.startswith("EX-P1-2026-11-22.docx: Winter plan\nEX-P1-2026-11-22.clearance.txt: ")
+    assert docx.Document("EX-P1-2026-11-22.docx").core_properties.title == "Winter plan"
+
+
+def test_a_word_document_does_not_take_the_name_of_another_form(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=CLEARED, risks=RISKS)
+    done = run("-C", root, "report", "cabinet", "--format", "docx", "-o", "paper.doc")
+    assert done.code == 2
+    assert "give it a name that ends in .docx" in done.err
+    assert list(Path().iterdir()) == []
