@@ -5,6 +5,11 @@ python -m cogapp -r README.md
 
 from __future__ import annotations
 
+import types
+from typing import Any
+from typing import get_args
+from typing import get_origin
+
 import click
 
 from govtool.cli.main import COMMANDS
@@ -13,6 +18,9 @@ from govtool.lint.rules import RULES
 from govtool.records.fields import fields_of
 from govtool.records.kinds import KINDS
 from govtool.records.kinds import REGISTERS
+from govtool.reports.parts import Report
+from tests.reports.whole import fields_with_help
+from tests.reports.whole import part_types
 
 
 def help_texts() -> str:
@@ -44,3 +52,23 @@ def field_tables() -> str:
         texts += [f"- `{field.name}` {field.help}" for field in own]
         texts += [""]
     return "\n".join(texts)
+
+
+def part_tables() -> str:
+    """Every part of a report with its fields: what a template can place."""
+    texts = []
+    for part in reversed(part_types()):
+        name = "The report" if part is Report else f"`{part.__name__}`"
+        texts += [f"**{name}.** {(part.__doc__ or '').splitlines()[0]}", "", "| field | type | what |", "|---|---|---|"]
+        texts += [f"| `{field}` | {_type_in_words(kind)} | {what} |" for field, kind, what in fields_with_help(part)]
+        texts += [""]
+    return "\n".join(texts)
+
+
+def _type_in_words(kind: Any) -> str:
+    if get_origin(kind) is tuple:
+        return f"list of {_type_in_words(get_args(kind)[0])}"
+    if isinstance(kind, types.UnionType):
+        return f"{_type_in_words(get_args(kind)[0])} or nothing"
+    plain = {str: "text", float: "number", int: "whole number", bool: "yes or no"}
+    return plain.get(kind) or f"`{kind.__name__}`"

@@ -22,7 +22,7 @@ def test_every_file_says_that_it_is_invented(path: Path) -> None:
     assert path.read_bytes().startswith(b"# Invented")
 
 
-@pytest.mark.parametrize("folder", ["winter", "riverside"])
+@pytest.mark.parametrize("folder", ["winter", "riverside", "house-style"])
 def test_no_problems(folder: str) -> None:
     done = run("-C", SAMPLES / folder, "lint", "--as-of", "2026-11-22", "--format", "json")
     summary = json.loads(done.out)["summary"]

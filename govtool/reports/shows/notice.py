@@ -37,7 +37,8 @@ def _decision(basis: Basis) -> Iterator[tuple[str, str]]:
     yield "Decision due", str(paper.meeting or "")
     yield "Lead officer", named(paper.accountable_director or paper.author, basis.contacts)
     yield "Key decision", yes_no(paper.key_decision)
-    yield "Notice first published", str(paper.notice or "")
+    if paper.notice or paper.key_decision is not False:
+        yield "Notice first published", str(paper.notice or "")
     if paper.urgency:
         yield "Shorter notice under", f"{paper.urgency}, so 28 clear days' notice was not given"
     yield "Published with the agenda", str(paper.agenda or "")

@@ -20,11 +20,11 @@ NONE = "None recorded"
 
 _OPTIONS = columns(
     ("Ref", 7, "id"),
-    ("Option", 24, "text"),
-    ("For", 24, "text"),
-    ("Against", 24, "text"),
+    ("Option", 23, "text"),
+    ("For", 23, "text"),
+    ("Against", 23, "text"),
     ("Cost", 10, "number"),
-    ("Recommended", 11, "text"),
+    ("Recommended", 14, "text"),
 )
 
 

@@ -49,3 +49,8 @@ def test_an_urgent_item_in_private() -> None:
 def test_a_paper_that_gives_nothing_of_it_says_so_in_a_sentence() -> None:
     (block,) = shown("notice", "documents: []\n", paper="report: cabinet")
     assert block.said == "Key decision, notice and call-in: not stated."
+
+
+def test_a_decision_that_is_not_key_needs_no_notice() -> None:
+    fields = KEY.replace("key_decision: yes, notice: 30 Oct 2026", "key_decision: no")
+    assert "Notice first published" not in dict(rows("notice", "documents: []\n", paper=fields))
