@@ -17,6 +17,7 @@ from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.common import terminal_width
 from govtool.folder import REGISTERS
+from govtool.history.fingerprint import clearance_fingerprint
 from govtool.lint.formats import as_text
 from govtool.lint.known import Settled
 from govtool.lint.known import settle
@@ -30,6 +31,7 @@ from govtool.registers.contacts import Contacts
 from govtool.registers.contacts import load_contacts
 from govtool.reports.basis import Basis
 from govtool.reports.build import build
+from govtool.reports.clearance import Clearing
 from govtool.reports.clearance import sheet
 from govtool.reports.clearance import standing
 from govtool.reports.forms import FORMS
@@ -77,7 +79,7 @@ def press(app: App, paper: Paper, wish: Wish) -> None:
     clearance = target.with_suffix(".clearance.txt")
     try:
         save(target, made.content)
-        save(clearance, sheet(paper, view.position, problems, known, draft=view.draft).encode())
+        save(clearance, _sheet(app, paper, view, problems, known).encode())
     except SourceError as error:
         raise Stop(str(error)) from error
     say(f"{target}: {paper.title}{_length(made)}")
@@ -87,6 +89,14 @@ def press(app: App, paper: Paper, wish: Wish) -> None:
         click.echo(
             "Every page is stamped DRAFT." if wish.draft else "Every page is stamped DRAFT, because of what stands."
         )
+
+
+def _sheet(app: App, paper: Paper, view: Report, problems: list[Problem], known: list[Problem]) -> str:
+    profile = app.workspace.shelf.profile(paper.profile_name)
+    clearing = Clearing(
+        fingerprint=clearance_fingerprint(paper, app.workspace), wanted=profile.sign_offs if profile else ()
+    )
+    return sheet(paper, view.position, problems, known, draft=view.draft, clearing=clearing)
 
 
 def _refuse(app: App, paper: Paper) -> None:

@@ -85,6 +85,7 @@ class SignOff(Part, frozen=True, kw_only=True):
     role: Annotated[str, "The role that cleared it."] = ""
     on: Annotated[When | None, "When."] = None
     version: Annotated[str, "The version of the paper that it saw: its number or its date."] = ""
+    fingerprint: Annotated[str, "What the clearance sheet printed for what was cleared: 8 letters and digits."] = ""
 
     @property
     def about(self) -> str:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from govtool.folder import REGISTERS
 from govtool.problems import Level
@@ -14,6 +15,10 @@ from govtool.problems import in_words
 from govtool.records.paper import Paper
 
 WIDTH = 88
+
+STALE = "PUB009"
+PLACEHOLDER = "TXT001"
+"""The rules whose problems stand under headings of their own."""
 
 _TITLES = {
     Level.ERROR: "Errors: these stamp the paper DRAFT until they are mended",
@@ -35,28 +40,59 @@ def standing(problems: Sequence[Problem], used: AbstractSet[str], programmes: Ab
     ]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clearing:
+    """What the sheet tells of clearing a paper."""
+
+    fingerprint: str
+    """Of what is to be cleared: see `clearance_fingerprint`."""
+    wanted: tuple[str, ...] = ()
+    """The matters that the paper's template profile wants cleared: finance, legal."""
+
+
 def sheet(
-    paper: Paper, position: str, problems: Sequence[Problem], known: Sequence[Problem] = (), *, draft: bool
+    paper: Paper,
+    position: str,
+    problems: Sequence[Problem],
+    known: Sequence[Problem] = (),
+    *,
+    draft: bool,
+    clearing: Clearing,
 ) -> str:
     """The clearance sheet as text. It lies beside the paper and is never part of it."""
-    return "\n".join(_lines(paper, position, problems, known, draft=draft)) + "\n"
-
-
-def _lines(
-    paper: Paper, position: str, problems: Sequence[Problem], known: Sequence[Problem], *, draft: bool
-) -> Iterator[str]:
-    yield f"Clearance sheet for {paper.id}: {paper.title}"
-    yield f"Position at {position}. Not for publication."
-    yield ""
-    yield f"Stamped DRAFT: {'yes' if draft else 'no'}. Standing on the records it uses: {in_words(problems)}."
+    lines = [
+        f"Clearance sheet for {paper.id}: {paper.title}",
+        f"Position at {position}. Not for publication.",
+        "",
+        f"Stamped DRAFT: {'yes' if draft else 'no'}. Standing on the records it uses: {in_words(problems)}.",
+        *_sign_offs(paper, clearing),
+        *_listed("Sign-offs older than what they cleared", [each for each in problems if each.code == STALE]),
+        *_listed("Placeholders", [each for each in problems if each.code == PLACEHOLDER]),
+    ]
+    others = [each for each in problems if each.code not in (STALE, PLACEHOLDER)]
     for level, title in _TITLES.items():
-        found = [problem for problem in problems if problem.level is level]
-        if found:
-            yield from ("", f"{title} ({len(found)})")
-            yield from (_wrapped(problem) for problem in found)
-    if known:
-        yield from ("", f"Known, and accepted for a time ({len(known)})")
-        yield from (_wrapped(problem) for problem in known)
+        lines += _listed(title, [each for each in others if each.level is level])
+    return "\n".join([*lines, *_listed("Known, and accepted for a time", known)]) + "\n"
+
+
+def _sign_offs(paper: Paper, clearing: Clearing) -> Iterator[str]:
+    """How a clearance is recorded, and which are missing."""
+    said = (
+        f"What this paper says, asks and shows has the fingerprint {clearing.fingerprint}. Whoever clears it adds, to their "
+        f"entry under sign_offs: in {paper.id}, the line"
+    )
+    yield from ("", textwrap.fill(said, WIDTH, break_on_hyphens=False), f"    fingerprint: {clearing.fingerprint}")
+    given = {each.about for each in paper.sign_offs}
+    missing = [matter for matter in clearing.wanted if matter not in given]
+    if missing:
+        yield from ("", f"Missing sign-offs ({len(missing)})")
+        yield from (f"* {matter}" for matter in missing)
+
+
+def _listed(title: str, found: Sequence[Problem]) -> Iterator[str]:
+    if found:
+        yield from ("", f"{title} ({len(found)})")
+        yield from (_wrapped(problem) for problem in found)
 
 
 def _wrapped(problem: Problem) -> str:

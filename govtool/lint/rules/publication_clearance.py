@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from govtool.history.fingerprint import clearance_fingerprint
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
@@ -139,9 +140,10 @@ def _is_published(paper: Paper, context: Context) -> bool:
 def clearance_of_another_version(paper: Paper, context: Context) -> Iterator[Found]:
     """What a paper asks, or its text or figures, changed after finance or legal cleared it.
 
-    The clearance on the front sheet then vouches for a paper that the officer never saw.
+    The clearance on the front sheet then vouches for a paper that the officer never saw. A clearance that records the
+    fingerprint on the clearance sheet is held to it: any change to what was cleared is found, whatever its date.
 
-    Mend: Send the paper back to whoever cleared it, and record the new date and version.
+    Mend: Send the paper back to whoever cleared it, and record the new date and version, and the new fingerprint if one is.
 
     Source: Practice of democratic services; Local Government and Housing Act 1989, s. 5.
 
@@ -164,7 +166,11 @@ def clearance_of_another_version(paper: Paper, context: Context) -> Iterator[Fou
               - {matter: finance, role: Head of Finance, on: 13 Nov 2026, version: 12 Nov 2026}
     """
     for place, sign_off in enumerate(paper.sign_offs):
-        why = _other_version(paper, sign_off) or _later_decision(paper, sign_off.on, context)
+        why = (
+            _other_version(paper, sign_off)
+            or _later_decision(paper, sign_off.on, context)
+            or _other_fingerprint(paper, sign_off, context)
+        )
         if why:
             yield Found(paper.at("sign_offs", place), f"{sign_off.matter} {why}")
             continue
@@ -185,6 +191,15 @@ def _other_version(paper: Paper, sign_off: SignOff) -> str:
     if sign_off.on and sign_off.on.wholly_before(paper.revised):
         return f"cleared the paper on {sign_off.on}, and its text was last changed on {paper.revised}"
     return ""
+
+
+def _other_fingerprint(paper: Paper, sign_off: SignOff, context: Context) -> str:
+    if not sign_off.fingerprint:
+        return ""
+    now = clearance_fingerprint(paper, context.workspace)
+    if sign_off.fingerprint.lower() == now:
+        return ""
+    return f"cleared what had the fingerprint {sign_off.fingerprint}, and what the paper says and shows now has {now}"
 
 
 def _later_decision(paper: Paper, cleared: When | None, context: Context) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from govtool.history.fingerprint import clearance_fingerprint
 from govtool.problems import Level
+from govtool.records.paper import Paper
 from govtool.registers.shelf import Shelf
 from tests.support import found
 from tests.support import messages
 from tests.support import places
+from tests.support import workspace
 
 PROFILE = Shelf().profile("hf-2017")
 REQUIRED = [section.key for section in PROFILE.sections if section.required] if PROFILE else []
@@ -168,3 +171,25 @@ papers:
         "NB-1 was scored anew since finance cleared the paper on 2 Nov 2026",
     )
     assert found(text.replace("on: 2 Nov", "on: 21 Nov"), "PUB009") == []
+
+
+def test_a_fingerprint_is_held_to_what_the_paper_says_and_shows() -> None:
+    text = """\
+papers:
+  - id: NB-P1
+    title: Bridges
+    report: cabinet
+    sign_offs: [{matter: legal, fingerprint: MARK}]
+    sections: [{section: finance, passages: ["It costs [=NB-F1]."]}]
+figures: [{id: NB-F1, title: Cost, value: 40, unit: £000}]
+"""
+    loaded = workspace(text)
+    now = clearance_fingerprint(loaded.every(Paper)[0], loaded)
+    for held in (now, now.upper()):
+        assert found(text.replace("MARK", held), "PUB009") == []
+    (problem,) = found(text.replace("MARK", now).replace("value: 40", "value: 45"), "PUB009")
+    assert problem.message.startswith(
+        f"legal cleared what had the fingerprint {now}, and what the paper says and shows now has "
+    )
+    assert not problem.message.endswith(now)
+    assert places([problem]) == [(5, 17)]
