@@ -103,11 +103,22 @@ def programmes_used(paper: Paper, workspace: Workspace) -> list[str]:
 
 def is_held(shown: Slice, paper: Paper, workspace: Workspace) -> bool:
     """Whether there is anything for a slice to show."""
-    if shown.of in _FIELDS:
-        return any(getattr(paper, name) not in (None, "", ()) for name in _FIELDS[shown.of])
+    if fields := fields_shown(shown):
+        return paper.withholds(*fields) or any(getattr(paper, name) not in (None, "", ()) for name in fields)
     if shown.of == "glossary":
         return bool(workspace.every(Term, shown.programmes or programmes_used(paper, workspace)))
-    return shown.of not in _KINDS or bool(records_of(shown, paper, workspace))
+    return shown.of not in _KINDS or bool(records_of(shown, paper, workspace)) or _withholds(shown, paper, workspace)
+
+
+def _withholds(shown: Slice, paper: Paper, workspace: Workspace) -> bool:
+    """Whether this view leaves out records that a slice may have shown, so that the section has that to say."""
+    kinds, chosen = {kind.kind for kind in _KINDS[shown.of]}, programmes_of(shown, paper)
+    return any(each.kind in kinds and each.programme in chosen for each in workspace.withheld)
+
+
+def fields_shown(shown: Slice) -> tuple[str, ...]:
+    """The fields of the paper itself that a slice shows, where it does not show records."""
+    return _FIELDS.get(shown.of, ())
 
 
 def records_of(shown: Slice, paper: Paper, workspace: Workspace) -> list[Record]:

@@ -15,6 +15,7 @@ import msgspec
 from govtool.nodes import Mapping
 from govtool.nodes import Start
 from govtool.problems import Problem
+from govtool.records.exempt import Withheld
 from govtool.records.programme import Programme
 from govtool.records.record import Origin
 from govtool.records.record import Record
@@ -70,6 +71,8 @@ class Workspace:
     by_kind: dict[type[Record], list[Record]] = field(repr=False)
     shelf: Shelf = field(repr=False)
     """Frameworks, template profiles and risk matrices."""
+    withheld: tuple[Withheld, ...] = ()
+    """In the open view, what is left out because it is exempt."""
 
     @property
     def problems(self) -> list[Problem]:

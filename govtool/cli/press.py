@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +23,13 @@ from govtool.lint.formats import as_text
 from govtool.lint.known import Settled
 from govtool.lint.known import settle
 from govtool.lint.run import lint
-from govtool.open_view import open_view
 from govtool.problems import Problem
 from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
 from govtool.records.period import Period
 from govtool.registers.contacts import Contacts
 from govtool.registers.contacts import load_contacts
+from govtool.registers.register import RESTRICTED
 from govtool.reports.basis import Basis
 from govtool.reports.build import build
 from govtool.reports.clearance import Clearing
@@ -38,7 +39,10 @@ from govtool.reports.forms import FORMS
 from govtool.reports.forms import Made
 from govtool.reports.parts import Report
 from govtool.reports.render import RenderError
-from govtool.reports.used import records_used
+from govtool.reports.used import used_by
+from govtool.reports.withheld import everything_withheld
+from govtool.reports.withheld import exempt_basis
+from govtool.reports.withheld import open_basis
 from govtool.resources import shipped
 from govtool.slices import programmes_used
 from govtool.source import SourceError
@@ -59,21 +63,22 @@ class Wish:
     period: Period | None
     audience: str | None
     meeting: Meeting | None
+    part: str = "open"
+    """Which part of the paper: what everyone may read, or what is exempt."""
 
 
 def press(app: App, paper: Paper, wish: Wish) -> None:
     """Make one paper. Stops, with nothing written, where it cannot be made or its place cannot be written."""
-    _refuse(app, paper)
-    paper = _as_wished(app, paper, wish)
-    position = _position(paper, wish)
-    workspace = open_view(app.workspace)
+    _refuse(app, paper, wish)
+    position = _position(_as_wished(app, paper, wish), wish)
     contacts, unread = _contacts(app)
+    basis = _basis(app, paper, wish, position, contacts)
     settled = settle(lint(app.workspace, position), app.workspace, position)
-    used, programmes = records_used(workspace, paper), set(programmes_used(paper, workspace))
+    used, programmes = used_by(basis), set(programmes_used(basis.paper, basis.workspace))
     problems = [*unread, *standing(settled.standing, used, programmes)]
     known = standing(settled.known, used, programmes)
-    basis = Basis(workspace=workspace, paper=paper, as_of=position, contacts=contacts)
-    target = _target(app, wish.output, f"{paper.id}-{basis.position}.{wish.form}")
+    part = "-exempt" if basis.exempt else ""
+    target = _target(app, wish.output, f"{paper.id}-{basis.position}{part}.{wish.form}")
     view = build(basis, problems, draft=wish.draft)
     made = _made(view, f"{paper.report}.html", wish.form, [app.root / TEMPLATES, shipped(TEMPLATES)])
     clearance = target.with_suffix(".clearance.txt")
@@ -84,7 +89,7 @@ def press(app: App, paper: Paper, wish: Wish) -> None:
         raise Stop(str(error)) from error
     say(f"{target}: {paper.title}{_length(made)}")
     click.echo(f"{clearance}: the problems that stand on the records it uses\n")
-    say(as_text(Settled(problems, known), workspace, width=terminal_width()), nl=False)
+    say(as_text(Settled(problems, known), basis.workspace, width=terminal_width()), nl=False)
     if view.draft:
         click.echo(
             "Every page is stamped DRAFT." if wish.draft else "Every page is stamped DRAFT, because of what stands."
@@ -99,9 +104,24 @@ def _sheet(app: App, paper: Paper, view: Report, problems: list[Problem], known:
     return sheet(paper, view.position, problems, known, draft=view.draft, clearing=clearing)
 
 
-def _refuse(app: App, paper: Paper) -> None:
-    if paper.exempt:
-        raise Stop(f"{paper.id} is exempt as a whole, and govtool makes papers that the public may read.")
+def _basis(app: App, paper: Paper, wish: Wish, position: AsOf, contacts: Contacts) -> Basis:
+    """What the part asked for is made on."""
+    if wish.part == "open":
+        basis = open_basis(app.workspace, paper, position, contacts)
+    else:
+        basis = exempt_basis(app.workspace, paper, position, contacts)
+        if not everything_withheld(basis):
+            raise Stop(f"{paper.id} has no exempt part: nothing that it says or shows is exempt.")
+    return replace(basis, paper=_as_wished(app, basis.paper, wish))
+
+
+def _refuse(app: App, paper: Paper, wish: Wish) -> None:
+    if app.workspace.register_of(paper).restricted:
+        raise Stop(f"{paper.id} lies in {RESTRICTED}/, and nothing there goes into a paper.")
+    if paper.kept_back and wish.part == "open":
+        raise Stop(
+            f"{paper.id} is exempt as a whole, so it has no part that the public may read; --part exempt makes it."
+        )
     profiles = app.workspace.shelf.profiles
     if paper.profile_name not in profiles:
         stop_unknown("template profile", paper.profile_name, profiles)

@@ -59,6 +59,12 @@ class PeriodType(click.ParamType[Period]):
     help="The form of the paper; docx is for those who clear it.",
 )
 @click.option(
+    "--part",
+    type=click.Choice(["open", "exempt"]),
+    default="open",
+    help="What everyone may read (default), or what of it is exempt.",
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
@@ -77,6 +83,7 @@ def report(
     audience: str | None,
     given: datetime.date | None,
     form: str,
+    part: str,
     output: Path | None,
     draft: bool,
 ) -> int:
@@ -92,6 +99,7 @@ def report(
         period=period,
         audience=audience,
         meeting=_meeting(app, meeting_id),
+        part=part,
     )
     if kind == "all":
         return _all(app, wish, paper_id)
@@ -105,7 +113,7 @@ def _all(app: App, wish: Wish, paper_id: str | None) -> int:
         raise Stop("report all makes every paper; leave --paper out, or name the kind of report.")
     if wish.output is not None and not wish.output.is_dir():
         raise Stop(f"{wish.output} is not a folder; report all writes several papers, so -o must name one.")
-    papers = [paper for paper in app.workspace.every(Paper, app.programmes) if not paper.exempt]
+    papers = [paper for paper in app.workspace.every(Paper, app.programmes) if not paper.kept_back]
     if not papers:
         raise Stop("the registers hold no paper; write one in a programme's folder papers/.")
     failed = [paper.id for paper in papers if not _made(app, paper, wish)]

@@ -57,6 +57,15 @@ def _field(name: str, hint: Any, *, required: bool) -> Field:
     return Field(name, help_text, without_none(of), required, to)
 
 
+def may_be_exempt(kind: type[Record]) -> list[str]:
+    """The fields of a kind of record that a mark may keep back by themselves: not those that say how it is read."""
+    return [
+        field.name
+        for field in fields_of(kind).values()
+        if field.name not in ("id", "exempt", *kind.never_exempt) and (field.type is str or not field.required)
+    ]
+
+
 def without_none(of: Any) -> Any:
     """The type that a field has when it is given: `Score | None` is Score."""
     if get_origin(of) in (Union, types.UnionType):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 from typing import ClassVar
 from typing import Literal
 
 import msgspec
 
-from govtool.nodes import scalars
+from govtool.records.exempt import Exempt
+from govtool.records.exempt import Withheld
 from govtool.records.part import Part
 from govtool.records.period import Period
 from govtool.records.record import Record
@@ -58,6 +60,7 @@ class Passage(Part, frozen=True, kw_only=True):
     text: Annotated[str, "The paragraph."] = ""
     points: Annotated[tuple[str, ...], "Bullet points under it."] = ()
     table: Annotated[Slice | None, "The records that are shown instead of a paragraph."] = None
+    exempt: Annotated[Exempt | None, "Why the public may not read it, its points and its table."] = None
 
 
 class PaperSection(Part, frozen=True, kw_only=True):
@@ -66,6 +69,11 @@ class PaperSection(Part, frozen=True, kw_only=True):
     section: Annotated[str, "Which of the template profile's sections it is; none for an appendix."] = ""
     heading: Annotated[str, "Its heading, where it is not the profile's."] = ""
     passages: Annotated[tuple[Passage, ...], "Its paragraphs and tables, in order."] = ()
+    exempt: Annotated[
+        Exempt | None, "Why the public may not read what the paper says in it; what the profile shows stays."
+    ] = None
+    withheld: tuple[Withheld, ...] = ()
+    """In the open view, what of it is left out."""
 
 
 _MATTERS = {
@@ -125,6 +133,7 @@ class Paper(Record, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "paper"
     plural: ClassVar[str] = "papers"
+    never_exempt: ClassVar[tuple[str, ...]] = ("profile", "programmes", "period", "audience", "language")
 
     report: Annotated[ReportKind, "Which report it is: cabinet, hwb or member."]
     profile: Annotated[
@@ -175,4 +184,16 @@ class Paper(Record, frozen=True, kw_only=True):
 
 def cited(paper: Paper) -> set[str]:
     """The ids of the figures that a paper's texts cite."""
-    return {mark["id"] for scalar in scalars(paper.origin.node) for mark in FIGURE.finditer(scalar.text)}
+    return {mark["id"] for text in texts_in(paper) for mark in FIGURE.finditer(text)}
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Every text in the fields of a paper, or in a value of one."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Part):
+        for name in value.__struct_fields__:
+            yield from texts_in(getattr(value, name))
+    elif isinstance(value, tuple | dict):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(each)

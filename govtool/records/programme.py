@@ -60,6 +60,7 @@ class Programme(Record, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "programme"
     plural: ClassVar[str] = "programmes"
+    never_exempt: ClassVar[tuple[str, ...]] = ("prefix", "status", "reporting_date", "scoring", "fields", "thresholds")
 
     council: Annotated[str, "The council or partnership whose programme it is."] = ""
     prefix: Annotated[str, "What its ids begin with, before the first hyphen; else its own id."] = ""

@@ -100,6 +100,11 @@ class Record(Part, frozen=True, kw_only=True):
     exempt: Annotated[Exempt | None, "Why the public may not read it."] = None
     own: dict[str, Any] = msgspec.field(default_factory=dict)
     """The fields that the programme has added to its kind, by name: a text, number, date, or yes or no."""
+    withheld: tuple[str, ...] = ()
+    """In the open view, the fields that it leaves out because they are exempt."""
+
+    never_exempt: ClassVar[tuple[str, ...]] = ()
+    """Fields that say how the record is read, and not what it tells: they cannot be kept back by themselves."""
 
     def at(self, *steps: str | int) -> Location:
         """Where the record, or a value inside it, is written."""
@@ -108,3 +113,12 @@ class Record(Part, frozen=True, kw_only=True):
     def lacks(self, name: str) -> bool:
         """Whether a field was left out. False for one that is written but could not be read: it has its problem."""
         return not getattr(self, name) and not self.origin.writes(name)
+
+    @property
+    def kept_back(self) -> bool:
+        """Whether the public may read nothing of it."""
+        return self.exempt is not None and not self.exempt.fields
+
+    def withholds(self, *names: str) -> bool:
+        """Whether this view of the record leaves any of some fields out, so that nothing can be said of what they say."""
+        return any(name in self.withheld for name in names)

@@ -39,6 +39,9 @@ class PlainDesk:
         """Note a field that there is not."""
         self.report("FLD001", node.mark, f"there is no field {name} here", "Correct its spelling, or take it out.")
 
+    def mark(self, values: dict[str, Any], node: Mapping) -> None:
+        """Such files have nothing exempt in them."""
+
     def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
         """Note a field that is missing."""
         self.report("FLD002", node.mark, f"{name} is missing", f"Add {name}:")

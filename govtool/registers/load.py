@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import Any
 from typing import TypeVar
 
+import msgspec
+
 from govtool.nodes import Listing
 from govtool.nodes import Mapping
 from govtool.nodes import Mark
@@ -22,6 +24,7 @@ from govtool.records.exempt import UNREAD
 from govtool.records.exempt import Exempt
 from govtool.records.fields import fields_of
 from govtool.records.fields import is_record
+from govtool.records.fields import may_be_exempt
 from govtool.records.kinds import REGISTERS
 from govtool.records.known import KnownProblem
 from govtool.records.programme import OwnField
@@ -160,8 +163,9 @@ class _Loader:
     def _build(self, kind: type[AnyRecord], node: Mapping) -> AnyRecord:
         values = read_fields(kind, node, self)
         values["id"] = self._reading
-        if "exempt" not in values and any(map(_means_exempt, node.values)):
-            values["exempt"] = self._kept_back(node)
+        self.mark(values, node)
+        if mark := values.get("exempt"):
+            values["exempt"] = _of_fields(mark, kind, values, node)
         values.setdefault("source", self.header.source)
         origin = Origin(self.file, self.programme, node)
         for name in sorted(shape(kind).required - values.keys()):
@@ -170,14 +174,16 @@ class _Loader:
                 self.missing_field(kind, name, node)
         return kind(origin=origin, **values)
 
-    def _kept_back(self, node: Mapping) -> Exempt:
-        """What stands for a mark that cannot be read: a slip of the pen must not publish what was to be kept back."""
+    def mark(self, values: dict[str, Any], node: Mapping) -> None:
+        """Put a mark in place of one that cannot be read: a slip of the pen must not publish what was to be kept back."""
+        if "exempt" in values or not any(map(_means_exempt, node.values)):
+            return
         written = node.values.get("exempt")
         if written is not None and not is_written(written):
-            message = "exempt has no ground, so the record is kept back without one"
+            message = "exempt has no ground, so what it marks is kept back without one"
             remedy = "Write exempt: {paragraph: 3, public_interest: why}, or take the line out."
             self.report("FLD002", written.mark, message, remedy)
-        return Exempt(paragraph=UNREAD)
+        values["exempt"] = Exempt(paragraph=UNREAD)
 
     def _id(self, kind: type[Record], node: Mapping) -> str:
         written = node.values.get("id")
@@ -247,6 +253,15 @@ def _means_exempt(name: str) -> bool:
     import difflib  # few names come this far
 
     return difflib.SequenceMatcher(None, plain, "exempt").ratio() > ALIKE
+
+
+def _of_fields(mark: Exempt, kind: type[Record], values: dict[str, Any], node: Mapping) -> Exempt:
+    """A record's mark; it covers the whole record where any of its fields cannot be read or kept back by itself."""
+    written = node.values.get("exempt")
+    listed = written.values.get("fields") if isinstance(written, Mapping) else None
+    lost = isinstance(listed, Listing) and listed.kept is not None
+    named = {*may_be_exempt(kind), *values.get("own", ())}
+    return msgspec.structs.replace(mark, fields=()) if lost or not named.issuperset(mark.fields) else mark
 
 
 def _word(owner: type[Any]) -> str:

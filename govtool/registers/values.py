@@ -59,6 +59,9 @@ class Desk(Protocol):
     def other_field(self, owner: type[Any], name: str, node: Node) -> Any:
         """Read a field that govtool does not have: None, and a problem, where the programme has not added it."""
 
+    def mark(self, values: dict[str, Any], node: Mapping) -> None:
+        """See that what is marked exempt, however badly, is kept back."""
+
     def missing_field(self, owner: type[Any], name: str, node: Mapping) -> None:
         """Note a field that must be given and is not."""
 
@@ -257,6 +260,8 @@ def _part(name: str, of: Any) -> Read:
             )
             return None
         values = read_fields(of, node, desk)
+        if "exempt" in shape(of).readers:
+            desk.mark(values, node)
         required = shape(of).required
         if values.keys() >= required:
             return of(**values)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 
 from govtool.history.changes import Span
 from govtool.history.meetings import meeting_before
 from govtool.history.meetings import meeting_of
+from govtool.records.exempt import Withheld
 from govtool.records.paper import Paper
 from govtool.records.record import Record
 from govtool.records.slice import Slice
@@ -33,6 +36,17 @@ class Basis:
     """Who holds which role, for the front sheet."""
     printed: str = ""
     """What the rest of the report prints, for the glossary of it; empty while that is made."""
+    withheld: Mapping[Slice, tuple[Withheld, ...]] = field(default_factory=dict)
+    """What each slice of the paper loses in its open part."""
+    withheld_of_paper: tuple[Withheld, ...] = ()
+    """What its own text and fields lose there."""
+    exempt: bool = False
+    """Whether it is the exempt part that is made, of what the open part withholds."""
+
+    @property
+    def only_exempt(self) -> bool:
+        """Whether what is made is an exempt part beside an open one; a paper that is exempt as a whole has only one."""
+        return self.exempt and not self.paper.kept_back
 
     @property
     def position(self) -> datetime.date:

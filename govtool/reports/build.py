@@ -14,19 +14,27 @@ from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.records.paper import PaperSection
 from govtool.records.paper import Passage
+from govtool.records.profile import Profile
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
+from govtool.reports.exempt_part import exempt_blocks
+from govtool.reports.exempt_part import exempt_facts
+from govtool.reports.exempt_part import grounds
 from govtool.reports.front import facts
 from govtool.reports.parts import Block
-from govtool.reports.parts import Paragraph
 from govtool.reports.parts import Report
 from govtool.reports.parts import Section
+from govtool.reports.passages import numbered
+from govtool.reports.passages import passage_blocks
 from govtool.reports.shows import show
 from govtool.reports.shows.clearances import cleared
+from govtool.reports.withheld import everything_withheld
+from govtool.reports.withheld import marking
+from govtool.reports.withheld import notices
+from govtool.reports.withheld import withheld_in
+from govtool.reports.withheld import withheld_of
 from govtool.reports.wording import day
 from govtool.reports.wording import not_stated
-from govtool.reports.wording import running
-from govtool.reports.wording import with_figures
 from govtool.reports.wording import words_of
 
 UNFINISHED = ("PUB001", "PUB009", "TXT001")
@@ -46,8 +54,8 @@ def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> 
     profile = basis.workspace.shelf.profile(paper.profile_name)
     if profile is None:
         raise ValueError(f"there is no template profile {paper.profile_name}")
-    front = tuple(facts(basis, profile))
-    first_page = tuple(block for each in profile.first_page for block in show(each, basis))
+    front = (*facts(basis, profile), *exempt_facts(basis))
+    first_page = tuple(_first_page(profile, basis))
     sections = tuple(sections_of(paper, profile, basis.workspace))
     appendices = tuple(appendices_of(paper, profile, basis.workspace))
     filled = _filled((*sections, *appendices), basis, words_of((front, first_page)))
@@ -59,12 +67,21 @@ def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> 
         author=paper.author,
         position=day(basis.position),
         created=basis.position.isoformat(),
+        marking=marking(each.exempt for each in everything_withheld(basis)) if basis.exempt else "",
         draft=draft or any(problem.level is Level.ERROR or problem.code in UNFINISHED for problem in problems),
         facts=front,
         first_page=first_page,
-        sections=tuple(_section(each, filled[each.number]) for each in sections),
-        appendices=tuple(_appendix(each, filled[each.number]) for each in appendices),
+        sections=tuple(_section(each, filled[each.number]) for each in sections if each.number in filled),
+        appendices=tuple(_appendix(each, filled[each.number]) for each in appendices if each.number in filled),
     )
+
+
+def _first_page(profile: Profile, basis: Basis) -> Iterator[Block]:
+    if basis.exempt:
+        yield from grounds(basis)
+    if not basis.only_exempt:
+        yield from (block for each in profile.first_page for block in show(each, basis))
+        yield from notices(withheld_of(profile.first_page, basis))
 
 
 def _section(heading: Heading, blocks: tuple[Block, ...]) -> Section:
@@ -89,7 +106,12 @@ def _appendix(heading: Heading, blocks: tuple[Block, ...]) -> Section:
 
 
 def _filled(headings: Sequence[Heading], basis: Basis, front: str) -> dict[str, tuple[Block, ...]]:
-    """What each section holds, by its number. A glossary comes last, since it explains what the others print."""
+    """What each section holds, by its number. A glossary comes last, since it explains what the others print.
+
+    The exempt part has only those sections of which something is withheld, under their numbers in the open part.
+    """
+    if basis.only_exempt:
+        return {each.number: blocks for each in headings if (blocks := tuple(exempt_blocks(each, basis)))}
     found = {each.number: tuple(_content(each, basis)) for each in headings if not _explains(each)}
     printed = "\n".join([basis.paper.title, *(each.title for each in headings), front, words_of(found)])
     informed = replace(basis, printed=printed)
@@ -109,30 +131,10 @@ def _content(heading: Heading, basis: Basis) -> Iterator[Block]:
     given = heading.given
     if given is None and not heading.shows:
         given = PaperSection(passages=(Passage(text=f"{not_stated(basis.paper)}."),))
-    if given:
-        yield from _blocks(given, heading.number, basis)
+    for number, passage in numbered(given, heading.number) if given else ():
+        yield from passage_blocks(passage, number, basis)
     for each in heading.shows:
         yield from show(each, basis)
     if heading.of.clearance:
         yield Block(said=cleared(heading.of.clearance, basis))
-
-
-def _blocks(section: PaperSection, number: str, basis: Basis) -> Iterator[Block]:
-    """Paragraphs count up within their section; a table stands under the paragraph before it."""
-    count = 0
-    for passage in section.passages:
-        if passage.text or passage.points:
-            count += 1
-            yield Block(paragraph=_paragraph(passage, f"{number}.{count}", basis))
-        if passage.table:
-            yield from show(passage.table, basis)
-
-
-def _paragraph(passage: Passage, number: str, basis: Basis) -> Paragraph:
-    workspace = basis.workspace
-    notes = {name: with_figures(note, workspace) for name, note in basis.paper.notes.items()}
-    return Paragraph(
-        number=number,
-        text=running(with_figures(passage.text, workspace), notes),
-        points=tuple(running(with_figures(point, workspace), notes) for point in passage.points),
-    )
+    yield from notices(withheld_in(heading, basis))

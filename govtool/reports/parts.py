@@ -159,6 +159,9 @@ class Report:
         str, "The position date in ISO form; the PDF carries it, so that two renderings are the same bytes."
     ]
     draft: Annotated[bool, "Whether every page is stamped DRAFT."]
+    marking: Annotated[
+        str, "What every page says where the public may not read it: NOT FOR PUBLICATION, and why; else empty."
+    ] = ""
     facts: Annotated[tuple[Fact, ...], "The front sheet, line by line."]
     first_page: Annotated[tuple[Block, ...], "What stands on the first page under the front sheet."] = ()
     sections: Annotated[tuple[Section, ...], "Its sections, in order."]

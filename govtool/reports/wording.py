@@ -73,6 +73,11 @@ def joined(things: Sequence[str], nothing: str = NOT_RECORDED) -> str:
     return "; ".join(things) or nothing
 
 
+def listed(things: Sequence[str]) -> str:
+    """`a, b and c`."""
+    return " and ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)
+
+
 def sources(found: Sequence[Source | None], workspace: Workspace) -> str:
     """The documents and sections that records come from, each once: `BHR plan, sections 6.3 and 10.2`."""
     sections: dict[str, list[str]] = {}
@@ -132,10 +137,16 @@ def running(text: str, notes: Mapping[str, str]) -> Text:
 
 
 def with_figures(text: str, workspace: Workspace) -> str:
-    """A text with the figures that it cites; a number before a mark stands as written, as does a mark of no figure."""
+    """A text with the figures that it cites; a number before a mark stands as written, as does a mark of no figure.
+
+    What cites a figure that is withheld says so, whatever number is written before it.
+    """
+    left_out = {each.record for each in workspace.withheld if not each.fields}
 
     def written(mark: re.Match[str]) -> str:
         figure = workspace.records.get(mark["id"])
+        if (figure is None and mark["id"] in left_out) or (figure and figure.withholds("value", "printed")):
+            return "[withheld]"
         if not isinstance(figure, Figure):
             return mark[0]
         return mark["quoted"] or as_printed(figure) or mark[0]

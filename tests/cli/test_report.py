@@ -12,6 +12,7 @@ import pytest
 from govtool.reports import render
 from tests.cli.support import office
 from tests.cli.support import run
+from tests.reports.reading import Reading
 
 PAPER = """\
 paper:
@@ -307,3 +308,47 @@ def test_a_word_document_does_not_take_the_name_of_another_form(tmp_path: Path) 
     assert done.code == 2
     assert "give it a name that ends in .docx" in done.err
     assert list(Path().iterdir()) == []
+
+
+EXEMPT = (
+    RISKS
+    + "  - {id: EX-2, title: The bidder fails, exempt: {paragraph: 3, public_interest: It could end the tender}}\n"
+)
+
+
+def test_the_exempt_part_is_a_file_of_its_own_marked_on_every_page(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=CLEARED, risks=EXEMPT)
+    assert run("-C", root, "report", "cabinet", "--as-of", "2026-11-22", "--part", "exempt").code == 0
+    with pikepdf.open("EX-P1-2026-11-22-exempt.pdf") as pdf:
+        assert str(pdf.docinfo["/Title"]).startswith("NOT FOR PUBLICATION: exempt information, paragraph 3 of Part 1")
+    reading = Reading(Path("EX-P1-2026-11-22-exempt.pdf").read_bytes())
+    assert len(reading.furniture) > 1
+    assert all("NOT FOR PUBLICATION: exempt information, paragraph 3 of Part 1" in page for page in reading.furniture)
+    assert "The bidder fails" in reading.text()
+    assert Path("EX-P1-2026-11-22-exempt.clearance.txt").is_file()
+
+
+def test_a_paper_with_nothing_exempt_has_no_exempt_part(tmp_path: Path) -> None:
+    done = run("-C", office(tmp_path, paper=CLEARED, risks=RISKS), "report", "cabinet", "--part", "exempt")
+    assert (done.code, list(Path().iterdir())) == (2, [])
+    assert done.err == "govtool: EX-P1 has no exempt part: nothing that it says or shows is exempt.\n"
+
+
+def test_of_a_paper_that_is_exempt_as_a_whole_only_the_exempt_part_is_made(tmp_path: Path) -> None:
+    text = CLEARED + "  exempt: {paragraph: 5, public_interest: The case is in court}\n"
+    root = office(tmp_path, paper=text.replace("open_report: yes", "open_report: no"), risks=RISKS)
+    done = run("-C", root, "report", "cabinet", "--format", "html")
+    assert done.code == 2
+    assert "exempt as a whole, so it has no part that the public may read; --part exempt makes it" in done.err
+    assert run("-C", root, "report", "cabinet", "--format", "html", "--part", "exempt").code == 0
+    (page,) = Path().glob("*-exempt.html")
+    assert "NOT FOR PUBLICATION: exempt information, paragraph 5" in page.read_text(encoding="utf-8")
+
+
+def test_a_paper_in_a_restricted_register_is_not_made(tmp_path: Path) -> None:
+    root = office(tmp_path, risks=RISKS)
+    (root / "restricted" / "example").mkdir(parents=True)
+    (root / "restricted" / "example" / "paper.yaml").write_text(CLEARED, encoding="utf-8")
+    done = run("-C", root, "report", "cabinet")
+    assert (done.code, list(Path().iterdir())) == (2, [])
+    assert "lies in restricted/" in done.err

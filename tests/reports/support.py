@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 
 from govtool.lint.run import lint
-from govtool.open_view import open_view
 from govtool.records.paper import Paper
 from govtool.records.slice import Slice
 from govtool.records.slice import SliceKind
@@ -17,6 +16,7 @@ from govtool.reports.parts import Report
 from govtool.reports.parts import Table
 from govtool.reports.shows import show
 from govtool.reports.used import records_used
+from govtool.reports.withheld import open_basis
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 from tests.support import day
@@ -35,7 +35,7 @@ programme:
 def basis(loaded: Workspace, as_of: AsOf = TODAY) -> Basis:
     """What the only paper of a workspace is made on."""
     (paper,) = loaded.every(Paper)
-    return Basis(workspace=open_view(loaded), paper=paper, as_of=as_of, contacts={})
+    return open_basis(loaded, paper, as_of, {})
 
 
 def report(text: str, as_of: AsOf = TODAY) -> Report:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Iterator
 
+from govtool.records.exempt import WITHHELD
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.parts import Block
@@ -43,6 +44,7 @@ from govtool.reports.shows.signatures import signatures
 from govtool.reports.shows.spend import spend
 from govtool.reports.shows.statements import statements
 from govtool.reports.shows.undone import undone
+from govtool.slices import fields_shown
 
 Show = Callable[[Slice, Basis], Iterator[Block]]
 
@@ -84,7 +86,11 @@ SHOWS: dict[str, Show] = {
 
 
 def show(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """What a slice gives, under its own heading where it has one."""
+    """What a slice gives, under its own heading where it has one; of fields of the paper that are left out, only that."""
     if shown.heading:
         yield Block(heading=shown.heading)
-    yield from SHOWS[shown.of](shown, basis)
+    fields = fields_shown(shown)
+    if fields and all(basis.paper.withholds(name) for name in fields):
+        yield Block(said=f"{WITHHELD}.")
+    else:
+        yield from SHOWS[shown.of](shown, basis)

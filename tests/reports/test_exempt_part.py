@@ -1,0 +1,160 @@
+"""The two parts of a paper: what the open one says of what it withholds, and what the exempt one holds."""
+
+from __future__ import annotations
+
+from govtool.records.exempt import Exempt
+from govtool.records.paper import Paper
+from govtool.reports.basis import Basis
+from govtool.reports.build import build
+from govtool.reports.parts import Block
+from govtool.reports.parts import Report
+from govtool.reports.withheld import exempt_basis
+from govtool.reports.withheld import marking
+from govtool.reports.withheld import open_basis
+from govtool.reports.wording import words_of
+from tests.reports.support import TODAY
+from tests.support import workspace
+
+TEXT = """\
+paper:
+  id: EX-P1
+  title: Roads
+  report: cabinet
+  profile: hf-2017
+  wards: All
+  sections:
+    - section: finance
+      passages:
+        - It costs a lot.
+        - {text: Ant Ltd asked for three pounds., exempt: {paragraph: 3, public_interest: Talks go on}}
+        - It will snow.
+    - section: background
+      passages:
+        - Roads are old.
+        - table: {of: risks, caption: The risks}
+risks:
+  - {id: EX-1, title: It snows, owner: Head of Roads, actions: [EX-A1, EX-A2]}
+  - {id: EX-2, title: Ant goes under, exempt: {paragraph: 3, public_interest: It would bring it about}}
+  - {id: EX-3, title: Men leave, controls: [More pay], exempt: {paragraph: 4, fields: controls, public_interest: Talks}}
+plans:
+  - id: EX-PL
+    title: Plan
+    actions:
+      - {id: EX-A1, title: Grit}
+      - {id: EX-A2, title: Ask Bee Ltd, exempt: {paragraph: 3}}
+"""
+
+
+def _basis(text: str, part: str) -> Basis:
+    whole = workspace(text)
+    (paper,) = whole.every(Paper)
+    return (open_basis if part == "open" else exempt_basis)(whole, paper, TODAY, {})
+
+
+def _report(text: str, part: str) -> Report:
+    return build(_basis(text, part), [])
+
+
+def _said(blocks: tuple[Block, ...]) -> list[str]:
+    return [block.said for block in blocks if block.said]
+
+
+def _section(report: Report, heading: str) -> tuple[Block, ...]:
+    return next(each.blocks for each in report.sections if each.heading == heading)
+
+
+def _rows(blocks: tuple[Block, ...]) -> list[list[str]]:
+    return [[cell.text for cell in row] for block in blocks if block.table for row in block.table.rows]
+
+
+def test_the_open_part_says_how_much_is_withheld_where_under_which_paragraph_and_why() -> None:
+    report = _report(TEXT, "open")
+    act = "of Part 1 of Schedule 12A to the Local Government Act 1972"
+    money = f"exempt under paragraph 3 (financial or business affairs) {act}"
+    finance = _section(report, "Financial and resources implications")
+    assert [block.paragraph.text[0].text for block in finance if block.paragraph] == [
+        "It costs a lot.",
+        "Withheld under paragraph 3.",
+        "It will snow.",
+    ]
+    assert _said(finance)[-1] == (f"Withheld here: 1 paragraph, {money}. The public interest in this: Talks go on.")
+    background = _section(report, "Background")
+    assert [row[:3] for row in _rows(background)] == [
+        ["EX-1", "It snows", "Not recorded"],
+        ["EX-3", "Men leave", "Withheld"],
+    ]
+    assert _said(background)[-2:] == [
+        f"Withheld here: 1 action and 1 risk, {money}. The public interest in this: It would bring it about.",
+        f"Withheld here: 1 field, exempt under paragraph 4 (labour relations) {act}. The public interest in this: Talks.",
+    ]
+    assert report.facts[-1].value == (
+        "Open, with 1 paragraph, 1 action, 1 risk and 1 field in a separate part, exempt under paragraphs "
+        f"3 (financial or business affairs) and 4 (labour relations) {act}."
+    )
+    assert report.marking == ""
+
+
+def test_the_open_part_holds_nothing_of_it() -> None:
+    words = words_of(_report(TEXT, "open"))
+    for secret in ("Ant", "Bee", "More pay", "EX-2", "EX-A2"):
+        assert secret not in words
+
+
+def test_the_exempt_part_holds_the_grounds_and_only_what_was_withheld_under_the_numbers_of_the_open_one() -> None:
+    opened, exempt = _report(TEXT, "open"), _report(TEXT, "exempt")
+    numbers = {each.heading: each.number for each in opened.sections}
+    assert [each.heading for each in exempt.sections][:2] == ["Background", "Financial and resources implications"]
+    assert all(numbers[each.heading] == each.number for each in exempt.sections)
+    (paragraph,) = (block.paragraph for block in exempt.sections[1].blocks if block.paragraph)
+    assert (paragraph.number, paragraph.text[0].text) == (
+        f"{exempt.sections[1].number}.2",
+        "Ant Ltd asked for three pounds.",
+    )
+    rows = _rows(exempt.sections[0].blocks)
+    assert [row[0] for row in rows] == ["EX-1", "EX-2", "EX-3", "EX-A2", "EX-3"]
+    assert ["EX-A2", "action", "Ask Bee Ltd"] in rows
+    assert ["EX-3", "controls", "More pay"] in rows
+    assert exempt.marking == (
+        "NOT FOR PUBLICATION: exempt information, paragraphs 3 and 4 of Part 1 of Schedule 12A to the "
+        "Local Government Act 1972"
+    )
+    assert exempt.first_page[0].said.startswith("Withheld from the open part: 1 paragraph, 1 action and 1 risk,")
+    assert len(exempt.facts) == len(opened.facts)
+
+
+def test_a_paper_that_is_exempt_as_a_whole_is_whole_in_its_exempt_part() -> None:
+    text = TEXT.replace(
+        "  wards: All\n", "  wards: All\n  exempt: {paragraph: 5, public_interest: The case is in court}\n"
+    )
+    report = _report(text, "exempt")
+    assert "paragraphs 3, 4 and 5" in report.marking
+    assert "It will snow." in words_of(report)
+    assert [row[0] for row in _rows(_section(report, "Background"))] == ["EX-1", "EX-2", "EX-3"]
+
+
+def test_fields_of_the_paper_itself_are_said_to_be_withheld_and_stand_in_the_exempt_part() -> None:
+    text = TEXT.replace(
+        "  wards: All\n", "  wards: Mill Lane\n  exempt: {paragraph: 3, fields: wards, public_interest: Talks}\n"
+    )
+    opened, exempt = _report(text, "open"), _report(text, "exempt")
+    assert next(each.value for each in opened.facts if each.label == "Wards affected") == "Withheld"
+    assert "Mill Lane" not in words_of(opened)
+    assert ["EX-P1", "wards", "Mill Lane"] in _rows(exempt.first_page)
+
+
+def test_a_figure_that_is_withheld_is_not_printed_by_what_is_written_before_its_mark() -> None:
+    text = TEXT.replace("It costs a lot.", "It costs £7m[=EX-F1] or [=EX-F2] or 3[=EX-F2].") + (
+        "figures:\n"
+        "  - {id: EX-F1, title: Cost, value: 7, unit: £m, exempt: {paragraph: 3, public_interest: Bids}}\n"
+        "  - {id: EX-F2, title: Less, value: 3, unit: £m, exempt: {paragraph: 3, fields: value, public_interest: Bids}}\n"
+    )
+    paragraph = _section(_report(text, "open"), "Financial and resources implications")[0].paragraph
+    assert paragraph
+    assert paragraph.text[0].text == "It costs [withheld] or [withheld] or [withheld]."
+
+
+def test_a_ground_that_could_not_be_read_is_said_to_be_missing() -> None:
+    text = TEXT.replace("exempt: {paragraph: 3, public_interest: Talks go on}", "exempt: yes")
+    said = _said(_section(_report(text, "open"), "Financial and resources implications"))[-1]
+    assert "that is still to be stated. The public interest in this: Not stated." in said
+    assert marking([Exempt(paragraph=0)]).endswith("on a ground that is still to be stated")
