@@ -56,6 +56,8 @@ _KINDS: dict[str, tuple[type[Record], ...]] = {
     "lessons": (Lesson,),
     "answers": (Statement, Evidence),
     "next": (Action, Milestone, Recommendation, Risk, Meeting),
+    "matrix": (Risk,),
+    "movement": (Risk,),
 }
 """The kinds of record that a slice shows."""
 

@@ -14,6 +14,8 @@ from typing import Any
 from typing import Literal
 
 from govtool.history.due import overdue
+from govtool.history.movement import Standing
+from govtool.history.movement import movement
 from govtool.records.benefit import Benefit
 from govtool.records.decision import Decision
 from govtool.records.dependency import Dependency
@@ -97,29 +99,21 @@ def _risk(risk: Risk, span: Span, workspace: Workspace) -> Iterator[Change]:
 
 
 def _moved(risk: Risk, span: Span, workspace: Workspace) -> Iterator[Change]:
-    scoring = workspace.programme_of(risk).scoring
-    before, after = (risk.score_at("residual", day) for day in (span.since, span.until))
-    if before is None or after is None:
-        return
-    old, new = worth(before, scoring), worth(after, scoring)
-    if old is None or new is None or old == new:
-        return
-    latest = risk.assessment_at(span.until)
-    words = f"{_banded(old, risk, workspace)} to {_banded(new, risk, workspace)}"
-    on = latest.on if latest else None
-    yield _dated("up" if new > old else "down", risk, on, words, latest.because if latest else "")
+    """How its score moved; of a risk that was closed in the same days, before it was."""
+    moved = movement(risk, span.since, span.until, workspace.programme_of(risk).scoring)
+    if moved.was and moved.now and moved.steps and moved.was.number != moved.now.number:
+        sort: Sort = "up" if moved.now.number > moved.was.number else "down"
+        step = moved.steps[-1]
+        yield _dated(sort, risk, step.on, f"{moved.was} to {moved.now}", step.because)
 
 
 def _score(risk: Risk, on: datetime.date, workspace: Workspace) -> str:
-    score = risk.score_at("residual", on) or risk.inherent
-    number = worth(score, workspace.programme_of(risk).scoring) if score else None
-    return "" if number is None else _banded(number, risk, workspace)
-
-
-def _banded(number: int, risk: Risk, workspace: Workspace) -> str:
     scoring = workspace.programme_of(risk).scoring
-    band = scoring.band(number) if scoring else None
-    return f"{number} {band}" if band else str(number)
+    score = risk.score_at("residual", on) or risk.inherent
+    number = worth(score, scoring) if score else None
+    if number is None:
+        return ""
+    return str(Standing(number=number, band=scoring.band(number) if scoring else None))
 
 
 def _milestone(milestone: Milestone, span: Span, workspace: Workspace) -> Iterator[Change]:

@@ -42,6 +42,8 @@ SliceKind = Literal[
     "lessons",
     "answers",
     "next",
+    "matrix",
+    "movement",
 ]
 """What a slice may be shown as; each has its function in govtool/reports/shows/."""
 

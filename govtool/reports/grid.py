@@ -24,6 +24,15 @@ def columns(*each: tuple[str, int, str]) -> tuple[Column, ...]:
     return tuple(Column(heading=heading, share=share, style=style) for heading, share, style in each)
 
 
+def shared(weighed: Sequence[tuple[str, int, str]]) -> list[tuple[str, int, str]]:
+    """Columns with weights in place of widths, as columns whose widths add up to 100 per cent; the widest takes the rest."""
+    whole = sum(weight for _, weight, _ in weighed)
+    shares = [weight * 100 // whole for _, weight, _ in weighed]
+    widest = shares.index(max(shares))
+    shares[widest] += 100 - sum(shares)
+    return [(heading, share, style) for (heading, _, style), share in zip(weighed, shares, strict=True)]
+
+
 def table(caption: str, head: tuple[Column, ...], rows: Iterable[Row], note: str = "") -> Block:
     """A table as a block; the first cell of each row heads it. One without rows is a sentence that says so."""
     styled = tuple(_styled(head, cells) for cells in rows)

@@ -25,9 +25,11 @@ from govtool.reports.shows.funding import funding
 from govtool.reports.shows.glossary import glossary
 from govtool.reports.shows.headline import headline
 from govtool.reports.shows.lessons import lessons
+from govtool.reports.shows.matrix import matrix
 from govtool.reports.shows.maturity import maturity
 from govtool.reports.shows.measures import measures
 from govtool.reports.shows.milestones import milestones
+from govtool.reports.shows.movement import movement
 from govtool.reports.shows.notice import notice
 from govtool.reports.shows.options import options
 from govtool.reports.shows.outcomes import outcomes
@@ -81,6 +83,8 @@ SHOWS: dict[str, Show] = {
     "lessons": lessons,
     "answers": answers,
     "next": coming,
+    "matrix": matrix,
+    "movement": movement,
 }
 """Every show by the word that papers and template profiles write."""
 

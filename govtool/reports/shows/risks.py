@@ -1,70 +1,54 @@
-"""The risk log."""
+"""The risk log: what may happen, what is in place, what is to come, how it scores and how that has moved."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
+from collections.abc import Sequence
 
+from govtool.history.movement import Movement
 from govtool.records.risk import Risk
-from govtool.records.risk import Stage
-from govtool.records.scoring import worth
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
-from govtool.reports.grid import rag_cell
+from govtool.reports.grid import shared
 from govtool.reports.grid import table
+from govtool.reports.moving import movements
+from govtool.reports.moving import open_risks
+from govtool.reports.moving import since_when
 from govtool.reports.parts import Block
-from govtool.reports.parts import Cell
+from govtool.reports.shows.risk_columns import COLUMNS
+from govtool.reports.shows.risk_columns import can_move
 from govtool.reports.wording import NOT_RECORDED
-from govtool.reports.wording import joined
-from govtool.reports.wording import score
-from govtool.workspace import Workspace
 
-_LOG = columns(
-    ("Ref", 8, "id"),
-    ("Risk", 22, "text"),
-    ("What is done about it", 30, "text"),
-    ("Owner", 10, "text"),
-    ("Inherent score", 10, "text"),
-    ("Residual score", 10, "text"),
-    ("RAG", 10, "rag"),
-)
+STILL = "No earlier scores are recorded, so movement is not shown."
+_CLOSED = columns(("Ref", 10, "id"), ("Risk", 40, "text"), ("Closed", 20, "text"), ("Why", 30, "text"))
 
 
 def risks(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """The risks that are open on the position date, each with its scores and RAG."""
-    found = [each for each in basis.records(shown) if isinstance(each, Risk)]
-    rows = [_row(risk, basis.workspace, basis.on(risk)) for risk in found if not risk.closed_by(basis.on(risk))]
-    yield table(shown.caption or "Risk log", _LOG, rows, origin(found, basis))
+    """The risks that are open on the position date, each with its scores, RAG and movement; then those closed since."""
+    found = open_risks(shown, basis)
+    yield _log(found, shown.caption or "Risk log", basis)
+    yield from _closed([each for each in movements(shown, basis) if each.sort == "closed"], basis)
 
 
-def _row(risk: Risk, workspace: Workspace, on: datetime.date) -> Row:
-    return [
-        risk.id,
-        risk.title,
-        joined(risk.measures),
-        joined(risk.owner),
-        score_words(risk, "inherent", workspace, on),
-        score_words(risk, "residual", workspace, on),
-        rag_words(risk, workspace, on),
-    ]
+def _log(found: Sequence[Risk], caption: str, basis: Basis) -> Block:
+    if not found:
+        return Block(said=f"{caption}: no open risk is recorded.")
+    used = [each for each in COLUMNS if each.where(found, basis)]
+    rows = [[each.says(risk, basis) for each in used] for risk in found]
+    movement = f"Movement {since_when(basis)}." if can_move(found, basis) else STILL
+    head = columns(*shared([(each.heading, each.weight, each.style) for each in used]))
+    return table(caption, head, rows, f"{origin(found, basis)} {movement}")
 
 
-def score_words(risk: Risk, stage: Stage, workspace: Workspace, on: datetime.date) -> str:
-    """The score of a stage in words: `4 x 4 = 16`, with a multiplication sign."""
-    value, scoring = risk.score_at(stage, on), workspace.programme_of(risk).scoring
-    if value is None:
-        return NOT_RECORDED
-    number = worth(value, scoring)
-    return score(value, value.product if number is None else number)
+def _closed(found: Sequence[Movement], basis: Basis) -> Iterator[Block]:
+    if found:
+        note = origin([each.risk for each in found], basis)
+        yield table(f"Risks closed {basis.since_words}", _CLOSED, map(_farewell, found), note)
 
 
-def rag_words(risk: Risk, workspace: Workspace, on: datetime.date) -> Cell:
-    """The residual RAG: of the score, where the programme has bands; else as printed, and said so."""
-    band = risk.band_at("residual", on, workspace.programme_of(risk).scoring)
-    if band:
-        return rag_cell(band, band)
-    printed = risk.printed and risk.printed.residual and risk.printed.residual.rag
-    return rag_cell(printed, f"{printed} as printed") if printed else Cell(text=NOT_RECORDED, style="rag")
+def _farewell(found: Movement) -> Row:
+    risk = found.risk
+    return [risk.id, risk.title, str(risk.closed), risk.closed_because or NOT_RECORDED]

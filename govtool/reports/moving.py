@@ -1,0 +1,90 @@
+"""How the risks of a paper moved since it looks back, in the words of papers."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable
+
+from govtool.history.movement import Movement
+from govtool.history.movement import last_moved
+from govtool.history.movement import movement
+from govtool.history.movement import there
+from govtool.records.risk import Risk
+from govtool.records.slice import Slice
+from govtool.reports.basis import Basis
+
+ORDER = ("new", "up", "down", "closed", "unchanged", "not known")
+"""What a member asks first."""
+
+WORDS = {
+    "new": "New",
+    "up": "Up",
+    "down": "Down",
+    "closed": "Closed",
+    "unchanged": "No change",
+    "not known": "Not known",
+}
+
+
+def open_risks(shown: Slice, basis: Basis) -> list[Risk]:
+    """The risks of a slice that are open on the position date."""
+    return [each for each in _risks(shown, basis) if not each.closed_by(basis.on(each))]
+
+
+def movements(shown: Slice, basis: Basis) -> list[Movement]:
+    """How each risk of a slice that was open at any time since the paper looks back has moved; none where it does not."""
+    found = []
+    for risk in _risks(shown, basis):
+        since = _since(risk, basis)
+        if since and there(risk, since, _until(risk, basis)):
+            found.append(_moved(risk, since, basis))
+    return sorted(found, key=lambda each: ORDER.index(each.sort))
+
+
+def moved(risk: Risk, basis: Basis) -> Movement | None:
+    """How a risk has moved: since the paper looks back, else since the assessment before the latest.
+
+    None where there is no earlier day to look back to.
+    """
+    since = _since(risk, basis) if basis.since else last_moved(risk, basis.on(risk))
+    return _moved(risk, since, basis) if since else None
+
+
+def _since(risk: Risk, basis: Basis) -> datetime.date | None:
+    """Since when a paper looks back on a risk; None where its programme's position is no later."""
+    return basis.since if basis.since and basis.since < basis.on(risk) else None
+
+
+def _until(risk: Risk, basis: Basis) -> datetime.date:
+    """The position date of its programme, but no later than the paper's period."""
+    return min(basis.on(risk), basis.span.until) if basis.span else basis.on(risk)
+
+
+def _moved(risk: Risk, since: datetime.date, basis: Basis) -> Movement:
+    return movement(risk, since, _until(risk, basis), basis.workspace.programme_of(risk).scoring)
+
+
+def _risks(shown: Slice, basis: Basis) -> list[Risk]:
+    return [each for each in basis.records(shown) if isinstance(each, Risk)]
+
+
+def in_words(found: Movement | None) -> str:
+    """`Up from 12`, `No change`, `New`."""
+    if found is None:
+        return WORDS["not known"]
+    words = WORDS[found.sort]
+    return f"{words} from {found.was.number}" if found.sort in ("up", "down") and found.was else words
+
+
+def since_when(basis: Basis) -> str:
+    """Since when movement is told: `since 16 September 2026, when the body last met`."""
+    return basis.since_words or "since the assessment before the latest"
+
+
+def counted(found: Iterable[Movement]) -> str:
+    """How many moved which way: `1 new, 2 up, 3 down, 1 closed, 4 with no change`; those that nobody can compare last."""
+    of = Counter(each.sort for each in found)
+    words = [f"{of['new']} new", f"{of['up']} up", f"{of['down']} down", f"{of['closed']} closed"]
+    words.append(f"{of['unchanged']} with no change")
+    return ", ".join(words) + (f", {of['not known']} without a score to compare" if of["not known"] else "")

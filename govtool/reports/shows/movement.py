@@ -1,0 +1,73 @@
+"""What became of the risks since the paper looks back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtool.history.movement import Movement
+from govtool.history.movement import Standing
+from govtool.records.slice import Slice
+from govtool.reports.basis import Basis
+from govtool.reports.grid import Row
+from govtool.reports.grid import columns
+from govtool.reports.grid import origin
+from govtool.reports.grid import rag_cell
+from govtool.reports.grid import table
+from govtool.reports.moving import WORDS
+from govtool.reports.moving import counted
+from govtool.reports.moving import movements
+from govtool.reports.parts import Block
+from govtool.reports.parts import Cell
+from govtool.reports.wording import NOT_RECORDED
+from govtool.reports.wording import day
+
+_MOVED = columns(
+    ("Ref", 9, "id"),
+    ("Risk", 26, "text"),
+    ("Movement", 12, "text"),
+    ("Was", 11, "rag"),
+    ("Is", 11, "rag"),
+    ("Why, and on which day", 31, "text"),
+)
+
+
+def movement(shown: Slice, basis: Basis) -> Iterator[Block]:
+    """How many risks are new, closed, up, down or the same, and each of them with the reason."""
+    if not basis.since:
+        yield Block(said="It is not recorded when the body last met, so no movement of risks can be told.")
+        return
+    found = movements(shown, basis)
+    if not found:
+        yield Block(said=f"No risk was open {basis.since_words}.")
+        return
+    yield Block(said=f"Risks {basis.since_words}: {counted(found)}.")
+    risks = [each.risk for each in found]
+    yield table(shown.caption or "Movement of risks", _MOVED, map(_row, found), origin(risks, basis))
+
+
+def _row(found: Movement) -> Row:
+    was = Cell(text="Not yet raised", style="rag") if found.sort == "new" else _standing(found.was)
+    now = Cell(text="Closed", style="rag") if found.sort == "closed" else _standing(found.now)
+    return [found.risk.id, found.risk.title, WORDS[found.sort], was, now, _why(found)]
+
+
+def _standing(of: Standing | None) -> Cell:
+    if of is None:
+        return Cell(text=NOT_RECORDED, style="rag")
+    return rag_cell(of.band, str(of)) if of.band else Cell(text=str(of), style="rag")
+
+
+def _why(found: Movement) -> str:
+    """Every step with its day; of a risk that is closed, why it was."""
+    if found.sort == "closed" or (found.sort == "new" and not found.steps):
+        return _dated(found.because or "Reason not recorded", found)
+    if not found.steps:
+        return "No score has changed." if found.sort == "unchanged" else NOT_RECORDED
+    return "\n".join(
+        f"{step.because or 'Reason not recorded'} ({day(step.on.latest) if step.on.latest else step.on})"
+        for step in found.steps
+    )
+
+
+def _dated(words: str, found: Movement) -> str:
+    return f"{words} ({day(found.on)})" if found.on else words

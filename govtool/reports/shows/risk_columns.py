@@ -1,0 +1,142 @@
+"""The columns of the risk log: what each says of a risk, and which logs have it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from govtool.records.plan import Action
+from govtool.records.risk import Risk
+from govtool.records.risk import Stage
+from govtool.records.scoring import worth
+from govtool.reports.basis import Basis
+from govtool.reports.grid import rag_cell
+from govtool.reports.moving import in_words
+from govtool.reports.moving import moved
+from govtool.reports.parts import Cell
+from govtool.reports.wording import NOT_RECORDED
+from govtool.reports.wording import joined
+from govtool.reports.wording import score
+
+
+def always(found: Sequence[Risk], basis: Basis) -> bool:
+    """Of a column that every log has."""
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogColumn:
+    """A column of the risk log."""
+
+    heading: str
+    weight: int
+    """Its width beside the others': the page is shared out over the columns that the log has."""
+    style: str = "text"
+    says: Callable[[Risk, Basis], str | Cell]
+    where: Callable[[Sequence[Risk], Basis], bool] = always
+    """Whether a log of these risks has it: a column that would say nothing of any of them is left out."""
+
+
+def described(risk: Risk, basis: Basis) -> str:
+    """What may happen: its title, and its cause, event and effect where they are recorded."""
+    parts = (("Cause", risk.cause), ("Event", risk.event), ("Effect", risk.effect))
+    return "\n".join([risk.title, *(f"{name}: {text}" for name, text in parts if text)])
+
+
+def done(risk: Risk, basis: Basis) -> str:
+    """What is done about it."""
+    return "\n".join(risk.measures) or NOT_RECORDED
+
+
+def _all_in_place(found: Sequence[Risk], basis: Basis) -> bool:
+    """Whether all that is done is known to be in place: sources often print mitigation without saying so."""
+    return any(each.controls for each in found) and not any(each.mitigation for each in found)
+
+
+def _some_not_in_place(found: Sequence[Risk], basis: Basis) -> bool:
+    return not _all_in_place(found, basis)
+
+
+def to_come(risk: Risk, basis: Basis) -> str:
+    """Its actions with their dates; of a risk that is tolerated, by whom and until when."""
+    lines = [_action(each, basis) for each in basis.workspace.linked(risk, "actions") if isinstance(each, Action)]
+    if risk.acceptance:
+        until = f" until {risk.acceptance.until}" if risk.acceptance.until else ""
+        lines.append(f"Tolerated{until}, by {risk.acceptance.by}")
+    return "\n".join(lines) or "None recorded"
+
+
+def _action(action: Action, basis: Basis) -> str:
+    on = basis.on(action)
+    if action.completed and action.completed.latest and action.completed.latest <= on:
+        return f"{action.title}: done {action.completed}"
+    if action.done and action.completed is None:
+        return f"{action.title}: {action.status}"
+    due = action.due_at(on)
+    late = ", overdue" if due and due.passed(on) else ""
+    return f"{action.title}: due {due}{late}" if due else f"{action.title}: no date"
+
+
+def _any_to_come(found: Sequence[Risk], basis: Basis) -> bool:
+    return any(each.actions or each.acceptance for each in found)
+
+
+def owner(risk: Risk, basis: Basis) -> str:
+    """Who answers for it, and when it is looked at next, or should have been."""
+    if risk.review is None:
+        return joined(risk.owner)
+    said = "Review was due" if risk.review.passed(basis.on(risk)) else "Next review"
+    return f"{joined(risk.owner)}\n{said} {risk.review}"
+
+
+def _score(stage: Stage) -> Callable[[Risk, Basis], str]:
+    """The score of a stage: `4 x 4 = 16`, with a multiplication sign."""
+
+    def say(risk: Risk, basis: Basis) -> str:
+        value, scoring = risk.score_at(stage, basis.on(risk)), basis.workspace.programme_of(risk).scoring
+        if value is None:
+            return NOT_RECORDED
+        number = worth(value, scoring)
+        return score(value, value.product if number is None else number)
+
+    return say
+
+
+def _any_target(found: Sequence[Risk], basis: Basis) -> bool:
+    return any(each.target for each in found)
+
+
+def rag(risk: Risk, basis: Basis) -> Cell:
+    """The residual RAG: of the score, where the programme has bands; else as printed, and said so."""
+    band = risk.band_at("residual", basis.on(risk), basis.workspace.programme_of(risk).scoring)
+    if band:
+        return rag_cell(band, band)
+    printed = risk.printed and risk.printed.residual and risk.printed.residual.rag
+    return rag_cell(printed, f"{printed} as printed") if printed else Cell(text=NOT_RECORDED, style="rag")
+
+
+def movement(risk: Risk, basis: Basis) -> str:
+    """`Up from 12`, `No change`, `New`."""
+    return in_words(moved(risk, basis))
+
+
+def can_move(found: Sequence[Risk], basis: Basis) -> bool:
+    """Whether the movement of any of these risks is known."""
+    return any(each and each.sort != "not known" for each in (moved(risk, basis) for risk in found))
+
+
+COLUMNS = (
+    LogColumn(heading="Ref", weight=8, style="id", says=lambda risk, _: risk.id),
+    LogColumn(heading="Risk", weight=30, says=described),
+    LogColumn(heading="Controls in place", weight=18, says=done, where=_all_in_place),
+    LogColumn(heading="What is done about it", weight=24, says=done, where=_some_not_in_place),
+    LogColumn(heading="Actions", weight=16, says=to_come, where=_any_to_come),
+    LogColumn(heading="Owner", weight=13, says=owner),
+    LogColumn(heading="Inherent score", weight=8, says=_score("inherent")),
+    LogColumn(heading="Residual score", weight=8, says=_score("residual")),
+    LogColumn(heading="Target score", weight=8, says=_score("target"), where=_any_target),
+    LogColumn(heading="RAG", weight=8, style="rag", says=rag),
+    LogColumn(heading="Movement", weight=9, says=movement, where=can_move),
+)
+"""From left to right."""

@@ -1,0 +1,81 @@
+"""The picture of the risk matrix."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from govtool.records.scoring import Bands
+from govtool.records.scoring import Scale
+from govtool.records.scoring import Score
+from govtool.records.scoring import Scoring
+from govtool.reports.charts.matrix import Placed
+from govtool.reports.charts.matrix import matrix
+from tests.reports.charts.support import check
+from tests.reports.charts.support import words
+
+FIVE = Scoring(
+    likelihood=Scale(levels=5, words=("Rare", "Unlikely", "Possible", "Likely", "Almost certain")),
+    impact=Scale(levels=5),
+    bands=Bands(red=15, amber=8),
+)
+
+
+def _score(likelihood: int, impact: int) -> Score:
+    return Score(likelihood=likelihood, impact=impact)
+
+
+def test_each_cell_says_its_number_and_band() -> None:
+    drawn = matrix(FIVE, [], "Matrix")
+    heads = [text for text in words(drawn) if text.endswith(("RED", "AMBER", "GREEN"))]
+    assert heads[:5] == ["5 GREEN", "10 AMBER", "15 RED", "20 RED", "25 RED"]
+    assert heads[-5:] == ["1 GREEN", "2 GREEN", "3 GREEN", "4 GREEN", "5 GREEN"]
+    assert [box.style for box in drawn.boxes[:3]] == ["cell-green", "cell-amber", "cell-red"]
+
+
+def test_a_risk_that_moved_stands_in_two_cells() -> None:
+    drawn = matrix(FIVE, [Placed(id="EX-1", at=_score(2, 4), was=_score(4, 4), went="down")], "Matrix", "since May")
+    labels = {label.text: label for label in drawn.labels}
+    now, before = labels["EX-1\N{NO-BREAK SPACE}\N{DOWNWARDS ARROW}"], labels["(EX-1)"]
+    assert now.x == before.x
+    assert now.y > before.y
+    assert (now.style, before.style) == ("strong", "quiet")
+    assert drawn.description.endswith("8 AMBER, likelihood 2 and impact 4: EX-1, which stood at 16 before.")
+
+
+def test_many_risks_in_one_cell_are_counted_and_told() -> None:
+    drawn = matrix(FIVE, [Placed(id=f"EX-{number}", at=_score(3, 3)) for number in range(1, 101)], "Matrix")
+    shown = [text for line in words(drawn) if line.startswith("EX-") for text in line.split()]
+    assert f"+ {100 - len(shown)}" in words(drawn)
+    assert "EX-1, EX-2, " in drawn.description
+    assert drawn.description.endswith("EX-100.")
+    check(drawn)
+
+
+def test_without_bands_the_cells_have_numbers_only() -> None:
+    drawn = matrix(Scoring(likelihood=Scale(levels=2), impact=Scale(levels=2)), [], "Matrix")
+    assert {box.style for box in drawn.boxes} == {"cell"}
+    assert words(drawn)[2:4] == ["2", "4"]
+
+
+LEVELS = st.integers(2, 10)
+IDS = st.text(st.sampled_from("ABMW-19"), min_size=1, max_size=24)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data(), LEVELS, LEVELS)
+def test_whatever_stands_on_it_fits(data: st.DataObject, likelihood: int, impact: int) -> None:
+    words_of = st.lists(st.text("Amw st", min_size=1, max_size=30), min_size=likelihood, max_size=likelihood)
+    scoring = Scoring(
+        likelihood=Scale(levels=likelihood, words=tuple(data.draw(words_of))),
+        impact=Scale(levels=impact),
+        bands=Bands(red=4, amber=2),
+    )
+    score = st.builds(_score, st.integers(1, likelihood), st.integers(1, impact))
+    placed = st.builds(Placed, id=IDS, at=score, was=st.none() | score, went=st.sampled_from(["", "up", "down"]))
+    check(
+        matrix(
+            scoring, data.draw(st.lists(placed, max_size=30)), "Matrix", data.draw(st.sampled_from(["", "since May"]))
+        )
+    )

@@ -1,0 +1,76 @@
+"""The movement of risks in papers."""
+
+from __future__ import annotations
+
+from tests.reports.support import SCORED
+from tests.reports.support import rows
+from tests.reports.support import shown
+
+PAPER = "report: member, period: H1 2026/27"
+RISKS = """\
+risks:
+  - id: EX-1
+    title: Same
+    raised: 2026-01-05
+    assessments: [{on: 2026-01-05, residual: {likelihood: 1, impact: 4}}]
+  - id: EX-2
+    title: Fell
+    raised: 2026-01-05
+    assessments:
+      - {on: 2026-01-05, residual: {likelihood: 4, impact: 4}}
+      - {on: 2026-05-05, residual: {likelihood: 3, impact: 4}, because: A contract}
+      - {on: 2026-06-05, residual: {likelihood: 2, impact: 2}}
+  - id: EX-3
+    title: Rose
+    raised: 2026-01-05
+    assessments:
+      - {on: 2026-01-05, residual: {likelihood: 1, impact: 4}}
+      - {on: 2026-05-05, residual: {likelihood: 4, impact: 4}, because: A strike}
+  - {id: EX-4, title: Came, raised: 2026-07-01, assessments: [{on: 2026-07-01, residual: {likelihood: 3, impact: 3}, because: First look}]}
+  - {id: EX-5, title: Went, raised: 2026-01-05, closed: 2026-08-01, closed_because: It is built, residual: {likelihood: 3, impact: 3}}
+  - {id: EX-6, title: Unscored, raised: 2026-01-05}
+  - {id: EX-7, title: Long gone, raised: 2025-01-05, closed: 2026-03-31}
+  - id: EX-9
+    title: Fell later
+    raised: 2026-01-05
+    assessments:
+      - {on: 2026-01-05, residual: {likelihood: 5, impact: 4}}
+      - {on: 2026-10-05, residual: {likelihood: 1, impact: 4}}
+  - {id: EX-8, title: Still to come, raised: 2026-10-01}
+"""
+
+
+def test_every_risk_of_the_period_with_what_moved_it() -> None:
+    assert rows("movement", SCORED + RISKS, "2026-09-30", PAPER) == [
+        ["EX-4", "Came", "New", "Not yet raised", "9 AMBER", "First look (1 July 2026)"],
+        ["EX-3", "Rose", "Up", "4 GREEN", "16 RED", "A strike (5 May 2026)"],
+        ["EX-2", "Fell", "Down", "16 RED", "4 GREEN", "A contract (5 May 2026)\nReason not recorded (5 June 2026)"],
+        ["EX-5", "Went", "Closed", "9 AMBER", "Closed", "It is built (1 August 2026)"],
+        ["EX-1", "Same", "No change", "4 GREEN", "4 GREEN", "No score has changed."],
+        ["EX-9", "Fell later", "No change", "20 RED", "20 RED", "No score has changed."],
+        ["EX-6", "Unscored", "Not known", "Not recorded", "Not recorded", "Not recorded"],
+    ]
+
+
+def test_how_many_moved_which_way() -> None:
+    said = shown("movement", SCORED + RISKS, "2026-09-30", PAPER)[0].said
+    assert said == (
+        "Risks in the period H1 2026/27: 1 new, 1 up, 1 down, 1 closed, 2 with no change, 1 without a score to compare."
+    )
+
+
+def test_what_moved_after_the_period_is_not_told() -> None:
+    assert rows("movement", SCORED + RISKS, "2026-11-30", PAPER) == rows(
+        "movement", SCORED + RISKS, "2026-09-30", PAPER
+    )
+
+
+def test_without_an_earlier_day_nothing_is_told() -> None:
+    (block,) = shown("movement", SCORED + RISKS)
+    assert block.said == "It is not recorded when the body last met, so no movement of risks can be told."
+
+
+def test_a_programme_whose_position_is_earlier_has_no_movement() -> None:
+    settings = SCORED + "  status: closed\n  reporting_date: 2020-01-01\n"
+    (block,) = shown("movement", settings + RISKS, "2026-09-30", PAPER)
+    assert block.said == "No risk was open in the period H1 2026/27."
