@@ -48,7 +48,11 @@ TALLEST = 0.8
 
 
 def write_docx(report: Report, folders: Sequence[Path], drawn: Drawn) -> bytes:
-    """A report as a Word document, the same bytes each time for the same report. The styles are from the folders."""
+    """A report as a Word document, the same bytes each time for the same report.
+
+    The styles are from the folders, the first before the others. Raises RenderError where a
+    folder's styles cannot be used.
+    """
     document = blank(report, folders)
     first_pages(document, report)
     writer = _Writer(document=document, notes=Notes(), drawn=drawn)

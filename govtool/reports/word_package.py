@@ -11,15 +11,13 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
-from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from govtool.reports.parts import Report
+from govtool.reports.word_styles import styles
 from govtool.reports.word_xml import Node
 from govtool.reports.word_xml import legal
 from govtool.reports.word_xml import node
-
-STYLES = "word-styles.xml"
 
 KEPT = ("styles", "settings", "numbering", "theme")
 """The parts of python-docx's own empty document that are of use; the rest says that a Macintosh made it."""
@@ -29,11 +27,10 @@ UNIX = 3
 
 
 def blank(report: Report, folders: Sequence[Path]) -> Document:
-    """An empty document with our styles, language and properties. The styles are from the first folder that has some."""
+    """An empty document with our styles, language and properties. Raises RenderError as `styles` does."""
     document = docx.Document()
     _strip(document)
-    styles = next(folder / STYLES for folder in folders if (folder / STYLES).is_file())
-    _replace(document.styles.element, parse_xml(styles.read_bytes()))
+    _replace(document.styles.element, styles(folders))
     _replace(document.settings.element, _settings(report))
     _replace(document.part.numbering_part.element, node("numbering", _bullets(), _list(1)))
     for language in document.styles.element.iter(qn("w:lang")):

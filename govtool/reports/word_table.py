@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from itertools import pairwise
 
 from govtool.reports.parts import Cell
 from govtool.reports.parts import Column
 from govtool.reports.parts import Fact
 from govtool.reports.parts import Table
+from govtool.reports.word_widths import GAP
+from govtool.reports.word_widths import by_share
+from govtool.reports.word_widths import fitted
+from govtool.reports.word_widths import is_number
 from govtool.reports.word_xml import Node
 from govtool.reports.word_xml import legal
 from govtool.reports.word_xml import node
@@ -21,9 +23,6 @@ from govtool.reports.word_xml import styled
 
 LONGEST_WHOLE = 1500
 """Characters in a cell from which its row may break over two pages: a longer row may not fit on one."""
-
-GAP = 140
-"""Between a number and the next column, in twentieths of a point: more than between words."""
 
 FACTS = (30, 70)
 """The shares of the front sheet's two columns."""
@@ -49,7 +48,7 @@ LOOKS = {
 
 def facts_table(facts: Sequence[Fact], width: int) -> Node:
     """The front sheet: what each line says, and what it says of this paper. `width` is in twentieths of a point."""
-    widths = _widths(FACTS, width)
+    widths = by_share(FACTS, width)
     rows = [
         _row(
             [
@@ -69,7 +68,7 @@ def _value(fact: Fact) -> Node:
 def table_parts(table: Table, width: int) -> Iterator[Node]:
     """A table under its caption, and its note under it. `width` is in twentieths of a point."""
     yield paragraph("Caption", [run(table.caption)])
-    widths = _widths([column.share for column in table.columns], width)
+    widths = fitted(table, width)
     rows = [_head(table.columns, widths), *_body(table, widths)]
     yield _table(table.caption, widths, rows, heads_rows=_heads_rows(table), has_head=True)
     # Word joins two tables with no paragraph between them, so there is one even where nothing is noted.
@@ -78,13 +77,6 @@ def table_parts(table: Table, width: int) -> Iterator[Node]:
 
 def _heads_rows(table: Table) -> bool:
     return any(row[0].heads_row for row in table.rows)
-
-
-def _widths(shares: Sequence[int], whole: int) -> list[int]:
-    """Widths that add up to the whole to the last unit."""
-    total = sum(shares)
-    edges = [whole * so_far // total for so_far in accumulate(shares, initial=0)]
-    return [right - left for left, right in pairwise(edges)]
 
 
 def _table(caption: str, widths: Sequence[int], rows: Sequence[Node], *, heads_rows: bool, has_head: bool) -> Node:
@@ -159,4 +151,4 @@ def _cell(content: Node, width: int, look: Look | None = None) -> Node:
 
 
 def _aligned(style: str) -> list[Node]:
-    return [node("ind", right=GAP), node("jc", val="right")] if "number" in style.split() else []
+    return [node("ind", right=GAP), node("jc", val="right")] if is_number(style) else []

@@ -31,6 +31,7 @@ from govtool.reports.parts import Section
 from govtool.reports.parts import Span
 from govtool.reports.parts import Table
 from govtool.reports.picture import drawn_as_png
+from govtool.reports.render import RenderError
 from govtool.reports.word import write_docx
 from govtool.reports.word_xml import legal
 from tests.reports.sample import cabinet_report
@@ -330,12 +331,36 @@ def test_elements_stand_in_the_order_of_the_schema() -> None:
         assert out_of_order(root) == [], name
 
 
-def test_the_styles_of_the_first_folder_that_has_some_are_taken(tmp_path: Path) -> None:
-    own = (TEMPLATES / "word-styles.xml").read_text(encoding="utf-8").replace("Arial", "Gill Sans MT")
+OWN = """\
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+  <w:style w:type="paragraph" w:styleId="Caption">
+    <w:name w:val="caption"/><w:rPr><w:color w:val="123456"/></w:rPr>
+  </w:style>
+  <w:style w:type="paragraph" w:styleId="Crest"><w:name w:val="Crest"/></w:style>
+</w:styles>
+"""
+
+
+def test_a_councils_own_styles_stand_in_place_of_ours_and_beside_them(tmp_path: Path) -> None:
+    (tmp_path / "word-styles.xml").write_text(OWN, encoding="utf-8")
+    document = opened(write_docx(cabinet_report(rows=1), [tmp_path, TEMPLATES], lambda _chart: None))
+    ours = [style.name for style in opened(written(cabinet_report(rows=1))).styles]
+    assert [style.name for style in document.styles] == [*ours, "Crest"]
+    assert str(document.styles["Caption"].font.color.rgb) == "123456"
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        (OWN.replace("</w:styles>", ""), r"word-styles\.xml, line \d+: .*tag.*"),
+        ("", r"word-styles\.xml, line \d+: .*"),
+        ("<html/>", r"word-styles\.xml holds no styles: it begins with html and not with w:styles\."),
+    ],
+)
+def test_styles_that_are_none_are_told_of_by_file(tmp_path: Path, own: str, said: str) -> None:
     (tmp_path / "word-styles.xml").write_text(own, encoding="utf-8")
-    content = write_docx(cabinet_report(rows=1), [tmp_path, TEMPLATES], lambda _chart: None)
-    (fonts,) = part(content, "word/styles.xml").iter(qn("w:rFonts"))
-    assert fonts.get(qn("w:ascii")) == "Gill Sans MT"
+    with pytest.raises(RenderError, match=said):
+        write_docx(cabinet_report(rows=1), [tmp_path, TEMPLATES], lambda _chart: None)
 
 
 # Pictures

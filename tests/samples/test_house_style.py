@@ -7,10 +7,12 @@ from pathlib import Path
 
 import page as validator
 import pytest
+from docx.oxml.ns import qn
 
 from govtool.resources import shipped
 from tests.cli.support import run
 from tests.reports.reading import Reading
+from tests.reports.word_reading import part
 
 FOLDER = shipped("samples") / "house-style"
 LEAST_CONTRAST = 4.5
@@ -77,3 +79,14 @@ def test_every_colour_of_text_stands_out_from_what_is_behind_it() -> None:
             pairs.append((text[1], behind[1] if behind else "#ffffff"))
     assert len(pairs) == 7
     assert all(contrast(*pair) >= LEAST_CONTRAST for pair in pairs)
+
+
+def test_the_word_form_has_the_councils_colours_and_face(tmp_path: Path) -> None:
+    output = tmp_path / "paper.docx"
+    done = run("-C", FOLDER, "report", "cabinet", "--format", "docx", "-o", output)
+    assert done.code == 0, done.err
+    styles = part(output.read_bytes(), "word/styles.xml")
+    colours = {each.get(qn("w:styleId")): each.find(".//" + qn("w:color")) for each in styles.iter(qn("w:style"))}
+    assert {colours[name].get(qn("w:val")) for name in ("Title", "Heading1")} == {"14532D"}
+    assert [each.get(qn("w:ascii")) for each in styles.iter(qn("w:rFonts"))] == ["Verdana"]
+    assert contrast("#14532d", "#ffffff") >= LEAST_CONTRAST

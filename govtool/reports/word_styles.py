@@ -1,0 +1,49 @@
+"""The styles of the Word form: ours, with those of a council's own in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from govtool.reports.render import RenderError
+from govtool.reports.word_xml import Node
+
+FILE = "word-styles.xml"
+
+
+def styles(folders: Sequence[Path]) -> Node:
+    """All styles: a folder's own stand in place of those of the same name in the folders after it.
+
+    Raises RenderError where a file is not what Word keeps its styles in.
+    """
+    first, *own = [_read(folder / FILE) for folder in reversed(folders) if (folder / FILE).is_file()]
+    for each in own:
+        for style in list(each):
+            _take(style, first)
+    return first
+
+
+def _read(file: Path) -> Node:
+    try:
+        root = parse_xml(file.read_bytes())
+    except SyntaxError as error:
+        raise RenderError(f"{file}, line {error.lineno}: {error.msg}.") from error
+    if root.tag != qn("w:styles"):
+        raise RenderError(f"{file} holds no styles: it begins with {root.tag} and not with w:styles.")
+    return root
+
+
+def _take(style: Node, into: Node) -> None:
+    for old in into:
+        if _key(old) == _key(style):
+            into.replace(old, style)
+            return
+    into.append(style)
+
+
+def _key(style: Node) -> tuple[str, str]:
+    """What tells a style from the others; of what is no style, such as the defaults, there is one of each tag."""
+    return str(style.tag), str(style.get(qn("w:styleId")))
