@@ -115,6 +115,8 @@ class _Writer:
 
 
 def _front(report: Report) -> Iterator[Node]:
+    if report.marking:
+        yield paragraph("Mark", [run(report.marking)])
     yield paragraph("Council", [run(report.council)])
     yield paragraph("Subtitle", [run(report.body)])
     yield paragraph("Title", [run(report.title)])

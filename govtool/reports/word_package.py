@@ -22,6 +22,9 @@ from govtool.reports.word_xml import node
 KEPT = ("styles", "settings", "numbering", "theme")
 """The parts of python-docx's own empty document that are of use; the rest says that a Macintosh made it."""
 
+LONGEST = 255
+"""Characters that a property of a document may have."""
+
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 UNIX = 3
 
@@ -86,13 +89,19 @@ def _list(number: int) -> Node:
 
 def _describe(document: Document, report: Report) -> None:
     known = document.core_properties
-    known.title = legal(report.title)
-    known.author = legal(report.author)
-    known.subject = legal(f"{report.body}: position at {report.position}")
+    known.title = _short(f"{report.marking}: {report.title}" if report.marking else report.title)
+    known.author = _short(report.author)
+    known.subject = _short(f"{report.body}: position at {report.position}")
     known.language = report.language
     known.created = known.modified = datetime.fromisoformat(report.created).replace(tzinfo=UTC)
     known.last_modified_by = known.comments = known.keywords = ""
     known.revision = 1
+
+
+def _short(text: str) -> str:
+    """A text as a property: all of it, or as much as fits with a mark that more was there."""
+    whole = legal(text)
+    return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def packed(document: Document) -> bytes:

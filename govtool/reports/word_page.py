@@ -82,7 +82,9 @@ def _run_over(pages: Pages, report: Report, *, wide: bool) -> None:
 
 
 def _marks(report: Report) -> Iterator[Node]:
-    """What every page says of the whole paper."""
+    """What every page says of the whole paper: whether the public may read it, and whether it is final."""
+    if report.marking:
+        yield paragraph("Mark", [run(report.marking)])
     if report.draft:
         yield paragraph("Mark", [run("DRAFT")])
 

@@ -283,6 +283,20 @@ def test_a_final_paper_says_draft_nowhere() -> None:
     assert not [name for name, root in parts(content).items() if "DRAFT" in "".join(root.itertext())]
 
 
+def test_what_the_public_may_not_read_is_marked_on_every_page_on_the_front_and_in_the_title() -> None:
+    first, second = cabinet_report(rows=3).appendices
+    marked = replace(
+        cabinet_report(rows=3), marking="NOT FOR PUBLICATION", appendices=(replace(first, wide=True), second)
+    )
+    content = written(marked)
+    in_order(marked, content)
+    heads = [root for name, root in parts(content).items() if name.startswith("word/header")]
+    assert len(heads) == 4
+    assert all(words(head[0], {}) == "NOT FOR PUBLICATION" for head in heads)
+    assert opened(content).paragraphs[0].text == "NOT FOR PUBLICATION"
+    assert opened(content).core_properties.title == f"NOT FOR PUBLICATION: {marked.title}"
+
+
 def test_language_and_properties(sample: bytes, document: Document) -> None:
     assert values(part(sample, "word/styles.xml").iter(qn("w:lang"))) == ["en-GB"]
     assert values(part(sample, "word/settings.xml").iter(qn("w:themeFontLang"))) == ["en-GB"]
@@ -292,6 +306,15 @@ def test_language_and_properties(sample: bytes, document: Document) -> None:
     assert known.created == known.modified
     assert known.created is not None
     assert known.created.date().isoformat() == "2017-12-31"
+
+
+@pytest.mark.parametrize(("length", "kept"), [(255, 255), (256, 254)])
+def test_a_property_holds_255_characters_and_a_longer_title_ends_in_an_ellipsis(length: int, kept: int) -> None:
+    long = replace(cabinet_report(rows=1), title="t" * length, author="a" * length)
+    known = opened(written(long)).core_properties
+    ending = "" if kept == length else "\u2026"
+    assert known.title == "t" * kept + ending
+    assert known.author == "a" * kept + ending
 
 
 def test_another_language_is_the_documents_too() -> None:

@@ -82,7 +82,7 @@ def _word(element: Element, notes: dict[str, str]) -> str:
 
 def strings(report: Report) -> Iterator[str]:
     """Everything that a report says, in the order in which it is to be read; the contents are read before the sections."""
-    yield from (report.council, report.body, report.title, f"Position at {report.position}")
+    yield from (report.marking, report.council, report.body, report.title, f"Position at {report.position}")
     for fact in report.facts:
         yield from (fact.label, fact.value)
     yield from _in_blocks(report.first_page)
