@@ -10,8 +10,8 @@ from itertools import pairwise
 from govtool.reports.parts import Column
 from govtool.reports.parts import Table
 
-LETTER = 100
-"""Room for a letter of bold table text, in twentieths of a point: Word has the font and we do not, so it is a broad guess."""
+LETTER, CAPITAL = 110, 145
+"""Room for a character of bold table text, in twentieths of a point: Word has the font and we do not, so both are ample."""
 
 AROUND = 180
 """Room for a cell's own margins, in twentieths of a point."""
@@ -60,13 +60,13 @@ def _needed(table: Table, place: int) -> int:
     """What the longest word of a column needs."""
     column = table.columns[place]
     texts = (column.heading, *(row[place].text for row in table.rows))
-    return max(_longest(text, column) for text in texts) * LETTER + AROUND + GAP * is_number(column.style)
+    return max(_longest(text, column) for text in texts) + AROUND + GAP * is_number(column.style)
 
 
 def _longest(text: str, column: Column) -> int:
     # A reference is to stay whole although Word would break it at its hyphens.
     words = text.split() if "id" in column.style.split() else _BREAKS.split(text)
-    return max(map(len, words), default=0)
+    return max((sum(CAPITAL if char.isupper() else LETTER for char in word) for word in words), default=0)
 
 
 def is_number(style: str) -> bool:

@@ -32,17 +32,22 @@ def test_a_number_is_not_torn() -> None:
     widths = fitted(
         table(("Cost", 5, "number", "£240,000"), ("For", 45, "text", "x"), ("Against", 50, "text", "y")), WHOLE
     )
-    # Eight characters of 100, 180 around them and 140 before the next column; the rest 45 to 50.
-    assert widths == [1120, 4034, 4484]
+    # Eight characters of 110, 180 around them and 140 before the next column; the rest 45 to 50.
+    assert widths == [1200, 3996, 4442]
 
 
 def test_a_word_of_a_heading_is_not_torn() -> None:
-    assert fitted(table(("Recommended", 5, "text", "Yes"), ("Why", 95, "text", "x")), WHOLE)[0] == 1280
+    assert fitted(table(("Recommended", 5, "text", "Yes"), ("Why", 95, "text", "x")), WHOLE)[0] == 1425
+
+
+def test_a_rag_word_is_not_torn() -> None:
+    # Five capitals of 145, and 180 around them.
+    assert fitted(table(("RAG", 5, "rag", "AMBER"), ("Why", 95, "text", "x")), WHOLE)[0] == 905
 
 
 def test_words_break_at_hyphens_and_references_do_not() -> None:
-    assert fitted(table(("A", 1, "text", "section-75-notes"), ("B", 99, "text", "x")), WHOLE)[0] == 880
-    assert fitted(table(("A", 1, "id", "section-75-notes"), ("B", 99, "text", "x")), WHOLE)[0] == 1780
+    assert fitted(table(("A", 1, "text", "section-75-notes"), ("B", 99, "text", "x")), WHOLE)[0] == 950
+    assert fitted(table(("A", 1, "id", "section-75-notes"), ("B", 99, "text", "x")), WHOLE)[0] == 1940
 
 
 def test_one_long_word_takes_at_most_a_quarter() -> None:
