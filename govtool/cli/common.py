@@ -7,20 +7,26 @@ import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from typing import NoReturn
 
 import click
 
 from govtool.characters import revealed
 from govtool.cli.codes import USAGE
+from govtool.cli.progress import progress
 from govtool.folder import REGISTERS
 from govtool.folder import find_root
 from govtool.folder import load_workspace
 from govtool.source import SourceError
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
+
+if TYPE_CHECKING:
+    from govtool.lint.known import Settled
 
 
 class Stop(click.ClickException):
@@ -39,6 +45,7 @@ class App:
 
     folder: Path
     programme: str | None
+    _settled: dict[AsOf, Settled] = field(default_factory=dict)
 
     @cached_property
     def root(self) -> Path:
@@ -63,6 +70,16 @@ class App:
         if self.programme is not None and self.programme not in workspace.programmes:
             stop_unknown("programme", self.programme, list(workspace.programmes))
         return workspace
+
+    def settled(self, position: AsOf) -> Settled:
+        """What the linter finds at a position date; several papers of one date share one run."""
+        if position not in self._settled:
+            from govtool.lint.known import settle  # most commands do not lint
+            from govtool.lint.run import lint
+
+            with progress("Checking the registers"):
+                self._settled[position] = settle(lint(self.workspace, position), self.workspace, position)
+        return self._settled[position]
 
     @property
     def programmes(self) -> list[str]:

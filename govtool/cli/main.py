@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import importlib
@@ -80,7 +81,12 @@ def main() -> None:
 
 
 def _leave(code: int) -> NoReturn:
-    """End the process without taking a large workspace apart object by object: the system does that at once."""
+    """End the process without taking a large workspace apart object by object: the system does that at once.
+
+    What is to be done at the end, such as removing temporary folders, is done first.
+    """
+    with contextlib.suppress(Exception):
+        atexit._run_exitfuncs()  # noqa: SLF001  # os._exit would leave them out
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError):
             stream.flush()

@@ -14,15 +14,12 @@ import msgspec
 from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of
-from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
-from govtool.cli.common import terminal_width
+from govtool.cli.pressed import Pressed
+from govtool.cli.progress import progress
 from govtool.folder import REGISTERS
 from govtool.history.fingerprint import clearance_fingerprint
-from govtool.lint.formats import as_text
 from govtool.lint.known import Settled
-from govtool.lint.known import settle
-from govtool.lint.run import lint
 from govtool.problems import Problem
 from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
@@ -35,6 +32,8 @@ from govtool.reports.build import build
 from govtool.reports.clearance import Clearing
 from govtool.reports.clearance import sheet
 from govtool.reports.clearance import standing
+from govtool.reports.contained import Job
+from govtool.reports.contained import contain
 from govtool.reports.forms import FORMS
 from govtool.reports.forms import Made
 from govtool.reports.parts import Report
@@ -50,6 +49,8 @@ from govtool.source import save
 from govtool.workspace import AsOf
 
 TEMPLATES = "report_templates"
+WORK = {"pdf": "Laying out the pages", "html": "Filling in the page", "docx": "Writing the Word file"}
+"""What takes the time, for those who wait."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,33 +68,40 @@ class Wish:
     """Which part of the paper: what everyone may read, or what is exempt."""
 
 
-def press(app: App, paper: Paper, wish: Wish) -> None:
-    """Make one paper. Stops, with nothing written, where it cannot be made or its place cannot be written."""
+def press(app: App, paper: Paper, wish: Wish, place: str = "") -> Pressed:
+    """Make one paper. Stops, with nothing written, where it cannot be made or its place cannot be written.
+
+    `place` says which of several it is, to those who wait: `2 of 5, EX-P1: `.
+    """
     _refuse(app, paper, wish)
     position = _position(_as_wished(app, paper, wish), wish)
     contacts, unread = _contacts(app)
     basis = _basis(app, paper, wish, position, contacts)
-    settled = settle(lint(app.workspace, position), app.workspace, position)
+    settled = app.settled(position)
     used, programmes = used_by(basis), set(programmes_used(basis.paper, basis.workspace))
     problems = [*unread, *standing(settled.standing, used, programmes)]
     known = standing(settled.known, used, programmes)
     part = "-exempt" if basis.exempt else ""
     target = _target(app, wish.output, f"{paper.id}-{basis.position}{part}.{wish.form}")
     view = build(basis, problems, draft=wish.draft)
-    made = _made(view, f"{paper.report}.html", wish.form, [app.root / TEMPLATES, shipped(TEMPLATES)])
+    with progress(place + WORK.get(wish.form, "Writing the paper")):
+        made = _made(view, f"{paper.report}.html", wish.form, app.root / TEMPLATES)
+    if made.warning:
+        click.echo(f"govtool: {made.warning}", err=True)
     clearance = target.with_suffix(".clearance.txt")
     try:
         save(target, made.content)
         save(clearance, _sheet(app, paper, view, problems, known).encode())
     except SourceError as error:
         raise Stop(str(error)) from error
-    say(f"{target}: {paper.title}{_length(made)}")
-    click.echo(f"{clearance}: the problems that stand on the records it uses\n")
-    say(as_text(Settled(problems, known), basis.workspace, width=terminal_width()), nl=False)
-    if view.draft:
-        click.echo(
-            "Every page is stamped DRAFT." if wish.draft else "Every page is stamped DRAFT, because of what stands."
-        )
+    return Pressed(
+        basis=basis,
+        target=target,
+        clearance=clearance,
+        made=made,
+        problems=Settled(problems, known),
+        draft=view.draft,
+    )
 
 
 def _sheet(app: App, paper: Paper, view: Report, problems: list[Problem], known: list[Problem]) -> str:
@@ -166,16 +174,12 @@ def _target(app: App, output: Path | None, name: str) -> Path:
     return target
 
 
-def _made(view: Report, template: str, form: str, folders: list[Path]) -> Made:
+def _made(view: Report, template: str, form: str, own: Path) -> Made:
+    folders = tuple(folder for folder in (own, shipped(TEMPLATES)) if folder.is_dir())
+    trusted = folders[0].samefile(shipped(TEMPLATES))
     try:
-        made = FORMS[form](view, template, [folder for folder in folders if folder.is_dir()])
+        if trusted:
+            return FORMS[form](view, template, folders)
+        return contain(Job(form=form, report=view, template=template, folders=folders))
     except RenderError as error:
         raise Stop(str(error)) from error
-    if made.warning:
-        click.echo(f"govtool: {made.warning}", err=True)
-    return made
-
-
-def _length(made: Made) -> str:
-    """What to say of its length, where that is known."""
-    return f" ({made.pages} page{'s' if made.pages > 1 else ''})" if made.pages else ""

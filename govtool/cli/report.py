@@ -16,6 +16,8 @@ from govtool.cli.common import programme_option
 from govtool.cli.common import stop_unknown
 from govtool.cli.press import Wish
 from govtool.cli.press import press
+from govtool.cli.pressed import tell
+from govtool.cli.pressed import tell_briefly
 from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
 from govtool.records.period import Period
@@ -103,7 +105,7 @@ def report(
     )
     if kind == "all":
         return _all(app, wish, paper_id)
-    press(app, _paper(app, kind, paper_id), wish)
+    tell(press(app, _paper(app, kind, paper_id), wish), asked=draft)
     return FINE
 
 
@@ -116,15 +118,21 @@ def _all(app: App, wish: Wish, paper_id: str | None) -> int:
     papers = [paper for paper in app.workspace.every(Paper, app.programmes) if not paper.kept_back]
     if not papers:
         raise Stop("the registers hold no paper; write one in a programme's folder papers/.")
-    failed = [paper.id for paper in papers if not _made(app, paper, wish)]
+    failed = [
+        paper.id
+        for number, paper in enumerate(papers, start=1)
+        if not _made(app, paper, wish, f"{number} of {len(papers)}, {paper.id}: ")
+    ]
+    made = len(papers) - len(failed)
+    click.echo(f"{made} paper{'s' if made != 1 else ''} made, each with its clearance sheet beside it.")
     if failed:
         click.echo(f"govtool: {len(failed)} of {len(papers)} papers could not be made: {', '.join(failed)}.", err=True)
     return USAGE if failed else FINE
 
 
-def _made(app: App, paper: Paper, wish: Wish) -> bool:
+def _made(app: App, paper: Paper, wish: Wish, place: str) -> bool:
     try:
-        press(app, paper, wish)
+        tell_briefly(press(app, paper, wish, place))
     except Stop as stop:
         click.echo(f"govtool: {paper.id}: {stop.message}", err=True)
         return False

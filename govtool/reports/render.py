@@ -17,8 +17,10 @@ from collections.abc import Sequence
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from types import FrameType
 from typing import Any
 from typing import NoReturn
+from typing import cast
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
@@ -37,6 +39,8 @@ from govtool.reports.render_setting import own_font
 from govtool.reports.render_setting import quiet_logs
 from govtool.reports.render_setting import rare_collections
 
+LARGEST_PAGE = 20_000_000
+"""Characters that a web page may have; that of a paper with a risk appendix of 1,000 rows has one million."""
 _ATTEMPTS = 5
 _PERMITTED_LINK = re.compile(r"https?:|mailto:|#", re.IGNORECASE)
 
@@ -62,14 +66,16 @@ def render_html(template: str, report: object, folders: Sequence[Path]) -> str:
         raise TypeError("a report is a dataclass")
     values = {field.name: getattr(report, field.name) for field in dataclasses.fields(report)}
     try:
-        html = _environment(folders).get_template(template).render(values)
+        html = _joined(_environment(folders).get_template(template), values)
     except jinja2.TemplateNotFound as error:
         raise RenderError(f"There is no template {error.name} in {_listed(folders)}.") from error
     except jinja2.TemplateSyntaxError as error:
         raise RenderError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from error
+    except (RenderError, MemoryError):
+        raise
     except Exception as error:
         # Whatever goes wrong while a template runs is the template's doing; its author needs the line.
-        raise RenderError(f"{_place(error, folders)}: {error}") from error
+        raise RenderError(f"{_place(error, folders)}: {_reason(error)}") from error
     _check_links(html)
     return html
 
@@ -134,6 +140,39 @@ def _environment(folders: Sequence[Path]) -> _Environment:
     return environment
 
 
+def _joined(template: jinja2.Template, values: dict[str, Any]) -> str:
+    """What a template prints; one that repeats itself is stopped before it fills the memory."""
+    pieces, length = [], 0
+    for piece in template.generate(values):
+        pieces.append(piece)
+        length += len(piece)
+        if length > LARGEST_PAGE:
+            raise RenderError(
+                f"{template.filename}: the template prints more than {LARGEST_PAGE:,} characters; "
+                "look for a loop inside a loop."
+            )
+    return "".join(pieces)
+
+
+def line_running(frame: FrameType | None) -> str:
+    """Where a template is at work, seen from the program's innermost frame: its file and line.
+
+    Empty where none is, and where it is between two lines, as Python sometimes is.
+    """
+    while frame is not None:
+        template, line = frame.f_globals.get("__jinja_template__"), cast("int | None", frame.f_lineno)
+        if isinstance(template, jinja2.Template):
+            return "" if line is None else f"{template.filename}, line {template.get_corresponding_lineno(line)}"
+        frame = frame.f_back
+    return ""
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "a macro calls itself, or a template includes itself, without an end"
+    return str(error)
+
+
 def _place(error: Exception, folders: Sequence[Path]) -> str:
     frames = reversed(traceback.extract_tb(error.__traceback__))
     inside = (frame for frame in frames if any(Path(frame.filename).is_relative_to(folder) for folder in folders))
@@ -192,6 +231,8 @@ def _lay_out(html: str, folders: Sequence[Path], created: date, padding: int = 0
 def _document(page: Any) -> Any:
     try:
         return page.render(pdf_variant="pdf/a-3a")
+    except MemoryError:
+        raise
     except Exception as error:
         # Some style sheets are beyond WeasyPrint, and it says so in no particular way.
         raise RenderError(f"WeasyPrint cannot lay out this page ({error!r}).") from error

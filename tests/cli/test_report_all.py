@@ -1,0 +1,103 @@
+"""`govtool report all`: every paper, one line each, and one that fails leaves the others."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from unittest.mock import Mock
+
+import pytest
+
+from govtool.cli import press
+from govtool.lint import run as linter
+from govtool.reports.contained import Limits
+from govtool.reports.contained import contain
+from tests.cli.support import office
+from tests.cli.support import run
+from tests.cli.test_report import CLEARED
+from tests.cli.test_report import PAPER
+from tests.cli.test_report import RISKS
+from tests.reports.test_contained import ENDLESS
+
+ALL = ("report", "all", "--format", "html", "--as-of", "2026-11-22")
+MEMBER = PAPER.replace("EX-P1", "EX-P2").replace("report: cabinet", "report: member").replace("Winter plan", "Progress")
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+
+
+def names() -> list[str]:
+    """What has been written."""
+    return sorted(path.name for path in Path().iterdir())
+
+
+def test_every_paper_is_made_and_has_a_line(tmp_path: Path) -> None:
+    done = run("-C", office(tmp_path, paper=CLEARED, second=MEMBER, risks=RISKS), *ALL)
+    assert (done.code, done.err) == (0, "")
+    first, second, last = done.out.splitlines()
+    assert first.startswith("EX-P1-2026-11-22.html: Winter plan; ")
+    assert second.startswith("EX-P2-2026-11-22.html: Progress, stamped DRAFT; ")
+    assert last == "2 papers made, each with its clearance sheet beside it."
+    assert names() == [f"EX-P{number}-2026-11-22.{end}" for number in (1, 2) for end in ("clearance.txt", "html")]
+
+
+def test_one_that_fails_is_named_and_leaves_the_others(tmp_path: Path) -> None:
+    first = PAPER.replace("  sections", "  profile: hf-1917\n  sections")
+    done = run("-C", office(tmp_path, paper=first, second=MEMBER), *ALL)
+    assert done.code == 2
+    assert done.err.splitlines() == [
+        "govtool: EX-P1: there is no template profile hf-1917; did you mean hf-2017?",
+        "govtool: 1 of 2 papers could not be made: EX-P1.",
+    ]
+    assert done.out.splitlines()[-1] == "1 paper made, each with its clearance sheet beside it."
+    assert names() == ["EX-P2-2026-11-22.clearance.txt", "EX-P2-2026-11-22.html"]
+
+
+def test_a_template_that_loops_for_ever_fails_its_own_papers_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = office(tmp_path, paper=PAPER, second=MEMBER, risks=RISKS + _more())
+    (root / "report_templates").mkdir()
+    loops = ENDLESS.replace("appendices[0].blocks[0].table.rows", "sections[0].blocks[1].table.rows")
+    (root / "report_templates" / "cabinet.html").write_text(loops, encoding="utf-8")
+    monkeypatch.setattr(press, "contain", functools.partial(contain, limits=Limits(fill_in=1)))
+    done = run("-C", root, *ALL)
+    assert done.code == 2
+    assert done.err.startswith(f"govtool: EX-P1: {root / 'report_templates' / 'cabinet.html'}, line ")
+    assert "was still at work after 1 seconds" in done.err
+    assert names() == ["EX-P2-2026-11-22.clearance.txt", "EX-P2-2026-11-22.html"]
+
+
+def _more() -> str:
+    return "".join(f"  - {{id: EX-{number}, title: Another risk}}\n" for number in range(2, 60))
+
+
+def test_the_registers_are_checked_once_for_all_papers_of_one_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched = Mock(wraps=linter.lint)
+    monkeypatch.setattr(linter, "lint", watched)
+    run("-C", office(tmp_path, paper=PAPER, second=MEMBER), *ALL)
+    assert watched.call_count == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["-o", "paper.html"], "paper.html is not a folder; report all writes several papers, so -o must name one."),
+        (["--paper", "EX-P1"], "report all makes every paper; leave --paper out, or name the kind of report."),
+    ],
+)
+def test_wrong_usage_writes_nothing(tmp_path: Path, arguments: list[str], said: str) -> None:
+    done = run("-C", office(tmp_path, paper=PAPER), *ALL, *arguments)
+    assert (done.code, done.err) == (2, f"govtool: {said}\n")
+    assert names() == []
+
+
+def test_without_papers_there_is_nothing_to_make(tmp_path: Path) -> None:
+    done = run("-C", office(tmp_path), *ALL)
+    assert (done.code, done.out) == (2, "")
+    assert "the registers hold no paper" in done.err
