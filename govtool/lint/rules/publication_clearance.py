@@ -24,7 +24,7 @@ from govtool.slices import is_held
 from govtool.slices import shown_by
 from govtool.workspace import Workspace
 
-_NAMES = {"meeting": "date", "body": "committee", "author": "report author"}
+_NAMES = {"meeting": "date", "body": "committee", "author": "report author", "decisions_sought": "decision sought"}
 
 
 @rule("PUB001", on=Paper, level=Level.ERROR)
@@ -109,7 +109,7 @@ def _missing_sections(paper: Paper, profile: Profile, workspace: Workspace) -> l
 def _missing_lines(paper: Paper, profile: Profile) -> list[str]:
     """The lines of the front sheet that a paper leaves out; a yes or no that is written is given."""
     names = [name for name in profile.front_sheet if hasattr(paper, name)]
-    absent = [name for name in names if getattr(paper, name) in ("", None) and not paper.origin.writes(name)]
+    absent = [name for name in names if getattr(paper, name) in ("", None, ()) and not paper.origin.writes(name)]
     return [_NAMES.get(name, name.replace("_", " ")) for name in absent]
 
 
