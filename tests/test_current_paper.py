@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import page as validator
@@ -18,8 +19,7 @@ FOLDER = shipped("samples") / "riverside"
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("current")
-    (folder / "workspace").mkdir()
-    (folder / "workspace" / "registers").symlink_to(FOLDER / "registers")
+    shutil.copytree(FOLDER, folder / "workspace")
     (folder / "workspace" / "contacts.yaml").write_text("contacts: {Head of Finance: A. Person}\n")
     command = ("report", "cabinet", "--paper", "BCF-PAPER1", "--as-of", "2026-11-22")
     done = run("-C", folder / "workspace", *command, "-o", folder / "paper.pdf")
@@ -60,8 +60,8 @@ def test_an_implication_says_who_cleared_it_by_name_where_that_is_known(reading:
 
 def test_a_paper_that_seeks_no_decision_is_not_complete() -> None:
     paper = "papers: [{id: EX-P1, title: Winter plan, report: cabinet, profile: current}]\n"
-    (problem,) = found("PUB001", paper)
+    (problem,) = found(paper, "PUB001")
     assert "report author or decision sought on its front sheet" in problem.message
     asks = paper.replace("current}", "current, decisions_sought: [{verb: note, text: the risks}]}")
-    (problem,) = found("PUB001", asks)
+    (problem,) = found(asks, "PUB001")
     assert "decision sought" not in problem.message
