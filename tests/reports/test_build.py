@@ -106,6 +106,7 @@ def test_appendices_have_letters_and_number_their_paragraphs_with_them() -> None
     assert [(each.number, each.anchor, each.heading) for each in found.appendices] == [
         ("Appendix A", "appendix-a", "Background figures"),
         ("Appendix B", "appendix-b", "More figures"),
+        ("Appendix C", "appendix-c", "Risk log"),
     ]
     assert [block.paragraph.number for block in found.appendices[0].blocks if block.paragraph] == ["A.1"]
 

@@ -54,10 +54,10 @@ def test_the_id_that_was_meant() -> None:
 
 
 def test_parts_that_the_paper_does_not_have_are_warned_about() -> None:
-    problems = found(_paper("See paragraph 4.3, section 12.1, Appendix C and table 2."), "TXT004")
+    problems = found(_paper("See paragraph 4.3, section 12.1, Appendix D and table 2."), "TXT004")
     assert messages(problems) == [
         f"the text refers to {part}, and the paper has none"
-        for part in sorted(("Appendix C", "paragraph 4.3", "section 12.1", "table 2"))
+        for part in sorted(("Appendix D", "paragraph 4.3", "section 12.1", "table 2"))
     ]
     assert {each.level for each in problems} == {Level.WARNING}
 
@@ -80,7 +80,7 @@ def test_the_id_that_was_meant_for_a_figure() -> None:
 
 
 def test_what_is_not_looked_for_hides_nothing_after_it() -> None:
-    problems = found(_paper("By section 75 of an Act and on a section A road, see Appendix C."), "TXT004")
-    assert messages(problems) == ["the text refers to Appendix C, and the paper has none"]
+    problems = found(_paper("By section 75 of an Act and on a section A road, see Appendix D."), "TXT004")
+    assert messages(problems) == ["the text refers to Appendix D, and the paper has none"]
     problems = found(_paper("An appendix a reader has, and table 2."), "TXT004")
     assert messages(problems) == ["the text refers to table 2, and the paper has none"]
