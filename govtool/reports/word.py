@@ -111,6 +111,9 @@ class _Writer:
         inline = self.document.part.new_pic_inline(io.BytesIO(content), width, height)
         inline.docPr.set("descr", legal(chart.description))
         inline.docPr.set("title", legal(chart.title))
+        for side in ("distT", "distB", "distL", "distR"):
+            # LibreOffice takes what is not said for 3 mm, and the picture runs over the margin.
+            inline.set(side, "0")
         return paragraph("Picture", [node("r", node("drawing", inline))])
 
 

@@ -396,6 +396,7 @@ def test_a_chart_is_a_picture_with_its_description() -> None:
     assert (about.get("title"), about.get("descr")) == ("Risks by score", "Three risks: one RED, two AMBER.")
     # 170 mm wide, and a quarter of that high.
     assert (picture.width.mm, picture.height.mm) == pytest.approx((170, 42.5), abs=0.1)
+    assert [picture._inline.get(side) for side in ("distT", "distB", "distL", "distR")] == ["0"] * 4
     in_order(with_blocks(Block(chart=CHART)), content)
 
 
