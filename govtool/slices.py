@@ -58,6 +58,10 @@ _KINDS: dict[str, tuple[type[Record], ...]] = {
     "next": (Action, Milestone, Recommendation, Risk, Meeting),
     "matrix": (Risk,),
     "movement": (Risk,),
+    "trend": (Risk,),
+    "timeline": (Milestone,),
+    "targets": (Metric,),
+    "coverage": (Recommendation,),
 }
 """The kinds of record that a slice shows."""
 

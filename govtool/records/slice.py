@@ -44,6 +44,10 @@ SliceKind = Literal[
     "next",
     "matrix",
     "movement",
+    "trend",
+    "timeline",
+    "targets",
+    "coverage",
 ]
 """What a slice may be shown as; each has its function in govtool/reports/shows/."""
 

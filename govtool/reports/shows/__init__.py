@@ -20,6 +20,7 @@ from govtool.reports.shows.changes import changes
 from govtool.reports.shows.clearances import clearances
 from govtool.reports.shows.coming import coming
 from govtool.reports.shows.conditions import conditions
+from govtool.reports.shows.coverage import coverage
 from govtool.reports.shows.decisions import decisions
 from govtool.reports.shows.funding import funding
 from govtool.reports.shows.glossary import glossary
@@ -45,6 +46,9 @@ from govtool.reports.shows.section_75 import section_75
 from govtool.reports.shows.signatures import signatures
 from govtool.reports.shows.spend import spend
 from govtool.reports.shows.statements import statements
+from govtool.reports.shows.targets import targets
+from govtool.reports.shows.timeline import timeline
+from govtool.reports.shows.trend import trend
 from govtool.reports.shows.undone import undone
 from govtool.slices import fields_shown
 
@@ -85,6 +89,10 @@ SHOWS: dict[str, Show] = {
     "next": coming,
     "matrix": matrix,
     "movement": movement,
+    "trend": trend,
+    "timeline": timeline,
+    "targets": targets,
+    "coverage": coverage,
 }
 """Every show by the word that papers and template profiles write."""
 

@@ -1,0 +1,78 @@
+"""Metrics against their targets as pictures: a bar for each area and period, with the target across it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from govtool.records.metric import Metric
+from govtool.records.metric import Reading
+from govtool.records.slice import Slice
+from govtool.reports.basis import Basis
+from govtool.reports.charts.bars import Bar
+from govtool.reports.charts.bars import bars
+from govtool.reports.parts import Block
+from govtool.reports.wording import amount
+from govtool.reports.wording import day
+
+MOST = 9
+"""The bars of one picture; the latest periods are shown."""
+
+
+def targets(shown: Slice, basis: Basis) -> Iterator[Block]:
+    """A picture for each metric and unit that has results; of the others, that they have none."""
+    found = [each for each in basis.records(shown) if isinstance(each, Metric)]
+    if not found:
+        yield Block(said="No metric is recorded, so none is drawn against its target.")
+    without = []
+    for metric in found:
+        drawn = list(_of(metric, basis.on(metric)))
+        yield from drawn
+        if not drawn:
+            without.append(metric.title)
+    if without:
+        yield Block(said=f"No result is held yet of: {'; '.join(without)}.")
+
+
+def _of(metric: Metric, on: datetime.date) -> Iterator[Block]:
+    over = [each for each in metric.readings if each.period.latest and each.period.latest <= on]
+    for unit in dict.fromkeys(metric.unit_of(each) for each in over):
+        own = [each for each in over if metric.unit_of(each) == unit]
+        if any(each.actual is not None for each in own):
+            yield _picture(metric, unit, sorted(own, key=_end)[-MOST:], on)
+
+
+def _end(reading: Reading) -> datetime.date:
+    return reading.period.latest or datetime.date.min
+
+
+def _picture(metric: Metric, unit: str, readings: Sequence[Reading], on: datetime.date) -> Block:
+    rows = [_bar(metric, each) for each in readings]
+    which = metric.polarity or "which way is better is not recorded"
+    title = f"{metric.title}{f' ({unit})' if unit else ''}: {which}; position at {day(on)}"
+    told = "; ".join(f"{row.name}: {row.says.replace('; ', ', ')}" for row in rows)
+    return Block(chart=bars(rows, title, f"{metric.title}, {unit or 'no unit recorded'}, {which}. {told}."))
+
+
+def _bar(metric: Metric, reading: Reading) -> Bar:
+    result = "No result" if reading.actual is None else amount(reading.actual)
+    aim = "no target" if reading.target is None else f"target {amount(reading.target)}"
+    said = [f"{result}, {aim}", _verdict(metric, reading)]
+    return Bar(
+        name=", ".join(part for part in (reading.area, str(reading.period)) if part),
+        value=reading.actual,
+        mark=reading.target,
+        says="; ".join(part for part in said if part),
+    )
+
+
+def _verdict(metric: Metric, reading: Reading) -> str:
+    """Whether the target was met; empty where nobody can say."""
+    missed = metric.missed_by(reading)
+    if missed is None:
+        return ""
+    if missed <= 0:
+        return "Target met"
+    within = ", within tolerance" if metric.on_track(reading) else ""
+    return f"Missed by {amount(missed)}{within}"
