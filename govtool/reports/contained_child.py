@@ -39,7 +39,7 @@ def main() -> None:
         made = FORMS[job.form](job.report, job.template, job.folders)
     except RenderError as error:
         _send(out, Answer(refused=str(error)))
-    except MemoryError:
+    except (MemoryError, SystemError):  # Python itself stumbles now and then where it gets no memory
         os._exit(OUT_OF_MEMORY)
     _send(out, Answer(pages=made.pages, warning=made.warning), made.content)
 
@@ -63,7 +63,7 @@ def _watch(job: Job, limits: Limits, out: BinaryIO) -> None:
         if not place:
             time.sleep(limits.whole - limits.fill_in)
         _send(out, Answer(refused=_endless(place, limits) if place else _too_long(job, limits)))
-    except MemoryError:
+    except (MemoryError, SystemError):
         os._exit(OUT_OF_MEMORY)
     except BaseException:  # noqa: BLE001  # whatever it is, the other thread must not go on for ever
         traceback.print_exc()
