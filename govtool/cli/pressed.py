@@ -14,6 +14,7 @@ from govtool.lint.known import Settled
 from govtool.problems import in_words
 from govtool.reports.basis import Basis
 from govtool.reports.forms import Made
+from govtool.reports.period import silence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,8 @@ def tell(pressed: Pressed, *, asked: bool) -> None:
     say(f"{pressed.target}: {_title(pressed)}")
     click.echo(f"{pressed.clearance}: the problems that stand on the records it uses\n")
     say(as_text(pressed.problems, pressed.basis.workspace, width=terminal_width()), nl=False)
+    if silent := silence(pressed.basis):
+        click.echo(silent)
     if pressed.draft:
         click.echo("Every page is stamped DRAFT." if asked else "Every page is stamped DRAFT, because of what stands.")
 

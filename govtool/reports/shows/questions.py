@@ -15,6 +15,12 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 
 _AREAS = columns(("Ref", 12, "id"), ("Area for consideration", 58, "text"), ("What is done about it", 30, "text"))
+_COUNTS = columns(
+    ("Question or heading", 55, "text"),
+    ("Areas for consideration", 17, "number"),
+    ("With an action", 14, "number"),
+    ("Strengths", 14, "number"),
+)
 
 
 def questions(shown: Slice, basis: Basis) -> Iterator[Block]:
@@ -26,6 +32,9 @@ def questions(shown: Slice, basis: Basis) -> Iterator[Block]:
     asked = {each.group: each for each in found if each.says == "question"}
     told = [each for each in found if each.says in ("area for consideration", "strength")]
     groups = [*asked, *dict.fromkeys(each.group for each in told if each.group not in asked)]
+    if groups:
+        rows = [_counted(group, told) for group in groups]
+        yield table("How much was said under each question", _COUNTS, rows, origin(told or found, basis))
     for group in groups:
         yield Block(heading=group)
         yield from _group(asked.get(group), [each for each in told if each.group == group], basis)
@@ -33,17 +42,24 @@ def questions(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield Block(said="No peer challenge by question is held.")
 
 
+def _counted(group: str, told: Sequence[Statement]) -> Row:
+    areas = [each for each in told if each.group == group and each.says == "area for consideration"]
+    strengths = sum(each.group == group and each.says == "strength" for each in told)
+    answered = sum(bool(each.actions) for each in areas)
+    return [group, str(len(areas)), str(answered), str(strengths)]
+
+
 def _group(question: Statement | None, told: Sequence[Statement], basis: Basis) -> Iterator[Block]:
     if question:
         yield Block(said=f"The question: {question.title}")
-    strengths = [each.title for each in told if each.says == "strength"]
-    if strengths:
-        yield Block(said=f"Strengths recorded: {len(strengths)}. {'; '.join(strengths)}.")
     areas = [each for each in told if each.says == "area for consideration"]
     if areas:
         yield table("Areas for consideration", _AREAS, [_area(each, basis) for each in areas], origin(areas, basis))
     else:
         yield Block(said="No area for consideration is recorded.")
+    strengths = [each.title for each in told if each.says == "strength"]
+    if strengths:
+        yield Block(said=f"Strengths in brief, {len(strengths)}: {'; '.join(strengths)}.")
 
 
 def _area(statement: Statement, basis: Basis) -> Row:

@@ -19,14 +19,14 @@ from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
 
 _TRACKER = columns(
-    ("Ref", 7, "id"),
-    ("Recommendation", 22, "text"),
-    ("Response", 13, "text"),
+    ("Ref", 6, "id"),
+    ("Recommendation", 20, "text"),
+    ("Response", 12, "text"),
     ("Stage", 10, "text"),
     ("Actions and last report", 20, "text"),
     ("Evidence", 12, "text"),
-    ("Due", 8, "text"),
-    ("Owner", 8, "text"),
+    ("Due", 10, "text"),
+    ("Owner", 10, "text"),
 )
 
 
