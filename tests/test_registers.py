@@ -204,11 +204,15 @@ def test_the_seven_outcomes_without_a_metric() -> None:
     assert all(not each.metrics for each in outcomes)
 
 
+OUR_OWN = ("HF-P1",)
+"""Papers that are made from the registers and transcribe none."""
+
+
 def test_every_record_says_where_it_is_from() -> None:
     without = [
         record.id
         for record in loaded().records.values()
-        if record.source is None and record.kind not in ("programme", "document")
+        if record.source is None and record.kind not in ("programme", "document") and record.id not in OUR_OWN
     ]
     assert without == []
 
@@ -311,7 +315,7 @@ def test_no_false_alarms() -> None:
             "MIL004": 2,  # quarterly returns on 20 January and 21 April 2018, both Saturdays
             "MIL006": 3,  # two dates TBC and one absent, for which other steps wait (notes)
             "MIL008": 18,  # timetables whose first dates had passed when the papers were published (notes)
-            "PUB001": 1,  # the source prints no clearances and no front sheet
+            "PUB001": 2,  # a source that prints no clearances and no front sheet; our own report, which no officer has put a role to
             "PUB012": 1,  # "no equality impact implications"
             "PUB013": 1,  # only lawyers, information governance and Caldicott guardians were asked
             "REF001": 1,  # 3.1.6 refers to 3.1.15

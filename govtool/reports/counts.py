@@ -14,8 +14,9 @@ from govtool.records.risk import Risk
 from govtool.records.scoring import Rag
 from govtool.records.statement import Statement
 from govtool.reports.basis import Basis
-from govtool.reports.promises import late
 from govtool.reports.series import series_of
+from govtool.reports.shows.milestones import GROUPS
+from govtool.reports.shows.milestones import group
 
 _BANDS: tuple[Rag, ...] = ("RED", "AMBER", "GREEN")
 
@@ -47,11 +48,9 @@ def outcomes(found: Sequence[Statement], basis: Basis) -> str:
 
 
 def milestones(found: Sequence[Milestone], basis: Basis) -> str:
-    """How many milestones are reached, late, to come, or without a date."""
-    reached = sum(each.reached(basis.on(each)) for each in found)
-    overdue = sum(late(each, basis.on(each)) for each in found)
-    rest = len(found) - reached - overdue
-    return f"{reached} of {len(found)} reached, {overdue} late{_if_any(rest, 'to come or not dated')}"
+    """How many milestones are done, slipped, due soon or later, or without a date."""
+    groups = Counter(group(each, basis.on(each)) for each in found)
+    return f"{len(found)}: {', '.join(f'{groups[name]} {name}' for name in GROUPS if groups[name])}"
 
 
 def recommendations(found: Sequence[Recommendation], basis: Basis) -> str:

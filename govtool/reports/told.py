@@ -40,7 +40,7 @@ def evidence_of(record: Record, basis: Basis, on: datetime.date) -> list[Evidenc
     """The evidence that shows a record, as far as it was there by a day; what has no date counts as there."""
     sources = (link.source for link in basis.workspace.inward.get(record.id, ()) if link.field == "shows")
     found = (basis.workspace.records[each] for each in sources)
-    return [each for each in found if isinstance(each, Evidence) and not _later(each.dated, on)]
+    return [each for each in found if isinstance(each, Evidence) and not later(each.dated, on)]
 
 
 def evidence_words(record: Record, basis: Basis, on: datetime.date) -> str:
@@ -49,12 +49,12 @@ def evidence_words(record: Record, basis: Basis, on: datetime.date) -> str:
 
 
 def _evidence(evidence: Evidence, on: datetime.date) -> str:
-    if not evidence.verified_by or _later(evidence.verified, on):
+    if not evidence.verified_by or later(evidence.verified, on):
         return f"{evidence.title}, not yet verified"
     when = f" on {evidence.verified}" if evidence.verified else ""
     return f"{evidence.title}, verified by {evidence.verified_by}{when}"
 
 
-def _later(when: When | None, on: datetime.date) -> bool:
+def later(when: When | None, on: datetime.date) -> bool:
     """Whether something is surely later than a day."""
     return when is not None and when.earliest is not None and when.earliest > on

@@ -20,6 +20,7 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
+from govtool.reports.told import later
 from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
 
@@ -35,7 +36,7 @@ def answers(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield table("You said, we did", _SAID, [_row(each, basis) for each in said], origin(said, basis))
     else:
         yield Block(said="What residents, carers, staff or partners said is not recorded under their own voice.")
-    felt = [each for each in records if isinstance(each, Evidence) and each.category == "people's experience"]
+    felt = [each for each in records if isinstance(each, Evidence) and _is_felt(each, basis)]
     if felt:
         yield table(
             "Evidence from people's experience", _SHOWN, [_felt(each, basis) for each in felt], origin(felt, basis)
@@ -52,6 +53,10 @@ def _row(statement: Statement, basis: Basis) -> Row:
 def _did(action: Action, basis: Basis) -> str:
     last = latest_by(action.progress, basis.on(action))
     return f"{action.title}: {last.text} ({last.on})" if last else f"{action.title}: nothing reported yet"
+
+
+def _is_felt(evidence: Evidence, basis: Basis) -> bool:
+    return evidence.category == "people's experience" and not later(evidence.dated, basis.on(evidence))
 
 
 def _felt(evidence: Evidence, basis: Basis) -> Row:

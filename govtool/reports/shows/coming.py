@@ -27,9 +27,9 @@ from govtool.reports.wording import joined
 MONTHS = 6
 _COMING = columns(
     ("Month", 15, "text"),
-    ("Date", 15, "text"),
-    ("What falls due", 38, "text"),
-    ("Kind", 14, "text"),
+    ("Date", 12, "text"),
+    ("What falls due", 37, "text"),
+    ("Kind", 18, "text"),
     ("Owner", 18, "text"),
 )
 

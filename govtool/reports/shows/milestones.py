@@ -20,7 +20,7 @@ from govtool.reports.wording import NOT_RECORDED
 SOON = datetime.timedelta(days=92)
 """How far ahead a board looks for what is due next: a quarter."""
 
-_GROUPS = ("done", "slipped or past their date", "due within three months", "to come later", "without a date")
+GROUPS = ("done", "slipped or past their date", "due within three months", "to come later", "without a date")
 """Where milestones stand, in the order in which they are shown."""
 
 _MILESTONES = columns(
@@ -36,7 +36,7 @@ _MILESTONES = columns(
 def milestones(shown: Slice, basis: Basis) -> Iterator[Block]:
     """How many milestones stand where; then each with its first date, its date now and the days between them."""
     found = [each for each in basis.records(shown) if isinstance(each, Milestone)]
-    found.sort(key=lambda each: _GROUPS.index(group(each, basis.on(each))))
+    found.sort(key=lambda each: GROUPS.index(group(each, basis.on(each))))
     if found:
         yield Block(said=_counted(found, basis))
     rows = [_row(each, basis.on(each)) for each in found]
@@ -46,7 +46,7 @@ def milestones(shown: Slice, basis: Basis) -> Iterator[Block]:
 def _counted(found: Sequence[Milestone], basis: Basis) -> str:
     """`10 milestones: 4 done, 6 to come later`, as a sentence."""
     counts = Counter(group(each, basis.on(each)) for each in found)
-    said = ", ".join(f"{counts[each]} {each}" for each in _GROUPS if counts[each])
+    said = ", ".join(f"{counts[each]} {each}" for each in GROUPS if counts[each])
     return f"{len(found)} {'milestone' if len(found) == 1 else 'milestones'}: {said}."
 
 

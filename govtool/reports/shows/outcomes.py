@@ -23,14 +23,14 @@ from govtool.reports.wording import joined
 
 _OUTCOMES = columns(("Ref", 10, "id"), ("Outcome", 44, "text"), ("Measured by", 28, "text"), ("Owner", 18, "text"))
 _MEASURES = columns(
-    ("Measure", 25, "text"),
-    ("Baseline", 10, "text"),
-    ("At the start", 12, "text"),
-    ("Latest", 12, "text"),
-    ("Target", 9, "text"),
-    ("Trend", 11, "text"),
+    ("Measure", 23, "text"),
+    ("Baseline", 9, "text"),
+    ("At the start", 11, "text"),
+    ("Latest", 11, "text"),
+    ("Target", 8, "text"),
+    ("Trend", 12, "text"),
     ("On track", 9, "text"),
-    ("Owner", 12, "text"),
+    ("Owner", 17, "text"),
 )
 NO_MEASURE = "No measure recorded"
 
@@ -53,6 +53,12 @@ def outcomes(shown: Slice, basis: Basis) -> Iterator[Block]:
 
 def _measured(promised: Sequence[Statement], basis: Basis) -> str:
     count = sum(bool(basis.workspace.linked(each, "metrics")) for each in promised)
+    if not count:
+        return (
+            f"No measure is recorded for any of the {len(promised)} outcomes."
+            if len(promised) > 1
+            else NO_MEASURE + "."
+        )
     return f"{count} of {len(promised)} outcomes {'has' if count == 1 else 'have'} a measure."
 
 

@@ -38,15 +38,15 @@ _ACTIONS = columns(
 def plan(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Each plan's actions, with what they come to."""
     plans = [each for each in basis.records(shown) if isinstance(each, Plan) and each.actions]
+    if plans:
+        yield Block(said=KEY)
     for each in plans:
         yield Block(heading=each.title)
         yield Block(said=f"{counted(each.actions, basis.on(each))}.")
         yield table(
             f"Actions of the {each.title}", _ACTIONS, [_row(one, basis) for one in each.actions], origin([each], basis)
         )
-    if plans:
-        yield Block(said=KEY)
-    else:
+    if not plans:
         yield Block(said="No improvement plan with actions is recorded.")
 
 

@@ -21,12 +21,11 @@ from govtool.reports.wording import joined
 _TRACKER = columns(
     ("Ref", 6, "id"),
     ("Recommendation", 20, "text"),
-    ("Response", 12, "text"),
-    ("Stage", 10, "text"),
-    ("Actions and last report", 20, "text"),
-    ("Evidence", 12, "text"),
-    ("Due", 10, "text"),
-    ("Owner", 10, "text"),
+    ("Response", 14, "text"),
+    ("Stage", 12, "text"),
+    ("Owner and date", 17, "text"),
+    ("Actions and last report", 18, "text"),
+    ("Evidence", 13, "text"),
 )
 
 
@@ -44,10 +43,9 @@ def _row(record: Recommendation, basis: Basis) -> Row:
         record.title,
         _answer(record),
         (record.status or NOT_RECORDED).capitalize(),
+        f"{joined(record.owner)}. Due: {due_words(record.due, record.due_at(on))}",
         _done(record, basis),
         evidence_words(record, basis, on),
-        due_words(record.due, record.due_at(on)),
-        joined(record.owner),
     ]
 
 

@@ -35,29 +35,27 @@ def test_recommendations_show_what_was_known_by_the_position_date() -> None:
             "Write a strategy",
             "Partly accepted. It is written in two parts.",
             "Under way",
+            "Head of Strategy. Due: 30 Sep 2026, now 30 Nov 2026",
             "Draft it (EX-A1). The first part is written (30 Sep 2026)",
             "The first part, not yet verified",
-            "30 Sep 2026, now 30 Nov 2026",
-            "Head of Strategy",
         ],
         [
             "EX-R2",
             "Talk to staff",
             "Not recorded",
             "Not recorded",
+            "Not recorded. Due: Not recorded",
             "Nothing reported",
             "None recorded",
-            "Not recorded",
-            "Not recorded",
         ],
     ]
 
 
 def test_a_day_later_more_is_known() -> None:
     first = rows("recommendations", TEXT, "2026-10-01")[0]
-    assert first[4] == "Draft it (EX-A1). Both are written (1 Oct 2026)"
-    assert first[5] == "The first part, verified by Head of Audit on 1 Oct 2026; The second part, not yet verified"
+    assert first[5] == "Draft it (EX-A1). Both are written (1 Oct 2026)"
+    assert first[6] == "The first part, verified by Head of Audit on 1 Oct 2026; The second part, not yet verified"
 
 
 def test_before_a_revision_the_first_date_stands_alone() -> None:
-    assert rows("recommendations", TEXT, "2026-08-31")[0][6] == "30 Sep 2026"
+    assert rows("recommendations", TEXT, "2026-08-31")[0][4] == "Head of Strategy. Due: 30 Sep 2026"
