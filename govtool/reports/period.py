@@ -5,13 +5,16 @@ from __future__ import annotations
 from govtool.history.changes import changes
 from govtool.reports.basis import Basis
 from govtool.reports.told import period_words
+from govtool.reports.wording import day
 
 
 def silence(basis: Basis) -> str:
-    """A sentence that nothing is dated in the paper's period; empty where something is, or the paper names none."""
+    """A sentence that nothing is dated in the paper's period, or that it has not begun; empty where there is none to say."""
     paper, span = basis.paper, basis.span
     if span is None or paper.period is None:
         return ""
+    if span.until <= span.since:
+        return f"{paper.period} has not begun at the position date, {day(basis.position)}, so nothing is dated in it."
     if changes(basis.workspace, span, paper.programmes or (paper.origin.programme,)):
         return ""
     return f"The registers hold nothing that is dated in {paper.period} ({period_words(span)})."

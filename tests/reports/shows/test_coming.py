@@ -1,0 +1,61 @@
+"""The next six months in papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from govtool.reports.shows.coming import months_after
+from tests.reports.support import rows
+from tests.reports.support import shown
+from tests.support import day
+
+TEXT = """\
+programme:
+  id: example
+  title: An invented programme
+  boards: [{id: EX-B1, title: Board, cadence: monthly}, {id: EX-B2, title: Weekly review, cadence: weekly}]
+meetings:
+  - {id: EX-MT1, title: Board in October, board: EX-B1, on: 1 Oct 2026}
+  - {id: EX-MT2, title: Review in October, board: EX-B2, on: 1 Oct 2026}
+  - {id: EX-MT3, title: Board in September, board: EX-B1, on: 30 Sep 2026}
+milestones:
+  - {id: EX-M1, title: Site open, baseline: 31 Mar 2027, owner: Head of Estates}
+  - {id: EX-M2, title: Site closed, baseline: 1 Apr 2027}
+risks:
+  - {id: EX-1, title: Flood, review: Nov 2026, owner: [Head of Estates]}
+  - {id: EX-2, title: Closed, review: Nov 2026, closed: 1 Sep 2026}
+recommendations:
+  - {id: EX-R1, title: Write it down, due: 5 Dec 2026, status: under way}
+  - {id: EX-R2, title: Done, due: 5 Dec 2026, status: complete}
+plans:
+  - {id: EX-P1, title: Plan, actions: [{id: EX-A1, title: Dig, due: 2 Oct 2026}, {id: EX-A2, title: No date}]}
+"""
+
+
+def test_what_falls_due_by_month() -> None:
+    assert rows("next", TEXT, "2026-09-30") == [
+        ["October 2026", "1 Oct 2026", "Board in October (EX-MT1)", "Meeting", "The board"],
+        ["October 2026", "2 Oct 2026", "Dig (EX-A1)", "Action", "Not recorded"],
+        ["November 2026", "Nov 2026", "Flood (EX-1)", "Review of a risk", "Head of Estates"],
+        ["December 2026", "5 Dec 2026", "Write it down (EX-R1)", "Recommendation", "Not recorded"],
+        ["March 2027", "31 Mar 2027", "Site open (EX-M1)", "Milestone", "Head of Estates"],
+    ]
+
+
+def test_nothing_due() -> None:
+    (block,) = shown("next", "documents: []\n", "2026-09-30")
+    assert block.said == "Nothing is recorded as due by 31 March 2027."
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("2026-09-30", "2027-03-31"),  # from a month's end to a month's end
+        ("2027-03-31", "2027-09-30"),
+        ("2026-11-22", "2027-05-22"),
+        ("2026-08-30", "2027-02-28"),
+        ("2027-08-31", "2028-02-29"),
+    ],
+)
+def test_six_months_after(start: str, end: str) -> None:
+    assert months_after(day(start), 6) == day(end)

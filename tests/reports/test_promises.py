@@ -1,0 +1,102 @@
+"""Promises: whose day was agreed, and may have moved or passed."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies
+
+from govtool.history.changes import Span
+from govtool.records.milestone import Milestone
+from govtool.records.plan import Action
+from govtool.records.recommendation import Recommendation
+from govtool.reports.promises import Promise
+from govtool.reports.promises import late
+from govtool.reports.promises import missed_in
+from govtool.reports.promises import why_late
+from tests.support import day
+from tests.support import workspace
+
+H1 = Span(day("2026-03-31"), day("2026-09-30"))
+
+
+def action(fields: str) -> Action:
+    return workspace(f"plans: [{{id: EX-P1, title: Plan, actions: [{{id: EX-A1, title: Do it, {fields}}}]}}]\n").every(
+        Action
+    )[0]
+
+
+def milestone(fields: str) -> Milestone:
+    return workspace(f"milestones: [{{id: EX-M1, title: There, {fields}}}]\n").every(Milestone)[0]
+
+
+def recommendation(fields: str) -> Recommendation:
+    return workspace(f"recommendations: [{{id: EX-R1, title: Do it, {fields}}}]\n").every(Recommendation)[0]
+
+
+@pytest.mark.parametrize(
+    ("record", "missed"),
+    [
+        (action("due: 31 Mar 2026"), None),  # the day before the period
+        (action("due: 1 Apr 2026"), "1 Apr 2026"),
+        (action("due: 30 Sep 2026"), "30 Sep 2026"),  # its last day
+        (action("due: 1 Oct 2026"), None),
+        (action("due: 30 Jun 2026, completed: 30 Sep 2026"), None),  # late, but done
+        (action("due: 30 Jun 2026, completed: 1 Oct 2026"), "30 Jun 2026"),
+        (action("due: 30 Jun 2026, status: complete"), None),
+        (action("due: 30 Jun 2026, revised: 31 Aug 2026"), "31 Aug 2026"),
+        (action("due: 30 Jun 2026, revisions: [{on: 1 Jun 2026, due: 31 Dec 2026}]"), "30 Jun 2026"),
+        (action("due: 31 Dec 2025, revisions: [{on: 1 Oct 2026, due: 1 Sep 2026}]"), None),  # not agreed by then
+        (action("note: it has no date"), None),
+        (action("due: TBC"), None),
+        (milestone("baseline: 30 Jun 2026"), "30 Jun 2026"),
+        (milestone("baseline: 30 Jun 2026, forecasts: [{on: 1 May 2026, expected: Nov 2026}]"), "30 Jun 2026"),
+        (milestone("baseline: 30 Jun 2026, actual: 12 Jul 2026"), None),
+        (milestone("baseline: 30 Jun 2026, status: in hand"), None),  # a source's own word is not judged
+        (recommendation("due: 30 Jun 2026, status: under way"), "30 Jun 2026"),
+        (recommendation("due: 30 Jun 2026, status: embedded"), None),
+    ],
+)
+def test_what_was_missed_in_a_half_year(record: Promise, missed: str | None) -> None:
+    found = missed_in(record, H1, ended=True)
+    assert (found and str(found)) == missed
+
+
+def test_a_day_that_is_not_over_is_not_missed() -> None:
+    assert missed_in(action("due: 30 Sep 2026"), H1, ended=False) is None
+
+
+@pytest.mark.parametrize(("on", "wanted"), [("2026-06-30", False), ("2026-07-01", True), ("2026-07-12", False)])
+def test_late_is_from_the_day_after_until_it_is_done(on: str, wanted: bool) -> None:
+    assert late(action("due: 30 Jun 2026, completed: 12 Jul 2026"), day(on)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("record", "why"),
+    [
+        (action("revisions: [{on: 1 Jun 2026, due: Dec 2026, because: Two people left}]"), "Two people left"),
+        (action("revisions: [{on: 1 Oct 2026, due: Dec 2026, because: Later}]"), "No reason recorded"),
+        (action("progress: [{on: 2 Jun 2026, text: Half done}]"), "Last report: Half done (2 Jun 2026)"),
+        (milestone("forecasts: [{on: 1 Jun 2026, expected: Dec 2026, because: No site}]"), "No site"),
+        (milestone("baseline: 30 Jun 2026"), "No reason recorded"),
+        (recommendation("note: x"), "No reason recorded"),
+    ],
+)
+def test_why_something_is_late(record: Promise, why: str) -> None:
+    assert why_late(record, H1.until) == why
+
+
+DAYS = strategies.dates(datetime.date(2026, 1, 1), datetime.date(2027, 12, 31))
+
+
+@given(due=DAYS, cuts=strategies.lists(DAYS, min_size=3, max_size=3, unique=True))
+def test_what_is_never_done_was_missed_in_one_of_two_adjoining_periods(
+    due: datetime.date, cuts: list[datetime.date]
+) -> None:
+    start, middle, end = sorted(cuts)
+    record = action(f"due: {due.isoformat()}")
+    whole = missed_in(record, Span(start, end), ended=True)
+    halves = [missed_in(record, Span(*each), ended=True) for each in ((start, middle), (middle, end))]
+    assert sum(each is not None for each in halves) == (whole is not None)
