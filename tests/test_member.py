@@ -23,6 +23,7 @@ HEADINGS = [
     "Recommendations and how far they have come",
     "The peer challenge by question",
     "Improvement plan",
+    "Risks and how they moved",
     "Milestones",
     "What was not done and why",
     "Lessons",

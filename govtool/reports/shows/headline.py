@@ -27,6 +27,8 @@ from govtool.reports import counts
 from govtool.reports.basis import Basis
 from govtool.reports.grid import columns
 from govtool.reports.grid import table
+from govtool.reports.moving import counted as counted_moves
+from govtool.reports.moving import movements
 from govtool.reports.parts import Block
 from govtool.reports.series import series_of
 from govtool.reports.series import trend
@@ -61,7 +63,8 @@ def headline(shown: Slice, basis: Basis) -> Iterator[Block]:
     for matter in MATTERS:
         found = [each for each in records if isinstance(each, matter.kind) and _is_of(each, matter)]
         stands = matter.stands(found, basis) if found else NONE_HELD
-        rows.append([matter.title, stands, _moved(matter, found, told, basis)])
+        lately = _risks(shown, basis) if matter.kind is Risk else _moved(matter, found, told, basis)
+        rows.append([matter.title, stands, lately])
     yield table(shown.caption or "Headline status", _HEADLINE, rows, f"Position at {day(basis.position)}.")
 
 
@@ -79,6 +82,14 @@ def _moved(matter: Matter, found: Sequence[Record], told: Sequence[Change], basi
         return NOT_DATED
     sorts = Counter(change.sort for change in told if isinstance(change.record, matter.kind))
     return ", ".join(f"{sorts[sort]} {words}" for sort, words in matter.sorts if sorts[sort]) or "Nothing dated"
+
+
+def _risks(shown: Slice, basis: Basis) -> str:
+    """How the risks moved, as the section on risks counts them."""
+    if basis.span is None:
+        return "No period named"
+    found = movements(shown, basis)
+    return counted_moves(found) if found else "Nothing dated"
 
 
 def _trends(found: Sequence[Metric], basis: Basis) -> str:
@@ -107,12 +118,7 @@ _FELL_DUE: tuple[Sort, str] = ("newly overdue", "fell due undone")
 _MOVED: tuple[Sort, str] = ("re-planned", "given a later date")
 
 MATTERS = (
-    Matter(
-        title="Risks",
-        kind=Risk,
-        stands=counts.risks,
-        sorts=(("new", "new"), ("closed", "closed"), ("up", "up"), ("down", "down")),
-    ),
+    Matter(title="Risks", kind=Risk, stands=counts.risks),
     Matter(title="Measures", kind=Metric, stands=counts.metrics),
     Matter(title="Outcomes", kind=Statement, stands=counts.outcomes, says="outcome"),
     Matter(

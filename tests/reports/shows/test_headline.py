@@ -53,7 +53,7 @@ lessons:
 
 def test_every_number_is_counted() -> None:
     assert rows("headline", TEXT, "2026-09-30", H1) == [
-        ["Risks", "2 open: 1 RED, 0 AMBER, 0 GREEN, 1 not rated", "1 new, 1 closed, 1 up"],
+        ["Risks", "2 open: 1 RED, 0 AMBER, 0 GREEN, 1 not rated", "1 new, 1 up, 0 down, 1 closed, 0 with no change"],
         ["Measures", "1 of 2 on track, 0 off track, 1 cannot be judged", "1 better, 1 not measured"],
         ["Outcomes", "2 promised, 1 with a measure", "Not dated"],
         ["Milestones", "2: 1 done, 1 slipped or past their date", "1 reached, 1 fell due undone"],
