@@ -61,7 +61,7 @@ def test_its_sections_stand_in_the_order_of_the_profile(folder: Path, name: str)
 def test_the_front_sheet_says_whom_it_is_for_and_when(folder: Path) -> None:
     reading = Reading((folder / "IMP-PAPER1-2026-09-30.pdf").read_bytes())
     front = [reading.text(tag) for tag in reading.tags("TD", reading.tags("Table")[0])]
-    assert front == [
+    assert front[:6] == [
         "Adult Social Care Scrutiny Committee",
         "Scrutiny",
         "H1 2026/27 (1 April 2026 to 30 September 2026)",
