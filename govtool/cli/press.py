@@ -11,6 +11,8 @@ from typing import Any
 import click
 import msgspec
 
+from govtool.acronyms import known_names
+from govtool.acronyms import unexplained
 from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of
@@ -42,6 +44,7 @@ from govtool.reports.used import used_by
 from govtool.reports.withheld import everything_withheld
 from govtool.reports.withheld import exempt_basis
 from govtool.reports.withheld import open_basis
+from govtool.reports.wording import words_of
 from govtool.resources import shipped
 from govtool.slices import programmes_used
 from govtool.source import SourceError
@@ -107,9 +110,17 @@ def press(app: App, paper: Paper, wish: Wish, place: str = "") -> Pressed:
 def _sheet(app: App, paper: Paper, view: Report, problems: list[Problem], known: list[Problem]) -> str:
     profile = app.workspace.shelf.profile(paper.profile_name)
     clearing = Clearing(
-        fingerprint=clearance_fingerprint(paper, app.workspace), wanted=profile.sign_offs if profile else ()
+        fingerprint=clearance_fingerprint(paper, app.workspace),
+        wanted=profile.sign_offs if profile else (),
+        unexplained=_unexplained(app, view),
     )
     return sheet(paper, view.position, problems, known, draft=view.draft, clearing=clearing)
+
+
+def _unexplained(app: App, view: Report) -> tuple[str, ...]:
+    """The acronyms that a paper prints, in its tables too, and no glossary has; none where there is no glossary."""
+    known = known_names(app.workspace)
+    return tuple(unexplained(words_of(view).splitlines(), known)) if known else ()
 
 
 def _basis(app: App, paper: Paper, wish: Wish, position: AsOf, contacts: Contacts) -> Basis:

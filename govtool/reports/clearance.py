@@ -48,6 +48,8 @@ class Clearing:
     """Of what is to be cleared: see `clearance_fingerprint`."""
     wanted: tuple[str, ...] = ()
     """The matters that the paper's template profile wants cleared: finance, legal."""
+    unexplained: tuple[str, ...] = ()
+    """The acronyms that the paper prints and no glossary has."""
 
 
 def sheet(
@@ -66,6 +68,7 @@ def sheet(
         "",
         f"Stamped DRAFT: {'yes' if draft else 'no'}. Standing on the records it uses: {in_words(problems)}.",
         *_sign_offs(paper, clearing),
+        *_unexplained(clearing.unexplained),
         *_listed("Sign-offs older than what they cleared", [each for each in problems if each.code == STALE]),
         *_listed("Placeholders", [each for each in problems if each.code == PLACEHOLDER]),
     ]
@@ -87,6 +90,12 @@ def _sign_offs(paper: Paper, clearing: Clearing) -> Iterator[str]:
     if missing:
         yield from ("", f"Missing sign-offs ({len(missing)})")
         yield from (f"* {matter}" for matter in missing)
+
+
+def _unexplained(names: Sequence[str]) -> Iterator[str]:
+    if names:
+        yield from ("", f"Short forms that it prints and no glossary has ({len(names)})")
+        yield textwrap.fill(", ".join(names), WIDTH, initial_indent="* ", subsequent_indent="  ")
 
 
 def _listed(title: str, found: Sequence[Problem]) -> Iterator[str]:

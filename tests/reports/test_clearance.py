@@ -83,3 +83,10 @@ Warnings (1)
         in text
     )
     assert "Errors" not in text
+
+
+def test_short_forms_that_no_glossary_has_are_named() -> None:
+    (paper,) = workspace("paper: {id: EX-P1, title: Winter plan, report: cabinet}\n").every(Paper)
+    clearing = Clearing(fingerprint="1234abcd", unexplained=("DFG", "JCB"))
+    text = sheet(paper, "1 May 2018", [], draft=False, clearing=clearing)
+    assert "\nShort forms that it prints and no glossary has (2)\n* DFG, JCB\n" in text

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govtool.acronyms import known_names
+from govtool.acronyms import unexplained
 from govtool.lint.passages import every_text
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
@@ -17,57 +19,10 @@ from govtool.problems import Level
 from govtool.records.glossary import Term
 from govtool.records.paper import Paper
 from govtool.records.programme import Programme
-from govtool.workspace import Workspace
 
 _BODY = pattern(
     r"\b(?:board|committee|partnership|group|forum|council|trust|alliance|panel|coalition|authority|commission)$",
     re.IGNORECASE,
-)
-_ACRONYM = pattern(r"(?<![\w&/.-])(?:[A-Z]{2,6}|[A-Z]&[A-Z])(?![\w&/-])")
-_SPELT_OUT = pattern(r"\((?:the )?[\"']?([A-Z][\w&]{1,6})[\"']?\)")
-_EVERYBODY_KNOWS = frozenset(
-    [
-        "RED",
-        "AMBER",
-        "GREEN",
-        "BLUE",
-        "RAG",
-        "UK",
-        "EU",
-        "NHS",
-        "GP",
-        "GPs",
-        "IT",
-        "ICT",
-        "HR",
-        "VAT",
-        "PDF",
-        "BBC",
-        "TV",
-        "AM",
-        "PM",
-        "OK",
-        "ID",
-        "NB",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "XI",
-        "XII",
-        "A&E",
-        "Q&A",
-        "LLP",
-        "PLC",
-        "CIC",
-        "TBC",
-        "TBA",
-        "TBD",
-        "XX",
-    ]
 )
 
 
@@ -106,7 +61,7 @@ def name_or_acronym_with_two_meanings(programme: Programme, context: Context) ->
             message = f"one body is printed under {len(names) + 1} names: {listed(quoted([term.title, *names]))}"
             together = "one body is printed under several names"
             yield Found(term.at("also"), message, record=term.id, together=together)
-    known = context.once(_known)
+    known = context.once(known_names)
     if known:
         for paper in context.workspace.every(Paper, own):
             yield from _unknown_acronyms(paper, known, context)
@@ -140,21 +95,8 @@ def _bare(name: str) -> str:
     return plainly(name.replace("&", " and "))
 
 
-def _known(workspace: Workspace) -> frozenset[str]:
-    """The acronyms and names of every glossary, and of the programmes; empty where there is no glossary."""
-    terms = workspace.every(Term)
-    names = {name for term in terms for name in (term.acronym, term.title, *term.also)}
-    prefixes = {each.prefix for each in workspace.programmes.values()}
-    return frozenset(names | prefixes | _EVERYBODY_KNOWS) if terms else frozenset()
-
-
 def _unknown_acronyms(paper: Paper, known: frozenset[str], context: Context) -> Iterator[Found]:
-    texts = list(every_text(paper, context))
-    spelt_out = {name for words in texts for name in _SPELT_OUT.findall(words.text)}
-    unknown: dict[str, None] = {}
-    for words in texts:
-        found = [each for each in _ACRONYM.findall(words.text) if each not in known and each not in spelt_out]
-        unknown |= dict.fromkeys(found)
+    unknown = unexplained([words.text for words in every_text(paper, context)], known)
     if unknown:
-        message = f"the paper uses {listed(list(unknown))}, which it does not spell out and no glossary has"
+        message = f"the paper uses {listed(unknown)}, which it does not spell out and no glossary has"
         yield Found(paper.at("title"), message, record=paper.id)
