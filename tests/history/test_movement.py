@@ -140,7 +140,7 @@ def _assessed(found: list[tuple[datetime.date, int, int]]) -> tuple[Workspace, R
     return _loaded(f"risks:\n  - id: BR-1\n    title: Bridge\n{own}")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(ASSESSED, DAYS, DAYS)
 def test_there_and_back_are_opposite(
     found: list[tuple[datetime.date, int, int]], one: datetime.date, other: datetime.date
@@ -153,7 +153,7 @@ def test_there_and_back_are_opposite(
     assert back.steps == there_.steps
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(ASSESSED, DAYS, DAYS, LEVEL, LEVEL)
 def test_what_is_assessed_after_the_day_changes_nothing(
     found: list[tuple[datetime.date, int, int]], since: datetime.date, until: datetime.date, one: int, other: int
@@ -166,7 +166,7 @@ def test_what_is_assessed_after_the_day_changes_nothing(
     assert (first.sort, first.was, first.now, first.on) == (second.sort, second.was, second.now, second.on)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(ASSESSED, DAYS, DAYS)
 def test_a_score_that_moved_has_the_step_that_moved_it(
     found: list[tuple[datetime.date, int, int]], since: datetime.date, until: datetime.date

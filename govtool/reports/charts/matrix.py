@@ -30,6 +30,9 @@ INSET = 3.5
 """From the border of a cell to its words."""
 MOST = 6
 """Lines of ids in a cell, beyond which the rest are counted."""
+CROWD = 40
+"""Risks from which a cell has fewer lines, and none for those that stood in it before."""
+CROWDED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +99,8 @@ def matrix(scoring: Scoring, placed: Sequence[Placed], title: str, since: str = 
 
 def _row(scoring: Scoring, placed: Sequence[Placed], likelihood: int, wide: float) -> Iterator[_Cell]:
     room = wide - GAP - 2 * INSET
+    most = CROWDED if _is_crowd(placed) else MOST
+    before = [] if _is_crowd(placed) else placed
     for impact in range(1, scoring.impact.levels + 1):
         score = Score(likelihood=likelihood, impact=impact)
         band = scoring.band(scoring.value(score))
@@ -105,17 +110,21 @@ def _row(scoring: Scoring, placed: Sequence[Placed], likelihood: int, wide: floa
             name=name,
             head=wrapped(name, room),
             style=f"cell-{band.lower()}" if band else "cell",
-            now=_some([each.mark for each in placed if each.at == score], room, "strong"),
-            before=_some([f"({each.id})" for each in placed if each.was == score], room, "quiet"),
+            now=_some([each.mark for each in placed if each.at == score], room, "strong", most),
+            before=_some([f"({each.id})" for each in before if each.was == score], room, "quiet", most),
         )
 
 
-def _some(words: list[str], room: float, style: str) -> list[str]:
+def _is_crowd(placed: Sequence[Placed]) -> bool:
+    return len(placed) >= CROWD
+
+
+def _some(words: list[str], room: float, style: str, most: int) -> list[str]:
     """Ids as lines; where there are too many, how many more there are."""
     lines = packed(words, room, style)
-    if len(lines) <= MOST:
+    if len(lines) <= most:
         return lines
-    kept = next(count for count in range(len(words), -1, -1) if len(packed(words[:count], room, style)) < MOST)
+    kept = next(count for count in range(len(words), -1, -1) if len(packed(words[:count], room, style)) < most)
     return [*packed(words[:kept], room, style), f"+ {len(words) - kept}"]
 
 
@@ -161,12 +170,18 @@ def _foot(impact: Scale, wide: float, y: float, legend: str) -> Iterator[Label]:
 
 
 def _legend(placed: Sequence[Placed], since: str) -> str:
-    if not since:
-        return ""
+    """What the marks mean, of those that there are."""
+    said = []
     moved = next((each for each in placed if each.was), None)
-    if moved is None:
-        return f"No risk that is drawn here has moved {since}."
-    return f"Arrows: the score went up or down {since}. In brackets, ({moved.id}): where a risk stood before."
+    if since and not any(each.went for each in placed):
+        said.append(f"No risk that is drawn here has moved {since}.")
+    elif since:
+        said.append(f"Arrows: the score went up or down {since}.")
+    if since and moved and not _is_crowd(placed):
+        said.append(f"In brackets, ({moved.id}): where a risk stood before.")
+    if _is_crowd(placed):
+        said.append("After +: how many more risks stand in the cell.")
+    return " ".join(said)
 
 
 def _description(scoring: Scoring, placed: Sequence[Placed], rows: Iterable[Iterable[_Cell]]) -> str:

@@ -62,7 +62,7 @@ def timeline(stations: Sequence[Station], on: datetime.date, title: str) -> Char
     y = TOP
     for each in stations:
         name = wrapped(each.title, NAMES, most=3)
-        said = [part for clause in each.says.split("; ") for part in wrapped(clause, PAGE - WORDS)]
+        said = [part for clause in each.says.split("; ") for part in wrapped(clause, PAGE - WORDS, most=3)]
         middle = y + GAP + LINE / 2
         labels += stacked([each.id], 0, y + GAP + LINE - 3, "strong")
         labels += stacked(name, 0, y + GAP + 2 * LINE - 3)

@@ -1,4 +1,4 @@
-"""Milestones as a picture: the late and the next ones first, never more than can be read."""
+"""Milestones as a picture: those past their date and the next ones first, never more than can be read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from govtool.reports.charts.timeline import timeline as drawn
 from govtool.reports.parts import Block
 from govtool.reports.wording import day
 
-MOST = 12
+MOST = 10
 """The milestones that one picture can show."""
 
 
@@ -33,7 +33,7 @@ def timeline(shown: Slice, basis: Basis) -> Iterator[Block]:
 def _of(programme: Programme, found: Sequence[Milestone], shown: Slice, basis: Basis) -> Iterator[Block]:
     on = basis.as_of.of(programme)
     dated = [(each, station) for each in found if (station := _station(each, on))]
-    chosen = sorted(dated, key=lambda pair: _urgency(pair[1], on))[:MOST]
+    chosen = sorted(dated, key=lambda pair: _urgency(pair[0], pair[1], on))[:MOST]
     if chosen:
         title = f"{shown.caption or f'Milestones of {programme.title}'}, position at {day(on)}"
         yield Block(chart=drawn(sorted((each for _, each in chosen), key=lambda each: each.now), on, title))
@@ -41,17 +41,19 @@ def _of(programme: Programme, found: Sequence[Milestone], shown: Slice, basis: B
         yield Block(said=_left(programme, len(found), len(chosen), len(found) - len(dated)))
 
 
-def _urgency(station: Station, on: datetime.date) -> tuple[int, int]:
-    """What is late before what is next, the soonest first; then what was reached, the last first."""
+def _urgency(milestone: Milestone, station: Station, on: datetime.date) -> tuple[int, int]:
+    """What is past its date before what comes next, the nearest first; then what was reached, the last first."""
+    days = abs((on - station.now).days)
     if station.reached:
-        return 2, (on - station.now).days
-    return (0, (on - station.now).days) if station.now < on else (1, (station.now - on).days)
+        return 2, days
+    due = milestone.due_at(on)
+    return (0 if due and due.passed(on) else 1), days
 
 
 def _left(programme: Programme, all_of_them: int, chosen: int, undated: int) -> str:
     """What the picture leaves out."""
     said = f"The picture shows {chosen} of the {all_of_them} milestones of {programme.title}"
-    said += ": those that are late, then those that come next." if chosen + undated < all_of_them else "."
+    said += ": those whose date has passed, then those that come next." if chosen + undated < all_of_them else "."
     return said + (f" {undated} cannot be drawn, for want of a date that can be placed." if undated else "")
 
 
@@ -77,7 +79,7 @@ def _word(milestone: Milestone, due: When, on: datetime.date, *, moved: bool) ->
     if milestone.reached(on):
         return f"Reached: {due}"
     if due.passed(on):
-        return f"Late, due: {due}"
+        return f"Date passed: {due}"
     return f"Expected: {due}" if moved else f"Due: {due}"
 
 

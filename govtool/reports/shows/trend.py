@@ -17,7 +17,7 @@ from govtool.reports.moving import open_risks
 from govtool.reports.parts import Block
 from govtool.reports.wording import day
 
-MOST = 12
+MOST = 10
 """The risks that one picture can show; those with the highest scores go first."""
 
 

@@ -58,7 +58,7 @@ ROWS = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(ROWS, min_size=1, max_size=9))
 def test_whatever_is_drawn_can_be_read(rows: list[Bar]) -> None:
     check(bars(rows, "Title", "Description"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -53,6 +54,31 @@ def test_many_risks_in_one_cell_are_counted_and_told() -> None:
     check(drawn)
 
 
+@pytest.mark.parametrize(
+    ("went", "was", "legend"),
+    [
+        ("", None, "No risk that is drawn here has moved since May."),
+        (
+            "up",
+            _score(2, 2),
+            "Arrows: the score went up or down since May. In brackets, (EX-1): where a risk stood before.",
+        ),
+        ("up", None, "Arrows: the score went up or down since May."),
+    ],
+)
+def test_the_marks_are_explained(went: str, was: Score | None, legend: str) -> None:
+    drawn = matrix(FIVE, [Placed(id="EX-1", at=_score(3, 3), was=was, went=went)], "Matrix", "since May")
+    assert " ".join(words(drawn)).endswith(f"Impact {legend}")
+
+
+def test_a_crowded_matrix_has_no_room_for_where_risks_stood_before() -> None:
+    crowd = [Placed(id=f"EX-{number}", at=_score(3, 3), was=_score(2, 2), went="up") for number in range(40)]
+    drawn = matrix(FIVE, crowd, "Matrix", "since May")
+    assert not any(text.startswith("(") for text in words(drawn))
+    assert "After +: how many more risks stand in the cell." in " ".join(words(drawn))
+    check(drawn)
+
+
 def test_without_bands_the_cells_have_numbers_only() -> None:
     drawn = matrix(Scoring(likelihood=Scale(levels=2), impact=Scale(levels=2)), [], "Matrix")
     assert {box.style for box in drawn.boxes} == {"cell"}
@@ -63,7 +89,7 @@ LEVELS = st.integers(2, 10)
 IDS = st.text(st.sampled_from("ABMW-19"), min_size=1, max_size=24)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(st.data(), LEVELS, LEVELS)
 def test_whatever_stands_on_it_fits(data: st.DataObject, likelihood: int, impact: int) -> None:
     words_of = st.lists(st.text("Amw st", min_size=1, max_size=30), min_size=likelihood, max_size=likelihood)
@@ -76,6 +102,6 @@ def test_whatever_stands_on_it_fits(data: st.DataObject, likelihood: int, impact
     placed = st.builds(Placed, id=IDS, at=score, was=st.none() | score, went=st.sampled_from(["", "up", "down"]))
     check(
         matrix(
-            scoring, data.draw(st.lists(placed, max_size=30)), "Matrix", data.draw(st.sampled_from(["", "since May"]))
+            scoring, data.draw(st.lists(placed, max_size=50)), "Matrix", data.draw(st.sampled_from(["", "since May"]))
         )
     )

@@ -60,7 +60,7 @@ STATIONS = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(STATIONS, min_size=1, max_size=8), DAYS)
 def test_whatever_is_drawn_can_be_read(stations: list[Station], on: datetime.date) -> None:
     check(timeline(stations, on, "Milestones"))

@@ -66,7 +66,7 @@ COURSES = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(COURSES, min_size=1, max_size=6), st.none() | st.dates(datetime.date(2024, 1, 1)))
 def test_whatever_is_drawn_can_be_read(courses: list[Course], since: datetime.date | None) -> None:
     check(trend(courses, datetime.date(2027, 1, 1), "Scores", since))

@@ -39,8 +39,8 @@ def test_of_many_risks_the_highest_are_drawn() -> None:
     picture, left = shown("trend", SCORED + "risks:\n" + text)
     assert picture.chart is not None
     assert picture.chart.description.startswith("Residual scores at each assessment. EX-13: 1 on 5 Oct 2026, 2 on ")
-    assert "EX-12" not in picture.chart.description
-    assert left.said == "Drawn are the 12 risks with the highest scores, of 13 of An invented programme."
+    assert "EX-10:" not in picture.chart.description
+    assert left.said == "Drawn are the 10 risks with the highest scores, of 13 of An invented programme."
 
 
 def test_without_two_dates_no_trend_is_drawn() -> None:
