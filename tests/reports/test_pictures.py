@@ -46,7 +46,9 @@ papers:
 
 @pytest.fixture(scope="module")
 def charts() -> list[Chart]:
-    return [block.chart for block in report(TEXT).appendices[-1].blocks if block.chart]
+    made = report(TEXT)
+    sections = (*made.sections, *made.appendices)
+    return [block.chart for section in sections for block in section.blocks if block.chart]
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +64,13 @@ def made(html: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_there_is_one_of_each(charts: list[Chart]) -> None:
-    assert len(charts) == 5
+    assert {chart.title.split(" ")[0] for chart in charts} == {
+        "Risk",
+        "Residual",
+        "Milestones",
+        "Days",
+        "Recommendations:",
+    }
 
 
 @pytest.mark.parametrize("profile", ["ua1", "3a"])
@@ -78,7 +86,9 @@ def test_each_is_a_figure_with_its_description(made: Path, charts: list[Chart]) 
 
 def test_each_has_its_caption(made: Path, charts: list[Chart]) -> None:
     reading = Reading(made.read_bytes())
-    assert [reading.text(tag) for tag in reading.tags("Caption")][-5:] == [chart.title for chart in charts]
+    titles = [chart.title for chart in charts]
+    captions = [reading.text(tag) for tag in reading.tags("Caption")]
+    assert [caption for caption in captions if caption in titles] == titles
 
 
 def test_no_two_things_of_a_page_have_one_id(html: str) -> None:
