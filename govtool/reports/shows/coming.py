@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from collections.abc import Iterable
 from collections.abc import Iterator
 
 from govtool.records.meeting import Meeting
@@ -12,6 +13,7 @@ from govtool.records.record import Record
 from govtool.records.risk import Risk
 from govtool.records.slice import Slice
 from govtool.records.when import When
+from govtool.reports.basis import DAY
 from govtool.reports.basis import Basis
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
@@ -25,6 +27,13 @@ from govtool.reports.wording import day
 from govtool.reports.wording import joined
 
 MONTHS = 6
+
+Due = tuple[datetime.date, When, Record]
+"""A record with its date as written, and the last day that it allows."""
+
+Line = tuple[datetime.date, Row]
+"""A row with the day that puts it in order."""
+
 _COMING = columns(
     ("Month", 15, "text"),
     ("Date", 12, "text"),
@@ -35,7 +44,7 @@ _COMING = columns(
 
 
 def coming(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """What falls due in the six months after the position date, by month.
+    """What falls due in the six months after the position date, by month; the reviews of a month's risks in one line.
 
     Meetings of boards that meet each week are left out: they would crowd out all else.
     """
@@ -45,13 +54,35 @@ def coming(shown: Slice, basis: Basis) -> Iterator[Block]:
         for each in basis.records(shown)
         if (when := _due(each, basis)) and when.latest and basis.on(each) < when.latest <= end
     ]
-    found.sort(key=lambda item: item[0])
     if not found:
         yield Block(said=f"Nothing is recorded as due by {day(end)}.")
         return
-    rows = [_row(latest, when, record) for latest, when, record in found]
+    lines = sorted([*_one_by_one(found), *_reviews(found)], key=lambda each: each[0])
     caption = shown.caption or f"Due by {day(end)}"
-    yield table(caption, _COMING, rows, origin([record for _, _, record in found], basis))
+    yield table(caption, _COMING, [row for _, row in lines], origin([each for _, _, each in found], basis))
+
+
+def _one_by_one(found: Iterable[Due]) -> Iterator[Line]:
+    for latest, when, record in found:
+        if not isinstance(record, Risk):
+            owner = "The board" if isinstance(record, Meeting) else joined(getattr(record, "owner", ()))
+            what = f"{record.title} ({record.id})"
+            yield latest, [_month(latest), str(when), what, record.kind.capitalize(), owner]
+
+
+def _reviews(found: Iterable[Due]) -> Iterator[Line]:
+    """The reviews of risks, a line a month, which stands after all else in it."""
+    months: dict[datetime.date, list[str]] = {}
+    for latest, _, record in found:
+        if isinstance(record, Risk):
+            months.setdefault(months_after(latest.replace(day=1), 1) - DAY, []).append(record.id)
+    for end, ids in months.items():
+        what = f"{len(ids)} risk{'s' if len(ids) > 1 else ''} to be reviewed: {', '.join(ids)}"
+        yield end, [_month(end), f"In {end:%B}", what, "Review", "Their owners" if len(ids) > 1 else "Its owner"]
+
+
+def _month(of: datetime.date) -> str:
+    return f"{of:%B %Y}"
 
 
 def months_after(start: datetime.date, months: int) -> datetime.date:
@@ -72,9 +103,3 @@ def _due(record: Record, basis: Basis) -> When | None:
     if isinstance(record, Promise):
         return None if settled(record, on) else due_at(record, on)
     return None
-
-
-def _row(latest: datetime.date, when: When, record: Record) -> Row:
-    kind = "Review of a risk" if isinstance(record, Risk) else record.kind.capitalize()
-    owner = "" if isinstance(record, Meeting) else joined(getattr(record, "owner", ()))
-    return [f"{latest:%B %Y}", str(when), f"{record.title} ({record.id})", kind, owner or "The board"]

@@ -20,12 +20,12 @@ from govtool.reports.wording import joined
 
 _TRACKER = columns(
     ("Ref", 6, "id"),
-    ("Recommendation", 20, "text"),
-    ("Response", 14, "text"),
-    ("Stage", 12, "text"),
-    ("Owner and date", 17, "text"),
-    ("Actions and last report", 18, "text"),
-    ("Evidence", 13, "text"),
+    ("Recommendation", 19, "text"),
+    ("Response", 13, "text"),
+    ("Stage", 11, "text"),
+    ("Owner and date", 16, "text"),
+    ("Actions and last report", 19, "text"),
+    ("Evidence", 16, "text"),
 )
 
 

@@ -23,6 +23,7 @@ milestones:
   - {id: EX-M2, title: Site closed, baseline: 1 Apr 2027}
 risks:
   - {id: EX-1, title: Flood, review: Nov 2026, owner: [Head of Estates]}
+  - {id: EX-3, title: Fire, review: 2 Nov 2026}
   - {id: EX-2, title: Closed, review: Nov 2026, closed: 1 Sep 2026}
 recommendations:
   - {id: EX-R1, title: Write it down, due: 5 Dec 2026, status: under way}
@@ -36,7 +37,7 @@ def test_what_falls_due_by_month() -> None:
     assert rows("next", TEXT, "2026-09-30") == [
         ["October 2026", "1 Oct 2026", "Board in October (EX-MT1)", "Meeting", "The board"],
         ["October 2026", "2 Oct 2026", "Dig (EX-A1)", "Action", "Not recorded"],
-        ["November 2026", "Nov 2026", "Flood (EX-1)", "Review of a risk", "Head of Estates"],
+        ["November 2026", "In November", "2 risks to be reviewed: EX-1, EX-3", "Review", "Their owners"],
         ["December 2026", "5 Dec 2026", "Write it down (EX-R1)", "Recommendation", "Not recorded"],
         ["March 2027", "31 Mar 2027", "Site open (EX-M1)", "Milestone", "Head of Estates"],
     ]
