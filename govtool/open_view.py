@@ -9,19 +9,15 @@ from dataclasses import replace
 import msgspec
 
 from govtool.nodes import Mapping
-from govtool.nodes import Scalar
-from govtool.nodes import scalars
 from govtool.records.exempt import Exempt
 from govtool.records.exempt import Withheld
+from govtool.records.exempt_nodes import exempt_scalars
 from govtool.records.masked import covered
 from govtool.records.masked import masked
 from govtool.records.masked import withheld_from
-from govtool.records.paper import Paper
-from govtool.records.paper import texts_in
 from govtool.records.record import Origin
 from govtool.records.record import Record
 from govtool.records.unnamed import without_names
-from govtool.registers.register import Reference
 from govtool.registers.register import Register
 from govtool.source import SourceFile
 from govtool.workspace import Workspace
@@ -41,15 +37,15 @@ def open_view(workspace: Workspace) -> Workspace:
     return replace(link((_opened(each, hidden.keys()) for each in registers), workspace.shelf), withheld=told)
 
 
-def exempt_view(workspace: Workspace) -> Workspace:
+def exempt_view(workspace: Workspace, opened: Workspace) -> Workspace:
     """The workspace without restricted registers, which no paper shows, and whatever names anything in them.
 
-    Its `withheld` is that of the open view, so that both number a paper's sections alike.
+    Its `withheld` is that of its open view, so that both number a paper's sections alike.
     """
     registers = workspace.registers.values()
     restricted = {record.id for register in registers if register.restricted for record in register.records}
     shown = (_without(each, restricted) for each in registers if not each.restricted)
-    return replace(link(shown, workspace.shelf), withheld=open_view(workspace).withheld)
+    return replace(link(shown, workspace.shelf), withheld=opened.withheld)
 
 
 def kept_back(workspace: Workspace) -> Iterator[tuple[str, Exempt | None]]:
@@ -83,12 +79,11 @@ def _withheld(register: Register, hidden: dict[str, Exempt | None]) -> Iterator[
 
 def _opened(register: Register, hidden: AbstractSet[str]) -> Register:
     left = _without(register, hidden)
-    lost = {id(scalar) for record in left.records for scalar in _exempt_scalars(record)}
-    shown = {record.id: masked(record) for record in left.records}
+    lost = {id(scalar) for record in left.records for scalar in exempt_scalars(record)}
     return replace(
         left,
-        records=tuple(_bare(record, shown[record.id]) for record in left.records),
-        references=tuple(each for each in left.references if id(each.node) not in lost and _named(each, shown)),
+        records=tuple(_bare(record, masked(record)) for record in left.records),
+        references=tuple(each for each in left.references if id(each.node) not in lost),
     )
 
 
@@ -100,19 +95,6 @@ def _without(register: Register, hidden: AbstractSet[str]) -> Register:
         records=tuple(_bare(record, without_names(record, hidden)) for record in kept),
         references=tuple(each for each in register.references if not {each.record, each.target} & hidden),
     )
-
-
-def _exempt_scalars(record: Record) -> Iterator[Scalar]:
-    """The values that an exempt field has written, which are the nodes of the references in it."""
-    for name in covered(record):
-        if written := record.origin.node.values.get(name):
-            yield from scalars(written)
-
-
-def _named(reference: Reference, shown: dict[str, Record]) -> bool:
-    """Whether a paper still names what it referred to: an exempt passage takes its references with it."""
-    record = shown.get(reference.record)
-    return not isinstance(record, Paper) or reference.target in texts_in(record)
 
 
 def _bare(record: Record, changed: Record) -> Record:

@@ -14,12 +14,17 @@ from govtool.records.record import Record
 from govtool.records.risk import Risk
 from govtool.records.when import When
 
+ENDS = ("closed", "completed", "status", "actual", "met", "realised")
+"""The fields that say that something is done with."""
+
 
 def due(record: Record, on: datetime.date) -> When | None:
     """When something has to happen to a record, as agreed by a day: a risk's review, an action's end.
 
-    None where nothing has to, or no more.
+    None where nothing has to, or no more, or where this view of it withholds whether it is done.
     """
+    if record.withholds(*ENDS):
+        return None
     if isinstance(record, Risk):
         return None if record.closed else record.review
     if isinstance(record, Action):

@@ -52,7 +52,7 @@ def rag(risk: Risk, workspace: Workspace, on: datetime.date) -> Rag | None:
 def _kept_back(record: Record, workspace: Workspace, on: datetime.date) -> str:
     """Why not everyone may read a record; nothing where everyone may."""
     if record.exempt:
-        return "exempt"
+        return "exempt" if record.kept_back else f"exempt: {', '.join(record.exempt.fields)}"
     return "restricted" if workspace.register_of(record).restricted else ""
 
 

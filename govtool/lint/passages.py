@@ -27,6 +27,8 @@ class Words(NamedTuple):
     """The profile's key of its section; empty in an appendix and outside sections."""
     number: str = ""
     """The number of its paragraph as printed: `9.1`; empty where it has none."""
+    exempt: bool = False
+    """Whether the public may not read it."""
 
 
 def every_text(paper: Paper, context: Context) -> Iterator[Words]:
@@ -55,16 +57,18 @@ def section_texts(paper: Paper, context: Context, *keys: str) -> Iterator[Words]
 
 
 def _texts(paper: Paper, field: str, place: int, section: PaperSection, key: str, number: str) -> Iterator[Words]:
+    hidden = section.exempt is not None
     if section.heading:
-        yield Words(section.heading, paper.at(field, place, "heading"), key)
+        yield Words(section.heading, paper.at(field, place, "heading"), key, exempt=hidden)
     count = 0
     for index, passage in enumerate(section.passages):
         here = (field, place, "passages", index)
         count += bool(passage.text or passage.points)
         printed = f"{number}.{count}" if number else ""
+        kept_back = hidden or passage.exempt is not None
         if passage.text:
-            yield Words(passage.text, paper.at(*here, "text"), key, printed)
+            yield Words(passage.text, paper.at(*here, "text"), key, printed, exempt=kept_back)
         for point, text in enumerate(passage.points):
-            yield Words(text, paper.at(*here, "points", point), key, printed)
+            yield Words(text, paper.at(*here, "points", point), key, printed, exempt=kept_back)
         if passage.table and passage.table.caption:
-            yield Words(passage.table.caption, paper.at(*here, "table", "caption"), key)
+            yield Words(passage.table.caption, paper.at(*here, "table", "caption"), key, exempt=kept_back)

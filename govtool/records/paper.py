@@ -133,7 +133,11 @@ class Paper(Record, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "paper"
     plural: ClassVar[str] = "papers"
-    never_exempt: ClassVar[tuple[str, ...]] = ("profile", "programmes", "period", "audience", "language")
+    # how it is made; then what the law has published of every key decision and private item
+    never_exempt: ClassVar[tuple[str, ...]] = (
+        *("profile", "programmes", "period", "audience", "language"),
+        *("open_report", "key_decision", "notice", "urgency", "agenda", "call_in", "private"),
+    )
 
     report: Annotated[ReportKind, "Which report it is: cabinet, hwb or member."]
     profile: Annotated[

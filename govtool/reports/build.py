@@ -29,6 +29,7 @@ from govtool.reports.passages import passage_blocks
 from govtool.reports.shows import show
 from govtool.reports.shows.clearances import cleared
 from govtool.reports.withheld import everything_withheld
+from govtool.reports.withheld import fields_withheld
 from govtool.reports.withheld import marking
 from govtool.reports.withheld import notices
 from govtool.reports.withheld import withheld_in
@@ -81,7 +82,7 @@ def _first_page(profile: Profile, basis: Basis) -> Iterator[Block]:
         yield from grounds(basis)
     if not basis.only_exempt:
         yield from (block for each in profile.first_page for block in show(each, basis))
-        yield from notices(withheld_of(profile.first_page, basis))
+        yield from notices([*fields_withheld(basis), *withheld_of(profile.first_page, basis)])
 
 
 def _section(heading: Heading, blocks: tuple[Block, ...]) -> Section:

@@ -26,6 +26,7 @@ from govtool.reports.withheld import everything_withheld
 from govtool.reports.withheld import ground
 from govtool.reports.withheld import notices
 from govtool.reports.withheld import reached
+from govtool.reports.withheld import records_shown
 from govtool.slices import fields_shown
 
 _ONE_BY_ONE = columns(("Ref", 14, "id"), ("What", 20, "text"), ("What it says", 66, "text"))
@@ -62,7 +63,9 @@ def _rows(shown: Slice, basis: Basis) -> Iterator[Block]:
     """The rows of a slice of which anything is withheld, and then, one by one, what no row of it may print."""
     left_out = basis.withheld.get(shown, ())
     names = {each.record for each in left_out}
-    records = [each for each in basis.records(shown) if names & reached([each], basis.workspace).keys()]
+    held = dict.fromkeys(each.id for each in records_shown(shown, basis))
+    records = [basis.workspace.records[each] for each in held]
+    records = [each for each in records if names & reached([each], basis.workspace).keys()]
     if fields_shown(shown) and left_out:
         yield from show(shown, basis)
     elif records:

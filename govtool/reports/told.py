@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 
 from govtool.history.changes import Span
 from govtool.records.dated import latest_by
 from govtool.records.evidence import Evidence
-from govtool.records.recommendation import Progress
+from govtool.records.plan import Action
+from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
 from govtool.records.when import When
 from govtool.reports.basis import Basis
 from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import day
+from govtool.reports.wording import missing
 
 NO_PERIOD = "The paper names no period, so what happened in it cannot be told."
 
@@ -23,10 +24,10 @@ def period_words(span: Span) -> str:
     return f"{day(span.since + datetime.timedelta(days=1))} to {day(span.until)}"
 
 
-def reported(progress: Sequence[Progress], on: datetime.date) -> str:
+def reported(record: Action | Recommendation, on: datetime.date) -> str:
     """The last report of on or before a day, with its date; that there is none."""
-    last = latest_by(progress, on)
-    return f"{last.text} ({last.on})" if last else "Nothing reported"
+    last = latest_by(record.progress, on)
+    return f"{last.text} ({last.on})" if last else missing(record, "progress", nothing="Nothing reported")
 
 
 def due_words(first: When | None, now: When | None) -> str:

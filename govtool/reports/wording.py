@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from govtool.records.citation import as_printed
+from govtool.records.exempt import WITHHELD
 from govtool.records.figure import Figure
 from govtool.records.paper import FIGURE
 from govtool.records.paper import NOTE
 from govtool.records.paper import Paper
+from govtool.records.record import Record
 from govtool.records.record import Source
 from govtool.records.scoring import Score
 from govtool.reports.parts import Span
@@ -76,6 +78,11 @@ def joined(things: Sequence[str], nothing: str = NOT_RECORDED) -> str:
 def listed(things: Sequence[str]) -> str:
     """`a, b and c`."""
     return " and ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)
+
+
+def missing(record: Record, *fields: str, nothing: str = NOT_RECORDED) -> str:
+    """What to say where fields of a record give nothing: that they are withheld, else that nothing is recorded."""
+    return WITHHELD if record.withholds(*fields) else nothing
 
 
 def sources(found: Sequence[Source | None], workspace: Workspace) -> str:

@@ -193,3 +193,14 @@ def test_fields_that_the_council_added_are_columns(tmp_path: Path) -> None:
         ["EX-1", "Beds", "yes"],
         ["2", "risks"],
     ]
+
+
+def test_what_is_exempt_is_marked_and_of_what_fields(tmp_path: Path) -> None:
+    root = office(
+        tmp_path,
+        risks="risks:\n"
+        "  - {id: EX-1, title: Demand, cause: Winter, exempt: {paragraph: 3, fields: cause, public_interest: Bids}}\n"
+        "  - {id: EX-2, title: Supply, exempt: {paragraph: 3, public_interest: Bids}}\n",
+    )
+    rows = list(csv.reader(io.StringIO(run("-C", root, "list", "risks", "--format", "csv").out)))
+    assert [row[-1] for row in rows] == ["not for all", "exempt: cause", "exempt"]

@@ -6,6 +6,8 @@ import pytest
 
 from govtool.history.due import due
 from govtool.history.due import overdue
+from govtool.open_view import open_view
+from govtool.records.milestone import Milestone
 from tests.support import day
 from tests.support import workspace
 
@@ -48,3 +50,13 @@ def test_when_something_is_due(text: str, when: str | None) -> None:
 def test_an_action_is_late_when_its_latest_day_has_passed(fields: str, on: str, late: bool) -> None:
     loaded = workspace(f"plans: [{{id: NB-P1, title: Works, actions: [{{id: NB-A1, title: Sign, {fields}}}]}}]")
     assert overdue(loaded.records["NB-A1"], day(on)) is late
+
+
+def test_nobody_can_say_that_what_may_be_done_is_late() -> None:
+    text = """\
+milestones:
+  - {id: EX-M1, title: Open, baseline: 1 Oct 2026, actual: 2 Oct 2026, exempt: {paragraph: 3, fields: actual}}
+"""
+    (milestone,) = open_view(workspace(text)).every(Milestone)
+    assert milestone.baseline
+    assert not overdue(milestone, day("2026-11-22"))

@@ -84,8 +84,8 @@ def test_the_open_part_says_how_much_is_withheld_where_under_which_paragraph_and
         ["EX-3", "Men leave", "Withheld"],
     ]
     assert _said(background)[-2:] == [
-        f"Withheld here: 1 action and 1 risk, {money}. The public interest in this: It would bring it about.",
-        f"Withheld here: 1 field, exempt under paragraph 4 (labour relations) {act}. The public interest in this: Talks.",
+        f"Withheld here: 1 action and 1 risk, {money}. Counts and sums leave it out. The public interest in this: It would bring it about.",
+        f"Withheld here: 1 field, exempt under paragraph 4 (labour relations) {act}. Counts and sums leave it out. The public interest in this: Talks.",
     ]
     assert report.facts[-1].value == (
         "Open, with 1 paragraph, 1 action, 1 risk and 1 field in a separate part, exempt under paragraphs "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,9 +10,20 @@ from govtool.lint.passages import every_text
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
+from govtool.nodes import Mapping
 from govtool.nodes import scalars
+from govtool.open_view import kept_back
 from govtool.patterns import pattern
 from govtool.problems import Level
+from govtool.records.exempt import GROUNDS
+from govtool.records.exempt_nodes import Marked
+from govtool.records.exempt_nodes import exempt_scalars
+from govtool.records.exempt_nodes import marked
+from govtool.records.fields import fields_of
+from govtool.records.fields import may_be_exempt
+from govtool.records.figure import Figure
+from govtool.records.masked import covered
+from govtool.records.paper import FIGURE
 from govtool.records.paper import Paper
 from govtool.records.programme import Programme
 from govtool.records.record import Record
@@ -19,29 +31,34 @@ from govtool.records.record import place
 from govtool.registers.register import Register
 from govtool.workspace import Workspace
 
-PARAGRAPHS = range(1, 8)
-"""The paragraphs of Schedule 12A, Part 1, to the Local Government Act 1972."""
 LEAST_WORDS = 3
-"""Words from which a title is telling enough to be looked for in texts."""
+"""Words from which a title or an exempt text is telling enough to be looked for in texts."""
+LONG_SENTENCE = 6
+"""Words from which one sentence of an exempt text is."""
 
 _WORD = pattern(r"[A-Za-z][\w.]*-[\w.-]*\w")
 
 
 class _Hidden(NamedTuple):
-    """The records that the public may not read, and their titles."""
+    """What the public may not read."""
 
     records: dict[str, Record]
     titles: dict[str, str]
+    figures: set[str]
+    """Those whose number is exempt, though the rest of them is open."""
+    said: dict[str, str]
+    """What the exempt fields and passages of open records say, and of which record."""
 
 
 @rule("PUB003", on=Programme, level=Level.ERROR)
 def exempt_matter_in_the_open(programme: Programme, context: Context) -> Iterator[Found]:
-    """An exempt record lacks its lawful ground, or an open text names it.
+    """What is exempt lacks its lawful ground or names no field there is, or an open text tells it.
 
     Information may be kept from the public only on a ground that the law lists, and where the public interest asks for it;
-    an open paper that names what is exempt has published it.
+    an open paper that names what is exempt, or says again what an exempt field or passage says, has published it.
 
-    Mend: Give paragraph: (1 to 7) and public_interest:, and take the name out of the open text.
+    Mend: Give paragraph: (1 to 7) and public_interest:, name fields as the record does, and take what is exempt out of the
+    open text.
 
     Source: Local Government Act 1972, s. 100A and Schedule 12A, Part 1.
 
@@ -53,6 +70,10 @@ def exempt_matter_in_the_open(programme: Programme, context: Context) -> Iterato
           - id: EX-2
             title: Staff cannot be recruited in time
             exempt: {paragraph: 13, public_interest: It concerns staff}  # problem
+          - id: EX-3
+            title: Carers leave for higher pay
+            controls: [The council has offered the unions three per cent]
+            exempt: {paragraph: 4, fields: controls, public_interest: The talks are not over}
         papers:
           - id: EX-P1
             title: Winter plan
@@ -61,12 +82,17 @@ def exempt_matter_in_the_open(programme: Programme, context: Context) -> Iterato
               - section: background
                 passages:
                   - The gravest risk is EX-1.  # problem
+                  - The council has offered the unions three per cent.  # problem
 
     Good:
         risks:
           - id: EX-1
             title: The largest provider may close in January
             exempt: {paragraph: 3, public_interest: It could bring the closure about}
+          - id: EX-3
+            title: Carers leave for higher pay
+            controls: [The council has offered the unions three per cent]
+            exempt: {paragraph: 4, fields: controls, public_interest: The talks are not over}
         papers:
           - id: EX-P1
             title: Winter plan
@@ -74,13 +100,15 @@ def exempt_matter_in_the_open(programme: Programme, context: Context) -> Iterato
             sections:
               - section: background
                 passages:
+                  - text: The council has offered the unions three per cent.
+                    exempt: {paragraph: 4, public_interest: The talks are not over}
                   - The gravest risks are in Appendix A.
     """
     hidden = context.once(_hidden)
-    for record in hidden.records.values():
-        if record.exempt and record.origin.programme == programme.origin.programme:
-            yield from _ground(record)
-    if not hidden.records:
+    for register in context.workspace.registers_of(programme):
+        for record in register.records:
+            yield from _grounds(record)
+    if not any(hidden):
         return
     for register in context.workspace.registers_of(programme):
         if not register.restricted:
@@ -90,19 +118,38 @@ def exempt_matter_in_the_open(programme: Programme, context: Context) -> Iterato
             yield from _told(paper, hidden, context)
 
 
-def _ground(record: Record) -> Iterator[Found]:
-    exempt = record.exempt
-    assert exempt is not None
-    if exempt.paragraph not in PARAGRAPHS:
-        message = f"paragraph {exempt.paragraph} is none of the grounds of Schedule 12A, Part 1, which are 1 to 7"
-        yield Found(record.at("exempt"), message, record=record.id)
-    if not exempt.public_interest:
-        message = "it is exempt, and nothing says why that outweighs the public interest in telling it"
-        yield Found(record.at("exempt"), message, record=record.id, level=Level.WARNING)
-    if isinstance(record, Paper) and record.open_report:
-        yield Found(
-            record.at("open_report"), "the paper is exempt as a whole, and says that it is open", record=record.id
-        )
+def _grounds(record: Record) -> Iterator[Found]:
+    for each in marked(record):
+        place_of_it = record.at(*each.steps, "exempt")
+        if each.mark.paragraph not in GROUNDS:
+            message = (
+                f"paragraph {each.mark.paragraph} is none of the grounds of Schedule 12A, Part 1, which are 1 to 7"
+            )
+            yield Found(place_of_it, message, record=record.id)
+        if not each.mark.public_interest:
+            message = "it is exempt, and nothing says why that outweighs the public interest in telling it"
+            yield Found(place_of_it, message, record=record.id, level=Level.WARNING)
+        yield from _fields(record, each)
+    if isinstance(record, Paper) and record.kept_back and record.open_report:
+        message = "the paper is exempt as a whole, and says that it is open"
+        yield Found(record.at("open_report"), message, record=record.id)
+
+
+def _fields(record: Record, each: Marked) -> Iterator[Found]:
+    """Fields that a mark names and that cannot be kept back by themselves, so that all of the record is."""
+    known = () if each.steps else (*may_be_exempt(type(record)), *record.own)
+    mark = each.node.values.get("exempt") if isinstance(each.node, Mapping) else None
+    written = mark.values.get("fields") if isinstance(mark, Mapping) else None
+    for scalar in scalars(written) if written else ():
+        if each.steps:
+            message = "the mark of a section or passage keeps all of it back, and takes no fields"
+            yield Found(place(record.origin.file, scalar), message, record=record.id)
+        elif scalar.text in fields_of(type(record)) and scalar.text not in known:
+            message = f"{scalar.text} cannot be kept back by itself, so the whole record is"
+            yield Found(place(record.origin.file, scalar), message, record=record.id)
+        elif scalar.text not in known:
+            message = f'the {record.kind} has no field "{scalar.text}", so the whole record is kept back'
+            yield Found(place(record.origin.file, scalar), message, record=record.id)
 
 
 def _named(register: Register, hidden: _Hidden) -> Iterator[Found]:
@@ -111,6 +158,7 @@ def _named(register: Register, hidden: _Hidden) -> Iterator[Found]:
         return
     own = [each for each in hidden.records.values() if each.origin.file.path == register.file.path]
     told = {id(scalar) for record in own for scalar in scalars(record.origin.node)}
+    told |= {id(scalar) for record in register.records for scalar in exempt_scalars(record)}
     for record in reversed(register.records):  # records inside others come later, and are told of first
         if isinstance(record, Paper):
             continue
@@ -125,31 +173,38 @@ def _named(register: Register, hidden: _Hidden) -> Iterator[Found]:
 
 def _told(paper: Paper, hidden: _Hidden, context: Context) -> Iterator[Found]:
     for words in every_text(paper, context):
+        if words.exempt:
+            continue
         text = _plain(words.text)
         named = set(_WORD.findall(words.text)) & hidden.records.keys()
         named |= {each for each, title in hidden.titles.items() if title in text}
-        for each in sorted(named):
-            message = f"an open paper names {each}, which is exempt"
+        messages = [f"an open paper names {each}, which is exempt" for each in sorted(named)]
+        cited = {mark["id"] for mark in FIGURE.finditer(words.text)} & hidden.figures
+        messages += [f"an open paper cites {each}, whose number is exempt" for each in sorted(cited)]
+        told = dict.fromkeys(record for said, record in hidden.said.items() if said in text)
+        messages += [f"an open paper repeats what is exempt of {each}" for each in told if each not in named]
+        for message in messages:
             yield Found(words.location, message, record=paper.id)
 
 
 def _hidden(workspace: Workspace) -> _Hidden:
-    """What the open view leaves out: restricted registers, exempt records, and what stands inside those."""
-    records: dict[str, Record] = {}
-    for register in workspace.registers.values():
-        for record in register.records:
-            if register.restricted or record.exempt:
-                records |= {each.id: each for each in (record, *_inside(record))}
+    """What the open view leaves out: restricted registers, exempt records and what stands inside those, and parts."""
+    records = {each: workspace.records[each] for each, _ in kept_back(workspace)}
     titles = {each.id: _plain(each.title) for each in records.values() if len(each.title.split()) >= LEAST_WORDS}
-    return _Hidden(records, titles)
+    parts = [each for each in workspace.records.values() if each.id not in records]
+    figures = {each.id for each in parts if isinstance(each, Figure) and {"value", "printed"} & set(covered(each))}
+    said = {text: each.id for each in parts for scalar in exempt_scalars(each) for text in _telling(scalar.text)}
+    return _Hidden(records, titles, figures, said)
 
 
-def _inside(record: Record) -> Iterator[Record]:
-    for name in record.__struct_fields__:
-        value = getattr(record, name)
-        if isinstance(value, tuple):
-            yield from (each for each in value if isinstance(each, Record))
+def _telling(text: str) -> Iterator[str]:
+    """A text, and its longer sentences, as they are looked for in others."""
+    if len(text.split()) >= LEAST_WORDS:
+        yield _plain(text)
+    for sentence in re.split(r"(?<=[.;!?])\s", text):
+        if len(sentence.split()) >= LONG_SENTENCE:
+            yield _plain(sentence)
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().split())
+    return " ".join(text.lower().split()).rstrip(".;!?")

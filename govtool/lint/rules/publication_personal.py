@@ -13,6 +13,7 @@ from govtool.nodes import Node
 from govtool.nodes import Scalar
 from govtool.patterns import pattern
 from govtool.problems import Level
+from govtool.records.exempt_nodes import exempt_scalars
 from govtool.records.paper import Paper
 from govtool.records.programme import Programme
 from govtool.records.record import Record
@@ -98,7 +99,10 @@ def personal_data_in_a_text(programme: Programme, context: Context) -> Iterator[
             yield from _in_register(register)
     few = context.programme.thresholds.small_count
     for record in context.once(_public).get(programme.origin.programme, ()):
+        hidden = {id(scalar) for scalar in exempt_scalars(record)}
         for _, scalar in _named_scalars("", record.origin.node):
+            if id(scalar) in hidden:
+                continue
             for message in _recognisable(scalar.text, few):
                 yield Found(place(record.origin.file, scalar), message, record=record.id, level=Level.WARNING)
 
@@ -109,7 +113,7 @@ def _public(workspace: Workspace) -> dict[str, list[Record]]:
     every = {record.id: record for paper in papers for record in (paper, *shown_by(paper, workspace))}
     found: dict[str, list[Record]] = {}
     for record in every.values():
-        if not record.exempt and not workspace.register_of(record).restricted:
+        if not record.kept_back and not workspace.register_of(record).restricted:
             found.setdefault(record.origin.programme, []).append(record)
     return found
 
@@ -121,12 +125,13 @@ def _may_hold(text: str) -> bool:
 
 def _in_register(register: Register) -> Iterator[Found]:
     told: set[int] = set()
+    hidden = {id(scalar) for record in register.records for scalar in exempt_scalars(record)}
     for record in reversed(register.records):  # records inside others come later, and are told of first
         for name, scalar in _named_scalars("", record.origin.node):
             if id(scalar) in told:
                 continue
             told.add(id(scalar))
-            if not record.exempt and (message := _private(name, scalar.text)):
+            if id(scalar) not in hidden and (message := _private(name, scalar.text)):
                 yield Found(place(register.file, scalar), message, record=record.id)
 
 

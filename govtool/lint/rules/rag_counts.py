@@ -118,7 +118,7 @@ def _rows(paper: Paper, context: Context) -> tuple[Counts, ...]:
     risks = [risk for risk in shown if not risk.closed_by(context.as_of)]
     if not risks or any(risk.origin.programme != paper.origin.programme for risk in risks):
         return ()
-    return _by_rag([risk for risk in risks if not risk.exempt], context), _by_rag(risks, context)
+    return _by_rag([risk for risk in risks if not risk.kept_back], context), _by_rag(risks, context)
 
 
 def _by_rag(risks: list[Risk], context: Context) -> Counts:

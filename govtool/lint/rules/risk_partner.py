@@ -61,7 +61,7 @@ def partners_risk_published(risk: Risk, context: Context) -> Iterator[Found]:
             report: hwb
             appendices: [{heading: Risks, passages: [{table: {of: risks, caption: Risks}}]}]
     """
-    if not risk.partner or risk.consent or risk.exempt:
+    if not risk.partner or risk.consent or risk.kept_back:
         return
     papers = dict.fromkeys(shown.paper for shown in context.once(tables_of_risks) if holds(shown.table, risk, context))
     if not papers:

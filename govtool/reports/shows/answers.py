@@ -23,6 +23,7 @@ from govtool.reports.parts import Block
 from govtool.reports.told import later
 from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 
 _SAID = columns(("Who said it", 20, "text"), ("You said", 38, "text"), ("We did", 42, "text"))
 _SHOWN = columns(("Evidence", 40, "text"), ("Dated", 14, "text"), ("What it shows", 46, "text"))
@@ -47,12 +48,20 @@ def answers(shown: Slice, basis: Basis) -> Iterator[Block]:
 
 def _row(statement: Statement, basis: Basis) -> Row:
     actions = [each for each in basis.workspace.linked(statement, "actions") if isinstance(each, Action)]
-    return [statement.by, statement.title, joined([_did(each, basis) for each in actions], "No answer recorded")]
+    return [
+        statement.by,
+        statement.title,
+        joined([_did(each, basis) for each in actions], missing(statement, "actions", nothing="No answer recorded")),
+    ]
 
 
 def _did(action: Action, basis: Basis) -> str:
     last = latest_by(action.progress, basis.on(action))
-    return f"{action.title}: {last.text} ({last.on})" if last else f"{action.title}: nothing reported yet"
+    return (
+        f"{action.title}: {last.text} ({last.on})"
+        if last
+        else f"{action.title}: {missing(action, 'progress', nothing='nothing reported yet')}"
+    )
 
 
 def _is_felt(evidence: Evidence, basis: Basis) -> bool:
@@ -61,4 +70,4 @@ def _is_felt(evidence: Evidence, basis: Basis) -> bool:
 
 def _felt(evidence: Evidence, basis: Basis) -> Row:
     named = [each.title for each in basis.workspace.linked(evidence, "shows")]
-    return [evidence.title, str(evidence.dated or NOT_RECORDED), joined(named)]
+    return [evidence.title, str(evidence.dated or NOT_RECORDED), joined(named, missing(evidence, "shows"))]

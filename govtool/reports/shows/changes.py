@@ -45,7 +45,8 @@ def changes(shown: Slice, basis: Basis) -> Iterator[Block]:
     if span is None:
         yield Block(said="When the body last met is not recorded, so what changed since then is not shown.")
         return
-    found = sorted(find_changes(basis.workspace, span, basis.programmes(shown)), key=_rank)
+    told = find_changes(basis.workspace, span, basis.programmes(shown))
+    found = sorted((each for each in told if not shown.records or each.record.id in shown.records), key=_rank)
     if not found:
         yield Block(said=f"Nothing that the registers record changed {basis.since_words}.")
         return

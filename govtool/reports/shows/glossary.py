@@ -32,6 +32,8 @@ def _meanings(shown: Slice, basis: Basis) -> dict[str, list[str]]:
     for programme in shown.programmes or programmes_used(basis.paper, basis.workspace):
         own: dict[str, list[str]] = {}
         for term in basis.workspace.every(Term, [programme]):
+            if shown.records and term.id not in shown.records:
+                continue
             if _meaning(term) and _prints(basis.printed, term):
                 own.setdefault(term.acronym or term.title, []).append(_meaning(term))
         found = own | found

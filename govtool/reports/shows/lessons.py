@@ -15,6 +15,7 @@ from govtool.reports.parts import Block
 from govtool.reports.told import NO_PERIOD
 from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 
 _LESSONS = columns(
     ("Ref", 9, "id"),
@@ -46,5 +47,5 @@ def _row(lesson: Lesson, basis: Basis) -> Row:
         f"{lesson.title} ({lesson.learnt})",
         lesson.happened or NOT_RECORDED,
         lesson.differently or NOT_RECORDED,
-        joined([each.title for each in basis.workspace.linked(lesson, "applied")]),
+        joined([each.title for each in basis.workspace.linked(lesson, "applied")], missing(lesson, "applied")),
     ]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Sequence
 
+from govtool.records.exempt import WITHHELD
 from govtool.records.milestone import Milestone
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
@@ -16,6 +17,7 @@ from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import NOT_RECORDED
+from govtool.reports.wording import missing
 
 SOON = datetime.timedelta(days=92)
 """How far ahead a board looks for what is due next: a quarter."""
@@ -92,7 +94,7 @@ def slippage_words(milestone: Milestone, on: datetime.date) -> str:
     """
     first, now, days = milestone.baseline, milestone.due_at(on), slippage(milestone, on)
     if first is None or first.latest is None or now is None or days is None:
-        return "Not datable"
+        return missing(milestone, "baseline", "actual", nothing="Not datable")
     if now.passed(on) and not milestone.reached(on) and not milestone.status:
         return f"At least {_days((on - first.latest).days)}"
     if days == 0:
@@ -107,6 +109,8 @@ def _days(count: int) -> str:
 
 def standing(milestone: Milestone, on: datetime.date) -> str:
     """Where a milestone stands on a day, as far as the register says."""
+    if milestone.withholds("baseline", "actual", "status"):
+        return WITHHELD
     if milestone.reached(on):
         return "Reached"
     if milestone.status:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from govtool.history.movement import Movement
 from govtool.history.movement import Standing
+from govtool.records.risk import Risk
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.grid import Row
@@ -18,8 +19,8 @@ from govtool.reports.moving import counted
 from govtool.reports.moving import movements
 from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
-from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import day
+from govtool.reports.wording import missing
 
 _MOVED = columns(
     ("Ref", 9, "id"),
@@ -46,14 +47,14 @@ def movement(shown: Slice, basis: Basis) -> Iterator[Block]:
 
 
 def _row(found: Movement) -> Row:
-    was = Cell(text="Not yet raised", style="rag") if found.sort == "new" else _standing(found.was)
-    now = Cell(text="Closed", style="rag") if found.sort == "closed" else _standing(found.now)
+    was = Cell(text="Not yet raised", style="rag") if found.sort == "new" else _standing(found.was, found.risk)
+    now = Cell(text="Closed", style="rag") if found.sort == "closed" else _standing(found.now, found.risk)
     return [found.risk.id, found.risk.title, WORDS[found.sort], was, now, _why(found)]
 
 
-def _standing(of: Standing | None) -> Cell:
+def _standing(of: Standing | None, risk: Risk) -> Cell:
     if of is None:
-        return Cell(text=NOT_RECORDED, style="rag")
+        return Cell(text=missing(risk, "residual"), style="rag")
     return rag_cell(of.band, str(of)) if of.band else Cell(text=str(of), style="rag")
 
 
@@ -62,7 +63,7 @@ def _why(found: Movement) -> str:
     if found.sort == "closed" or (found.sort == "new" and not found.steps):
         return _dated(found.because or "Reason not recorded", found)
     if not found.steps:
-        return "No score has changed." if found.sort == "unchanged" else NOT_RECORDED
+        return "No score has changed." if found.sort == "unchanged" else missing(found.risk, "residual")
     return "\n".join(
         f"{step.because or 'Reason not recorded'} ({day(step.on.latest) if step.on.latest else step.on})"
         for step in found.steps

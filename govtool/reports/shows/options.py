@@ -13,6 +13,7 @@ from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 from govtool.reports.wording import pounds
 from govtool.reports.wording import yes_no
 
@@ -55,6 +56,6 @@ def _row(option: Option) -> Row:
         option.title,
         joined(option.advantages, NONE),
         joined(option.disadvantages, NONE),
-        "Not stated" if option.cost is None else pounds(option.cost),
-        yes_no(option.recommended) or "Not stated",
+        missing(option, "cost", nothing="Not stated") if option.cost is None else pounds(option.cost),
+        yes_no(option.recommended) or missing(option, "recommended", nothing="Not stated"),
     ]

@@ -20,6 +20,7 @@ from govtool.reports.series import number
 from govtool.reports.series import series_of
 from govtool.reports.series import trend
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 
 _OUTCOMES = columns(("Ref", 10, "id"), ("Outcome", 44, "text"), ("Measured by", 28, "text"), ("Owner", 18, "text"))
 _MEASURES = columns(
@@ -64,7 +65,12 @@ def _measured(promised: Sequence[Statement], basis: Basis) -> str:
 
 def _outcome(record: Statement, basis: Basis) -> Row:
     metrics = [each.title for each in basis.workspace.linked(record, "metrics")]
-    return [record.id, record.title, joined(metrics, record.measure or NO_MEASURE), joined(record.owner)]
+    return [
+        record.id,
+        record.title,
+        joined(metrics, record.measure or missing(record, "metrics", nothing=NO_MEASURE)),
+        joined(record.owner),
+    ]
 
 
 def _measure(series: Series, basis: Basis) -> Row:
@@ -72,7 +78,7 @@ def _measure(series: Series, basis: Basis) -> Row:
     title = f"{metric.title}, {series.area}" if series.area else metric.title
     return [
         f"{title} ({metric.unit})" if metric.unit else title,
-        "Not held" if metric.baseline is None else number(metric.baseline),
+        missing(metric, "baseline", nothing="Not held") if metric.baseline is None else number(metric.baseline),
         _held(start),
         _held(latest),
         "Not set" if latest is None or latest.target is None else number(latest.target),

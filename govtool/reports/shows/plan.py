@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Sequence
 
+from govtool.records.exempt import WITHHELD
 from govtool.records.plan import Action
 from govtool.records.plan import Plan
 from govtool.records.slice import Slice
@@ -22,8 +23,8 @@ from govtool.reports.promises import late
 from govtool.reports.told import due_words
 from govtool.reports.told import evidence_of
 from govtool.reports.told import reported
-from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 
 _ACTIONS = columns(
     ("Ref", 9, "id"),
@@ -99,13 +100,15 @@ def _row(action: Action, basis: Basis) -> Row:
         joined(action.owner),
         due_words(action.due, due_at(action, on)),
         status(action, basis),
-        reported(action.progress, on),
+        reported(action, on),
     ]
 
 
 def status(action: Action, basis: Basis) -> Cell:
     """Its colour as a word, by its dates, and what that means; no colour where the dates do not say."""
     on = basis.on(action)
+    if action.withholds("due", "completed", "status"):
+        return Cell(text=WITHHELD, style="rag")
     stand = standing(action, on)
     due = due_at(action, on)
     if stand == "complete":
@@ -118,7 +121,9 @@ def status(action: Action, basis: Basis) -> Cell:
     if stand == "not started":
         return _coloured("GREY", "not started")
     if due is None or due.latest is None:
-        return Cell(text=(action.status or NOT_RECORDED).capitalize() + "; no date to judge by", style="rag")
+        return Cell(
+            text=(action.status or missing(action, "status")).capitalize() + "; no date to judge by", style="rag"
+        )
     moved = action.due is not None and action.due.text != due.text
     return _coloured("AMBER", "under way to a later date") if moved else _coloured("GREEN", "under way")
 

@@ -15,8 +15,8 @@ from govtool.reports.parts import Block
 from govtool.reports.told import due_words
 from govtool.reports.told import evidence_words
 from govtool.reports.told import reported
-from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 
 _TRACKER = columns(
     ("Ref", 6, "id"),
@@ -42,7 +42,7 @@ def _row(record: Recommendation, basis: Basis) -> Row:
         record.reference or record.id,
         record.title,
         _answer(record),
-        (record.status or NOT_RECORDED).capitalize(),
+        (record.status or missing(record, "status")).capitalize(),
         f"{joined(record.owner)}. Due: {due_words(record.due, record.due_at(on))}",
         _done(record, basis),
         evidence_words(record, basis, on),
@@ -51,12 +51,12 @@ def _row(record: Recommendation, basis: Basis) -> Row:
 
 def _answer(record: Recommendation) -> str:
     """The council's answer, and why where a reason is recorded."""
-    answer = (record.response or NOT_RECORDED).capitalize()
+    answer = (record.response or missing(record, "response")).capitalize()
     return f"{answer}. {record.because}" if record.because else answer
 
 
 def _done(record: Recommendation, basis: Basis) -> str:
     """The actions that carry it out, then what was last reported."""
     actions = [f"{action.title} ({action.id})" for action in basis.workspace.linked(record, "actions")]
-    last = reported(record.progress, basis.on(record))
+    last = reported(record, basis.on(record))
     return f"{'; '.join(actions)}. {last}" if actions else last

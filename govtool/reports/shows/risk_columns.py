@@ -17,6 +17,7 @@ from govtool.reports.moving import moved
 from govtool.reports.parts import Cell
 from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 from govtool.reports.wording import score
 
 
@@ -64,7 +65,7 @@ def to_come(risk: Risk, basis: Basis) -> str:
     if risk.acceptance:
         until = f" until {risk.acceptance.until}" if risk.acceptance.until else ""
         lines.append(f"Tolerated{until}, by {risk.acceptance.by}")
-    return "\n".join(lines) or "None recorded"
+    return "\n".join(lines) or missing(risk, "actions", "acceptance", nothing="None recorded")
 
 
 def _action(action: Action, basis: Basis) -> str:
@@ -96,7 +97,7 @@ def _score(stage: Stage) -> Callable[[Risk, Basis], str]:
     def say(risk: Risk, basis: Basis) -> str:
         value, scoring = risk.score_at(stage, basis.on(risk)), basis.workspace.programme_of(risk).scoring
         if value is None:
-            return NOT_RECORDED
+            return missing(risk, stage)
         number = worth(value, scoring)
         return score(value, value.product if number is None else number)
 
@@ -113,7 +114,11 @@ def rag(risk: Risk, basis: Basis) -> Cell:
     if band:
         return rag_cell(band, band)
     printed = risk.printed and risk.printed.residual and risk.printed.residual.rag
-    return rag_cell(printed, f"{printed} as printed") if printed else Cell(text=NOT_RECORDED, style="rag")
+    return (
+        rag_cell(printed, f"{printed} as printed")
+        if printed
+        else Cell(text=missing(risk, "residual", "printed"), style="rag")
+    )
 
 
 def movement(risk: Risk, basis: Basis) -> str:

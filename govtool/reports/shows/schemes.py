@@ -17,6 +17,7 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 
 _SITES = columns(("Site", 40, "text"), ("Host authority", 60, "text"))
 _SCHEMES = columns(
@@ -56,7 +57,7 @@ def _row(scheme: Scheme, tables: Sequence[Funding], basis: Basis) -> Row:
         scheme.area or NOT_RECORDED,
         scheme.theme or NOT_RECORDED,
         scheme.summary or NOT_RECORDED,
-        joined(metrics, "No metric recorded"),
+        joined(metrics, missing(scheme, "metrics", nothing="No metric recorded")),
         joined(list(money(scheme, tables)), "No line of money names it"),
     ]
 

@@ -13,6 +13,7 @@ from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 
 _OUTCOMES = columns(("Ref", 10, "id"), ("Outcome", 50, "text"), ("Measured by", 22, "text"), ("Owner", 18, "text"))
 
@@ -26,4 +27,9 @@ def statements(shown: Slice, basis: Basis) -> Iterator[Block]:
 
 def _row(record: Statement, basis: Basis) -> Row:
     metrics = [f"{metric.title} ({metric.id})" for metric in basis.workspace.linked(record, "metrics")]
-    return [record.id, record.title, joined(metrics, "No measure recorded"), joined(record.owner)]
+    return [
+        record.id,
+        record.title,
+        joined(metrics, missing(record, "metrics", nothing="No measure recorded")),
+        joined(record.owner),
+    ]

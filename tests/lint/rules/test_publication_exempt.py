@@ -133,3 +133,72 @@ def _restricted() -> list[Problem]:
 
 def test_a_restricted_register_is_hidden_as_a_whole() -> None:
     assert messages(_restricted()) == ["an open paper names NB-9, which is exempt"]
+
+
+FIELD = """\
+risks:
+  - id: NB-3
+    title: Bridge closes
+    controls: [The lowest bidder has offered to wait]
+    note: The offer ends in May. It came from the bidder's own bank after a call.
+    exempt: {paragraph: 3, fields: [controls, note], public_interest: It could end the tender}
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We know that the lowest bidder has offered to WAIT.",
+        "It came from the bidder's own bank after a call, which was good.",
+    ],
+)
+def test_an_open_paper_that_says_again_what_an_exempt_field_says(words: str) -> None:
+    (problem,) = found(FIELD + _paper(words), "PUB003")
+    assert (problem.message, problem.record) == ("an open paper repeats what is exempt of NB-3", "NB-P1")
+
+
+def test_the_record_of_an_exempt_field_may_be_named_and_its_other_fields_told() -> None:
+    assert found(FIELD + _paper("NB-3 says that the Bridge closes. The offer is good."), "PUB003") == []
+
+
+def test_an_exempt_passage_may_name_and_say_anything_and_no_open_one_may_say_it_again() -> None:
+    secret = "text: As NB-1 says the lowest bidder has offered to wait."
+    mark = "            exempt: {paragraph: 3, public_interest: It could end the tender of the year}\n"
+    text = SECRET + FIELD.replace("risks:\n", "") + _paper(secret) + mark
+    assert found(text, "PUB003") == []
+    again = text + "          - As NB-1 says the lowest bidder has offered to wait.\n"
+    assert messages(found(again, "PUB003"))[0] == "an open paper names NB-1, which is exempt"
+    assert found(text + "          - It could end the tender of the year.\n", "PUB003") == []
+
+
+def test_a_figure_whose_number_is_exempt_is_not_cited_in_the_open() -> None:
+    figure = (
+        "figures: [{id: NB-F1, title: Bid, value: 7, exempt: {paragraph: 3, fields: value, public_interest: Bids}}]\n"
+    )
+    assert messages(found(figure + _paper("It costs [=NB-F1]."), "PUB003")) == [
+        "an open paper cites NB-F1, whose number is exempt"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ("[controls, kontrols]", 'the risk has no field "kontrols", so the whole record is kept back'),
+        ("id", "id cannot be kept back by itself, so the whole record is"),
+    ],
+)
+def test_a_field_that_the_mark_cannot_keep_back(fields: str, message: str) -> None:
+    text = FIELD.replace("[controls, note]", fields)
+    (problem,) = found(text, "PUB003")
+    assert (problem.message, problem.record, problem.location.line) == (message, "NB-3", 6)
+
+
+def test_the_marks_of_sections_and_passages_need_their_grounds_too() -> None:
+    mark = "            exempt: {paragraph: 9, fields: text}\n"
+    assert set(messages(found(_paper("text: Bids are open.") + mark, "PUB003"))) == {
+        "paragraph 9 is none of the grounds of Schedule 12A, Part 1, which are 1 to 7",
+        "it is exempt, and nothing says why that outweighs the public interest in telling it",
+        "the mark of a section or passage keeps all of it back, and takes no fields",
+    }
+    section = _paper("Bids are open.").replace("        passages:", "        exempt: {paragraph: 3}\n        passages:")
+    assert len(found(section, "PUB003")) == 1
