@@ -180,6 +180,10 @@ def _compares_spending(table: Funding, workspace: Workspace) -> bool:
     return any(column.kind in ("minimum", "budget", "spent", "forecast") for column in table.columns)
 
 
+def _is_of_amounts(table: Funding, workspace: Workspace) -> bool:
+    return not _compares_spending(table, workspace)
+
+
 _SECTION_75 = pattern(r"\b(section|s\.?) ?75\b", re.IGNORECASE)
 
 
@@ -193,6 +197,7 @@ _ONLY: dict[str, Callable[[Any, Workspace], bool]] = {
     "signatures": _is_about_a_plan,
     "conditions": _answers_a_condition,
     "maturity": _has_a_level,
+    "funding": _is_of_amounts,
     "spend": _compares_spending,
     "section 75": _names_section_75,
 }

@@ -61,5 +61,8 @@ class Slice(Part, frozen=True, kw_only=True):
     says: Annotated[tuple[Says, ...], "Of statements: which sorts."] = ()
     sections: Annotated[tuple[str, ...], "Of a source document: which sections, as it numbers them."] = ()
     framework: Annotated[str, "Of statements: those that answer to this framework."] = ""
+    near: Annotated[
+        bool, "Of milestones: only those done since the body last met, slipped, or due within three months."
+    ] = False
     heading: Annotated[str, "A heading over it, under that of its section."] = ""
     caption: Annotated[str, "The table's caption, where not the usual one."] = ""

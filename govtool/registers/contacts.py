@@ -73,3 +73,9 @@ def name_of(role: str, contacts: Contacts) -> str:
     """The name of who holds a role; empty where the contact file has nobody."""
     contact = contacts.get(" ".join(role.lower().split()))
     return contact.name if contact else ""
+
+
+def reached_at(role: str, contacts: Contacts) -> str:
+    """Where the holder of a role is reached at work, by address and number; empty where the contact file has neither."""
+    contact = contacts.get(" ".join(role.lower().split()))
+    return ", ".join(each for each in (contact.email, contact.telephone) if each) if contact else ""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from collections.abc import Iterator
 
+from govtool.patterns import pattern
+from govtool.records.decision import Decision
 from govtool.records.paper import Paper
 from govtool.records.profile import Profile
+from govtool.records.slice import Slice
 from govtool.registers.contacts import Contacts
 from govtool.registers.contacts import named
+from govtool.registers.contacts import reached_at
 from govtool.reports.basis import Basis
 from govtool.reports.parts import Fact
 from govtool.reports.wording import day
@@ -54,11 +59,49 @@ def clearance(paper: Paper, matter: str, contacts: Contacts) -> str:
 
 
 def _board(paper: Paper, basis: Basis) -> Iterator[Line]:
+    yield "Subject heading", paper.title
     yield "Board", paper.body
-    yield "Meeting", str(paper.meeting or "")
+    yield "Meeting date", str(paper.meeting or "")
     yield "Board lead", named(paper.report_of, basis.contacts)
     yield "Report author", named(paper.author, basis.contacts)
-    yield "For", paper.classification
+    yield "Author's contact details", reached_at(paper.author, basis.contacts)
+    yield "For", paper.classification or _asked_for(paper)
+    yield "Delegation used", _delegations(basis)
+    for number, theme in enumerate(paper.themes, 1):
+        ticked = yes_no(theme.ticked) or not_stated(paper)
+        yield f"Strategy theme {number}", f"{ticked}: {theme.title}"
+
+
+def _asked_for(paper: Paper) -> str:
+    """What the paper is for, by the verbs of what it asks: `Endorsement`, `Decision and noting`."""
+    asked = dict.fromkeys(_FOR.get(each.verb, "decision") for each in paper.decisions_sought)
+    return " and ".join(asked).capitalize()
+
+
+_FOR = {
+    "note": "noting",
+    "comment": "comment",
+    "consider": "consideration",
+    "endorse": "endorsement",
+    "support": "endorsement",
+}
+"""What is asked of a body that decides nothing."""
+
+_DELEGATED = pattern(r"\bdelegated\b", re.IGNORECASE)
+
+
+def _delegations(basis: Basis) -> str:
+    """The decisions about a plan of the paper's that one person took for the body: it may not have met by then."""
+    taken = [
+        f"{each.title}: {each.by} ({each.id})"
+        for each in basis.records(Slice(of="signatures"))
+        if isinstance(each, Decision) and _DELEGATED.search(each.by) and _is_past(each, basis)
+    ]
+    return "; ".join(taken) or "None recorded"
+
+
+def _is_past(decision: Decision, basis: Basis) -> bool:
+    return decision.on is None or decision.on.latest is None or decision.on.latest <= basis.on(decision)
 
 
 def _member(paper: Paper, basis: Basis) -> Iterator[Line]:

@@ -51,6 +51,12 @@ _ASKS = pattern(
     rf"\b(?:report|paper) (?:is |asks |seeks )?(?:for )?(?:the |its )?(?P<noun>{'|'.join(_NOUNS)})\b",
     re.IGNORECASE,
 )
+_BROUGHT = pattern(
+    rf"\b(?:is|are|comes?|goes)\b[^.;:]{{0,60}}?"
+    rf"\b(?:to (?:the )?(?P<to>{_BODY}) for (?:its )?|for (?:the )?(?P<of>{_BODY})['\u2019]s )"
+    rf"(?P<noun>{'|'.join(_NOUNS)})\b",
+    re.IGNORECASE,
+)
 _IN_A_TITLE = pattern(rf"\bfor (?P<noun>{'|'.join(_NOUNS)})\b", re.IGNORECASE)
 _OPENING = 80
 """Characters of a recommendation in which its verb stands."""
@@ -126,14 +132,23 @@ def _fields_and_text(paper: Paper, recommended: list[str]) -> Iterator[Found]:
 
 
 def _elsewhere(paper: Paper, context: Context, asked: set[str], says: str) -> Iterator[Found]:
-    """What the title and the summary ask for."""
+    """What the title and the summary ask for, and for what a section says that the paper comes to its body."""
     places = [(match, paper.at("title")) for match in _IN_A_TITLE.finditer(paper.title)]
-    for words in section_texts(paper, context, "summary"):
-        places += [(match, words.location) for match in _ASKS.finditer(words.text)]
+    for words in section_texts(paper, context):
+        if words.section == "summary":
+            places += [(match, words.location) for match in _ASKS.finditer(words.text)]
+        if words.section != "recommendations":
+            brought = _BROUGHT.finditer(words.text)
+            places += [(match, words.location) for match in brought if _is_its_body(match["to"] or match["of"], paper)]
     for match, location in places:
         verb = _NOUNS[match["noun"].lower()] if match["noun"] else match["verb"].lower()
         if _SORTS[verb] not in asked:
             yield Found(location, f'"{match[0]}" is written here, and {says}')
+
+
+def _is_its_body(named: str, paper: Paper) -> bool:
+    """Whether a body that a text names is the one that takes the paper."""
+    return named.lower() in paper.body.lower()
 
 
 def _decided(paper: Paper, context: Context, asked: set[str], says: str) -> Iterator[Found]:

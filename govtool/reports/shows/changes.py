@@ -12,6 +12,7 @@ from govtool.history.changes import Sort
 from govtool.history.changes import changes as find_changes
 from govtool.records.evidence import Evidence
 from govtool.records.lesson import Lesson
+from govtool.records.milestone import Milestone
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.grid import Row
@@ -36,7 +37,7 @@ _FIRST: tuple[Sort, ...] = (
 )
 """The sorts of change, from the one that a board asks about first."""
 
-_CHANGES = columns(("Change", 18, "text"), ("Of what", 42, "text"), ("What changed, and why", 40, "text"))
+_CHANGES = columns(("Change", 17, "text"), ("Of what", 48, "text"), ("What changed, and why", 35, "text"))
 
 
 def changes(shown: Slice, basis: Basis) -> Iterator[Block]:
@@ -67,8 +68,11 @@ def _rank(change: Change) -> int:
 def _row(change: Change) -> Row:
     record = change.record
     words = ". ".join(each.rstrip(".") for each in (change.words, change.because) if each)
-    on = f" ({day(change.on)})" if change.on else ""
-    return [f"{record.kind.capitalize()}: {HEADINGS[change.sort].lower()}", f"{record.title} ({record.id})", words + on]
+    on = day(change.on) if change.on else ""
+    said = f"{words} ({on})" if words and on else words or on
+    area = f"{record.area}: " if isinstance(record, Milestone) and record.area else ""
+    sort = f"{record.kind.capitalize()}: {HEADINGS[change.sort].lower()}"
+    return [sort, f"{area}{record.title} ({record.id})", f"{said[:1].upper()}{said[1:]}"]
 
 
 def _counted(several: Sequence[Change]) -> str:

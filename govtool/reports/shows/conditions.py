@@ -16,9 +16,7 @@ from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 
-_CONDITIONS = columns(
-    ("Condition", 24, "text"), ("What the plan says", 50, "text"), ("Verdict as printed", 15, "text"), ("Ref", 11, "id")
-)
+_CONDITIONS = columns(("Condition", 26, "text"), ("What the plan says", 61, "text"), ("Ref", 13, "id"))
 
 
 def conditions(shown: Slice, basis: Basis) -> Iterator[Block]:
@@ -50,6 +48,6 @@ def _rows(part: FrameworkPart, statements: Sequence[Statement]) -> Iterator[Row]
     for each in of_part(part, statements):
         area = f"{each.area}: " if each.area else ""
         text = ". ".join(words.rstrip(".") for words in (each.title, each.detail) if words)
-        yield [name, f"{area}{text}.", each.verdict or "None", each.id]
+        yield [name, f"{area}{text}.", each.id]
     if not of_part(part, statements):
-        yield [name, "No statement recorded.", "None", "None"]
+        yield [name, "No statement recorded.", "None"]

@@ -31,15 +31,15 @@ _MEASURES = (
     ("On track", 10, "text"),
 )
 _PRINTED = (
-    ("Measure", 19, "text"),
+    ("Measure", 17, "text"),
     ("Area", 11, "text"),
     ("Period", 8, "text"),
     ("Target", 10, "number"),
     ("Outturn", 10, "number"),
-    ("Variance", 9, "number"),
-    ("Direction", 9, "text"),
+    ("Variance", 10, "number"),
+    ("Direction", 12, "text"),
     ("On track", 8, "text"),
-    ("As printed", 16, "text"),
+    ("As printed", 14, "text"),
 )
 """Where a source printed a verdict or variance of its own, it stands beside ours."""
 

@@ -22,12 +22,17 @@ from govtool.reports.wording import missing
 SOON = datetime.timedelta(days=92)
 """How far ahead a board looks for what is due next: a quarter."""
 
-GROUPS = ("done", "slipped or past their date", "due within three months", "to come later", "without a date")
+DONE = "done"
+SLIPPED = "slipped or past their date"
+NEXT = "due within three months"
+LATER = "to come later"
+UNDATED = "without a date"
+GROUPS = (DONE, SLIPPED, NEXT, LATER, UNDATED)
 """Where milestones stand, in the order in which they are shown."""
 
 _MILESTONES = columns(
-    ("Ref", 9, "id"),
-    ("Milestone", 36, "text"),
+    ("Ref", 11, "id"),
+    ("Milestone", 34, "text"),
     ("First due", 15, "text"),
     ("Date now", 14, "text"),
     ("Slippage", 11, "text"),
@@ -41,8 +46,26 @@ def milestones(shown: Slice, basis: Basis) -> Iterator[Block]:
     found.sort(key=lambda each: GROUPS.index(group(each, basis.on(each))))
     if found:
         yield Block(said=_counted(found, basis))
+    if shown.near:
+        found = [each for each in found if _is_near(each, basis)]
     rows = [_row(each, basis.on(each)) for each in found]
-    yield table(shown.caption or "Milestones", _MILESTONES, rows, origin(found, basis))
+    yield table(shown.caption or _caption(shown, basis), _MILESTONES, rows, origin(found, basis))
+
+
+def _caption(shown: Slice, basis: Basis) -> str:
+    if not shown.near:
+        return "Milestones"
+    done = f"done {basis.since_words}, " if basis.since else ""
+    return f"Milestones {done}slipped, or due within three months"
+
+
+def _is_near(milestone: Milestone, basis: Basis) -> bool:
+    """Whether a board has to look at a milestone now."""
+    where, since = group(milestone, basis.on(milestone)), basis.since
+    if where == DONE:
+        done = milestone.actual and milestone.actual.latest
+        return bool(since and done and done > since)
+    return where in (SLIPPED, NEXT)
 
 
 def _counted(found: Sequence[Milestone], basis: Basis) -> str:
@@ -55,14 +78,14 @@ def _counted(found: Sequence[Milestone], basis: Basis) -> str:
 def group(milestone: Milestone, on: datetime.date) -> str:
     """Where a milestone belongs: what is past its date, or was put off, has slipped."""
     if milestone.reached(on) or milestone.status.lower().startswith("complete"):
-        return "done"
+        return DONE
     due = milestone.due_at(on)
     days = slippage(milestone, on)
     if due is not None and (due.passed(on) or (days is not None and days > 0)):
-        return "slipped or past their date"
+        return SLIPPED
     if due is None or due.state == "unknown":
-        return "without a date"
-    return "due within three months" if due.latest and due.latest <= on + SOON else "to come later"
+        return UNDATED
+    return NEXT if due.latest and due.latest <= on + SOON else LATER
 
 
 def slippage(milestone: Milestone, on: datetime.date) -> int | None:

@@ -20,7 +20,7 @@ from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
 from govtool.workspace import Workspace
 
-_SIGNATURES = columns(("What", 42, "text"), ("By", 36, "text"), ("When", 14, "text"), ("Ref", 8, "id"))
+_SIGNATURES = columns(("What", 39, "text"), ("By", 33, "text"), ("When", 16, "text"), ("Ref", 12, "id"))
 _SECTION_151 = pattern(r"\b(section|s\.?) ?151\b", re.IGNORECASE)
 
 

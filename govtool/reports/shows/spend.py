@@ -15,6 +15,7 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
+from govtool.reports.shows.funding import totals_words
 from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import amount
 from govtool.reports.wording import share
@@ -52,17 +53,21 @@ class Group(NamedTuple):
 def spend(shown: Slice, basis: Basis) -> Iterator[Block]:
     """What was spent and is forecast against each budget; and what is planned against each national minimum."""
     found = [each for each in basis.records(shown) if isinstance(each, Funding)]
-    groups = [(record, group) for record in found for group in _groups(record)]
-    if not groups:
+    if not any(_groups(record) for record in found):
         yield Block(said=NOT_HELD)
-    for record, group in groups:
+    for record in found:
+        yield from _tables(record, basis)
+        yield Block(said=totals_words(record))
+
+
+def _tables(record: Funding, basis: Basis) -> Iterator[Block]:
+    for group in _groups(record):
         where = "".join(f", {each}" for each in (group.area, group.year) if each)
         caption = f"{record.title}: spending against budget{where} ({record.id}, {record.unit})"
         yield table(caption, _SPEND, [_spent(row, group) for row in record.rows], origin([record], basis))
-    for record in found:
-        if rows := list(_minimum(record)):
-            caption = f"{record.title}: against the least that must be spent ({record.id}, {record.unit})"
-            yield table(caption, _MINIMUM, rows, origin([record], basis))
+    if rows := list(_minimum(record)):
+        caption = f"{record.title}: against the least that must be spent ({record.id}, {record.unit})"
+        yield table(caption, _MINIMUM, rows, origin([record], basis))
 
 
 def _groups(record: Funding) -> list[Group]:

@@ -64,6 +64,21 @@ def test_ways_to_ask(summary: str) -> None:
     assert len(found(_paper(summary=summary), "TXT002")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The plan is presented for the Board's endorsement.", 1),
+        ("The plan comes to the board for noting.", 1),
+        ("The plan comes to the board for its approval.", 0),
+        ("The plan was put to the board for noting in May.", 0),
+        ("The plan goes to Cabinet for noting.", 0),  # another body than the one that takes this paper
+    ],
+)
+def test_for_what_the_paper_says_that_it_comes_to_its_body(text: str, count: int) -> None:
+    paper = _paper("body: Bridges Board") + f'      - {{section: detail, passages: ["{text}"]}}\n'
+    assert len(found(paper, "TXT002")) == count
+
+
 def test_the_field_and_the_recommendations_differ() -> None:
     problems = found(_paper("decisions_sought: [{verb: note, text: works}, {verb: agree}]"), "TXT002")
     assert messages(problems) == ["the decision sought is to note, and the recommendations ask to approve"]

@@ -25,13 +25,13 @@ risks:
 
 def test_the_gravest_stand_first_with_their_reasons() -> None:
     text = """\
-milestones: [{id: EX-M1, title: Hub open, baseline: 1 Nov 2026, actual: 1 Nov 2026}]
+milestones: [{id: EX-M1, title: Hub open, area: North, baseline: 1 Nov 2026, actual: 1 Nov 2026}]
 lessons: [{id: EX-L1, title: Ask carers, learnt: 3 Nov 2026}]
 """
     assert rows("changes", BOARD + text + MOVED, "2026-11-22", "report: hwb") == [
         ["Risk: scored higher", "Demand (EX-1)", "8 AMBER to 16 RED. Influenza came early (2 November 2026)"],
-        ["Milestone: reached", "Hub open (EX-M1)", "first due 1 Nov 2026 (1 November 2026)"],
-        ["Lesson: new", "Ask carers (EX-L1)", " (3 November 2026)"],
+        ["Milestone: reached", "North: Hub open (EX-M1)", "First due 1 Nov 2026 (1 November 2026)"],
+        ["Lesson: new", "Ask carers (EX-L1)", "3 November 2026"],
     ]
 
 

@@ -8,7 +8,7 @@ from tests.reports.support import tables
 
 TEXT = """\
 statements:
-  - {id: EX-S1, title: The partners agreed it., says: claim, framework: bcf-2017-19, part: 1, detail: In May, verdict: good}
+  - {id: EX-S1, title: The partners agreed it., says: claim, framework: bcf-2017-19, part: 1, detail: In May}
   - {id: EX-S2, title: All boards met, says: claim, framework: bcf-2017-19, part: 1, area: North}
   - {id: EX-S3, title: Care is kept, says: claim, framework: bcf-2017-19, part: 2}
   - {id: EX-S4, title: Flow, says: claim, framework: hicm, part: 2, level: Plans are in place, due: TBC}
@@ -18,11 +18,11 @@ statements:
 
 def test_every_condition_stands_with_what_the_plan_says() -> None:
     assert rows("conditions", TEXT) == [
-        ["1. Jointly agreed plan", "The partners agreed it. In May.", "good", "EX-S1"],
-        ["1. Jointly agreed plan", "North: All boards met.", "None", "EX-S2"],
-        ["2. Social care maintenance", "Care is kept.", "None", "EX-S3"],
-        ["3. NHS commissioned out-of-hospital services", "No statement recorded.", "None", "None"],
-        ["4. Managing transfers of care", "No statement recorded.", "None", "None"],
+        ["1. Jointly agreed plan", "The partners agreed it. In May.", "EX-S1"],
+        ["1. Jointly agreed plan", "North: All boards met.", "EX-S2"],
+        ["2. Social care maintenance", "Care is kept.", "EX-S3"],
+        ["3. NHS commissioned out-of-hospital services", "No statement recorded.", "None"],
+        ["4. Managing transfers of care", "No statement recorded.", "None"],
     ]
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from govtool.records.slice import Slice
 from tests.reports.support import rows
 from tests.reports.support import shown
+from tests.reports.support import tables
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,21 @@ def test_they_are_grouped_and_counted_by_where_they_stand() -> None:
     )
     ids = [row[0] for row in rows("milestones", SEVERAL, "2017-09-20")]
     assert ids == ["EX-M6", "EX-M4", "EX-M5", "EX-M3", "EX-M7", "EX-M8", "EX-M2", "EX-M9", "EX-M1"]
+
+
+def test_only_what_a_board_has_to_look_at_now() -> None:
+    met = "programme: {id: example, title: Hub, boards: [{id: EX-B, title: Board}]}\n"
+    met += "meetings: [{id: EX-MT1, title: July, board: EX-B, on: 19 Jul 2017}, "
+    met += "{id: EX-MT2, title: September, board: EX-B, on: 20 Sep 2017, papers: EX-PAPER}]\n"
+    met += SEVERAL + "  - {id: EX-M0, title: Done long ago, actual: 19 Jul 2017}\n"
+    (table,) = tables(Slice(of="milestones", near=True), met, "2017-09-20", "report: hwb")
+    assert [row[0].text for row in table.rows] == ["EX-M6", "EX-M4", "EX-M5", "EX-M3", "EX-M7", "EX-M8"]
+    assert table.caption == (
+        "Milestones done since 19 July 2017, when the body last met, slipped, or due within three months"
+    )
+
+
+def test_where_the_last_meeting_is_not_known_nothing_is_near_for_being_done() -> None:
+    (table,) = tables(Slice(of="milestones", near=True), SEVERAL, "2017-09-20")
+    assert [row[0].text for row in table.rows] == ["EX-M4", "EX-M5", "EX-M3", "EX-M7", "EX-M8"]
+    assert table.caption == "Milestones slipped, or due within three months"

@@ -27,6 +27,9 @@ def test_forecast_against_budget() -> None:
         ["Grant", "0", "Not recorded", "10", "+10", "–"],
         ["Total", "1,400", "880", "1,430", "+30", "+2.1%"],
     ]
+    assert shown("spend", SPENT)[-1].said == (
+        "1 of the 3 totals of EX-FN1 is not what its rows or columns come to: Total, Year end: printed 1,430, comes to 1,035."
+    )
     assert tables("spend", SPENT)[0].caption == "The fund: spending against budget, 2026/27 (EX-FN1, £000)"
 
 
@@ -57,8 +60,9 @@ funding:
     columns: [{heading: Minimum, kind: minimum, year: 2025/26}, {heading: Plan, year: 2025/26}]
     rows: [{label: North, cells: [1000, 1005]}, {label: South, cells: [2000, 2000]}, {label: East, cells: [9, ~]}]
 """
-    said, minimum = shown("spend", text)
+    said, minimum, totals = shown("spend", text)
     assert said.said == "Spend is not held in the registers."
+    assert totals.said == "EX-FN1 has no totals to be checked."
     assert minimum.table
     assert [[cell.text for cell in row] for row in minimum.table.rows] == [
         ["North", "2025/26", "1,000", "1,005", "+5", "+0.5%"],
