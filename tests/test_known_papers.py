@@ -18,6 +18,7 @@ KNOWN: list[tuple[str, Level, str, str, str]] = [
     ("REF002", Level.INFO, "BHR-T-SDPB", "System Delivery Programme Board", "one body is printed under 3 names"),
     ("REF002", Level.INFO, "HF-G-PAC", "also:", "Performance and Accountability Committee"),
     ("PUB013", Level.INFO, "WLA-P1", ">-", "only officers and lawyers"),
+    ("TXT002", Level.WARNING, "BHR-PAPER-1", "for the board's approval", "and the paper asks to endorse"),
     ("PUB001", Level.WARNING, "WLA-P1", "id: WLA-P1", "no clearance by finance or legal"),
 ]
 
@@ -32,7 +33,7 @@ def test_known_faults_of_papers(code: str, level: Level, record: str, line: str,
 def test_nothing_else_of_these_rules_is_graver_than_a_note() -> None:
     codes = ("PUB", "TXT", "REF002")
     graver = {each.code for code in codes for each in of_family(code) if each.level > Level.INFO}
-    assert graver == {"PUB001", "PUB012"}
+    assert graver == {"PUB001", "PUB012", "TXT002"}
 
 
 def of_family(beginning: str) -> list[Problem]:

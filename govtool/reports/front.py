@@ -63,13 +63,18 @@ def _board(paper: Paper, basis: Basis) -> Iterator[Line]:
     yield "Board", paper.body
     yield "Meeting date", str(paper.meeting or "")
     yield "Board lead", named(paper.report_of, basis.contacts)
-    yield "Report author", named(paper.author, basis.contacts)
-    yield "Author's contact details", reached_at(paper.author, basis.contacts)
+    yield "Author and contact", _author(paper, basis.contacts)
     yield "For", paper.classification or _asked_for(paper)
     yield "Delegation used", _delegations(basis)
     for number, theme in enumerate(paper.themes, 1):
         ticked = yes_no(theme.ticked) or not_stated(paper)
         yield f"Strategy theme {number}", f"{ticked}: {theme.title}"
+
+
+def _author(paper: Paper, contacts: Contacts) -> str:
+    """The author's role and name, and where to reach them, from the contact file only."""
+    details = reached_at(paper.author, contacts) or f"contact details {not_stated(paper).lower()}"
+    return f"{named(paper.author, contacts)}; {details}" if paper.author else ""
 
 
 def _asked_for(paper: Paper) -> str:

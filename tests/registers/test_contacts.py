@@ -9,6 +9,7 @@ import pytest
 from govtool.registers.contacts import Contact
 from govtool.registers.contacts import load_contacts
 from govtool.registers.contacts import named
+from govtool.registers.contacts import reached_at
 from govtool.registers.contacts import read_contacts
 from govtool.source import SourceFile
 
@@ -36,6 +37,14 @@ def test_a_role_is_named_where_the_file_has_it() -> None:
     assert named("Head of commissioning", contacts) == "Head of commissioning, A. Person"
     assert named("Leader", contacts) == "Leader"
     assert named("", contacts) == ""
+
+
+def test_where_somebody_is_reached() -> None:
+    contacts, _ = _read(FILE + "  Leader: {name: C. Person, email: c@council.example, telephone: '0100'}\n")
+    assert reached_at("Head of commissioning", contacts) == "a.person@council.example"
+    assert reached_at("Leader", contacts) == "c@council.example, 0100"
+    assert reached_at("Director of Finance", contacts) == ""
+    assert reached_at("Nobody", contacts) == ""
 
 
 def test_without_a_file_nobody_is_named(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from govtool.history.changes import HEADINGS
 from govtool.history.changes import Change
 from govtool.history.changes import Sort
 from govtool.history.changes import changes as find_changes
+from govtool.records.decision import Decision
 from govtool.records.evidence import Evidence
 from govtool.records.lesson import Lesson
 from govtool.records.milestone import Milestone
@@ -21,23 +22,20 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import day
 
-LONGEST = 12
-"""Lines of the table; what is beyond is counted."""
-
 _FIRST: tuple[Sort, ...] = (
     "up",
     "newly overdue",
     "new",
     "re-planned",
-    "measured",
-    "reached",
     "closed",
+    "reached",
     "down",
+    "measured",
     "reported",
 )
 """The sorts of change, from the one that a board asks about first."""
 
-_CHANGES = columns(("Change", 17, "text"), ("Of what", 48, "text"), ("What changed, and why", 35, "text"))
+_CHANGES = columns(("Change", 17, "text"), ("Of what", 45, "text"), ("What changed, and why", 38, "text"))
 
 
 def changes(shown: Slice, basis: Basis) -> Iterator[Block]:
@@ -52,17 +50,17 @@ def changes(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield Block(said=f"Nothing that the registers record changed {basis.since_words}.")
         return
     caption = shown.caption or f"What changed {basis.since_words}"
-    more = found[LONGEST:]
-    yield table(caption, _CHANGES, map(_row, found[:LONGEST]), f"Changes up to {day(span.until)}.")
+    more = found[shown.at_most :] if shown.at_most else []
+    yield table(caption, _CHANGES, map(_row, found[: shown.at_most]), f"Changes up to {day(span.until)}.")
     if more:
         yield Block(said=f"And {len(more)} more: {_counted(more)}.")
 
 
-def _rank(change: Change) -> int:
-    """Lessons and evidence can wait, new or not."""
-    if isinstance(change.record, Lesson | Evidence):
-        return len(_FIRST)
-    return _FIRST.index(change.sort)
+def _rank(change: Change) -> tuple[int, int]:
+    """A result off track comes with what is new; decisions come after, and lessons and evidence can wait."""
+    sort = "new" if change.sort == "measured" and "not on track" in change.words else change.sort
+    late = 2 if isinstance(change.record, Lesson | Evidence) else 1 if isinstance(change.record, Decision) else 0
+    return (len(_FIRST), late) if late == 2 else (_FIRST.index(sort), late)
 
 
 def _row(change: Change) -> Row:

@@ -17,20 +17,11 @@ from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
+from govtool.reports.parts import Column
 from govtool.reports.wording import amount
 from govtool.reports.wording import signed
 
 _MEASURES = (
-    ("Measure", 22, "text"),
-    ("Area", 13, "text"),
-    ("Period", 10, "text"),
-    ("Target", 11, "number"),
-    ("Outturn", 11, "number"),
-    ("Variance", 11, "number"),
-    ("Direction", 12, "text"),
-    ("On track", 10, "text"),
-)
-_PRINTED = (
     ("Measure", 17, "text"),
     ("Area", 11, "text"),
     ("Period", 8, "text"),
@@ -41,7 +32,7 @@ _PRINTED = (
     ("On track", 8, "text"),
     ("As printed", 14, "text"),
 )
-"""Where a source printed a verdict or variance of its own, it stands beside ours."""
+"""The areas stand where any is named; what a source printed stands beside what is worked out here, where it did."""
 
 
 class Result(NamedTuple):
@@ -65,10 +56,21 @@ def measures(shown: Slice, basis: Basis) -> Iterator[Block]:
         return
     every = [result for metric in found for result in results(metric, basis.on(metric))]
     yield Block(said=on_track_words(every))
-    printed = any(each.reading and each.reading.printed for each in every)
-    rows = [_row(each, basis.on(each.metric), printed=printed) for each in every]
-    head = columns(*(_PRINTED if printed else _MEASURES))
-    yield table(shown.caption or "Metrics against their targets", head, rows, origin(found, basis))
+    yield table(shown.caption or "Metrics against their targets", *_table(every, basis), origin(found, basis))
+
+
+def _table(every: Sequence[Result], basis: Basis) -> tuple[tuple[Column, ...], list[Row]]:
+    """The columns that have anything to say, and the rows; the width of the others goes to the measures."""
+    unused = set()
+    if not any(each.area for each in every):
+        unused.add("Area")
+    if not any(each.reading and each.reading.printed for each in every):
+        unused.add("As printed")
+    free = sum(share for heading, share, _ in _MEASURES if heading in unused)
+    head = [(name, share + (free if name == "Measure" else 0), style) for name, share, style in _MEASURES]
+    used = [place for place, (name, *_) in enumerate(head) if name not in unused]
+    rows = [_row(each, basis.on(each.metric)) for each in every]
+    return columns(*(head[place] for place in used)), [[row[place] for place in used] for row in rows]
 
 
 def results(metric: Metric, on: datetime.date) -> Iterator[Result]:
@@ -104,15 +106,14 @@ def _of(judged: Sequence[Result]) -> str:
     return f"{_met(judged)} of {len(judged)}"
 
 
-def _row(result: Result, on: datetime.date, *, printed: bool) -> Row:
+def _row(result: Result, on: datetime.date) -> Row:
     metric, area, reading = result
     name = Cell(text=f"{metric.title}{_in_unit(metric, reading)}", heads_row=True)
     place = Cell(text=area or "Not named", heads_row=True)
     if reading is None:
-        nothing: Row = [name, place, "No result yet", "", "", "", _polarity(metric), "Not known"]
-        return [*nothing, ""] if printed else nothing
+        return [name, place, "No result yet", "", "", "", _polarity(metric), "Not known", ""]
     variance = None if reading.target is None or reading.actual is None else reading.actual - reading.target
-    row: Row = [
+    return [
         name,
         place,
         str(reading.period),
@@ -121,8 +122,8 @@ def _row(result: Result, on: datetime.date, *, printed: bool) -> Row:
         signed(variance),
         direction(metric, reading, on),
         _on_track(metric, reading),
+        as_printed(reading),
     ]
-    return [*row, as_printed(reading)] if printed else row
 
 
 def _in_unit(metric: Metric, reading: Reading | None) -> str:

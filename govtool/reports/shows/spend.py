@@ -9,6 +9,7 @@ from typing import NamedTuple
 from govtool.records.funding import Funding
 from govtool.records.funding import FundingRow
 from govtool.records.slice import Slice
+from govtool.records.sums import sums
 from govtool.reports.basis import Basis
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
@@ -32,7 +33,7 @@ _SPEND = columns(
     ("In per cent", 13, "number"),
 )
 _MINIMUM = columns(
-    ("Area", 28, "text"),
+    ("Line", 28, "text"),
     ("Year", 12, "text"),
     ("Minimum", 16, "number"),
     ("Planned", 16, "number"),
@@ -57,7 +58,8 @@ def spend(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield Block(said=NOT_HELD)
     for record in found:
         yield from _tables(record, basis)
-        yield Block(said=totals_words(record))
+        if any(sums(record)):
+            yield Block(said=totals_words(record))
 
 
 def _tables(record: Funding, basis: Basis) -> Iterator[Block]:

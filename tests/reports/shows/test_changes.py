@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from govtool.records.slice import Slice
 from tests.reports.support import SCORED
 from tests.reports.support import rows
 from tests.reports.support import shown
@@ -42,10 +43,12 @@ def test_the_caption_says_since_when() -> None:
     assert block.table.note == "Changes up to 22 November 2026."
 
 
-def test_what_is_beyond_twelve_lines_is_counted() -> None:
+def test_what_is_beyond_the_most_lines_is_counted() -> None:
     lines = "".join(f"  - {{id: EX-I{n}, title: Issue {n}, raised: 1 Nov 2026}}\n" for n in range(1, 14))
     closed = "dependencies: [{id: EX-D1, title: Rules, met: 2 Nov 2026}]\n"
-    table, more = shown("changes", f"{BOARD}issues:\n{lines}{closed}", "2026-11-22", "report: hwb")
+    table, more = shown(
+        Slice(of="changes", at_most=12), f"{BOARD}issues:\n{lines}{closed}", "2026-11-22", "report: hwb"
+    )
     assert table.table
     assert len(table.table.rows) == 12
     assert more.said == "And 2 more: 1 new, 1 reached."
@@ -59,3 +62,24 @@ def test_a_body_that_has_not_met_before_is_told_so() -> None:
 def test_nothing_changed() -> None:
     (block,) = shown("changes", BOARD, "2026-11-22", "report: hwb")
     assert block.said == "Nothing that the registers record changed since 14 October 2026, when the body last met."
+
+
+def test_what_is_off_track_comes_before_decisions() -> None:
+    text = """\
+metrics:
+  - id: EX-X1
+    title: Delays
+    polarity: lower is better
+    readings: [{area: A, period: Oct 2026, target: 1, actual: 1}, {area: B, period: Oct 2026, target: 1, actual: 2}]
+decisions: [{id: EX-DC1, title: Agreed, on: 2 Nov 2026, by: Cabinet}]
+evidence: [{id: EX-E1, title: Letter, shows: EX-DC1, dated: 2 Nov 2026}]
+issues: [{id: EX-I1, title: Feed broke, raised: 2 Nov 2026}]
+"""
+    first = [row[2].split(" (")[0] for row in rows("changes", BOARD + text, "2026-11-22", "report: hwb")]
+    assert first == [
+        "2 November 2026",  # the issue
+        "B, Oct 2026: 2, target 1, not on track",
+        "Cabinet",
+        "A, Oct 2026: 1, target 1, on track",
+        "2 November 2026",  # the evidence
+    ]

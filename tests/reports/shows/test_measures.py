@@ -84,10 +84,9 @@ metrics:
   - {id: EX-M2, title: At home}
 """
     first, second = rows("measures", text)
-    assert first[3:] == ["2,792", "2,337", "−455", "Lower is better", "Yes", "“a reduction”; variance −448"]
+    assert first[2:] == ["2,792", "2,337", "−455", "Lower is better", "Yes", "“a reduction”; variance −448"]
     assert second == [
         "At home",
-        "Not named",
         "No result yet",
         "",
         "",
@@ -102,7 +101,7 @@ def test_a_result_without_a_target_is_not_judged() -> None:
     text = (
         "metrics: [{id: EX-M1, title: Delays, polarity: lower is better, readings: [{period: 2025/26, actual: 2}]}]\n"
     )
-    assert rows("measures", text)[0][3:] == ["None", "2", "–", "Lower is better", "Not known"]
+    assert rows("measures", text)[0][2:] == ["None", "2", "–", "Lower is better", "Not known"]
 
 
 def test_a_worse_result() -> None:
@@ -113,4 +112,4 @@ metrics:
     polarity: higher is better
     readings: [{period: 2024/25, actual: 82}, {period: 2025/26, actual: 81}]
 """
-    assert rows("measures", text)[0][6] == "Worse than 82 in 2024/25"
+    assert rows("measures", text)[0][5] == "Worse than 82 in 2024/25"

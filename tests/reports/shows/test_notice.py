@@ -7,7 +7,7 @@ from tests.reports.support import shown
 
 KEY = (
     "report: cabinet, body: Cabinet, meeting: 7 Dec 2026, key_decision: yes, notice: 30 Oct 2026, agenda: 27 Nov 2026,"
-    " call_in: yes, open_report: yes, author: Programme Manager, profile: hwb-2017"
+    " call_in: yes, open_report: yes, author: Programme Manager, profile: hf-2017"
 )
 
 
