@@ -42,6 +42,8 @@ def movement(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield Block(said=f"No risk was open {basis.since_words}.")
         return
     yield Block(said=f"Risks {basis.since_words}: {counted(found)}.")
+    if all(each.sort == "not known" for each in found):
+        return
     risks = [each.risk for each in found]
     yield table(shown.caption or "Movement of risks", _MOVED, map(_row, found), origin(risks, basis))
 
