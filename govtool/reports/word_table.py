@@ -52,8 +52,8 @@ def facts_table(facts: Sequence[Fact], width: int) -> Node:
     rows = [
         _row(
             [
-                _cell(paragraph("FrontSheetText", [run(fact.label)]), widths[0]),
-                _cell(paragraph("FrontSheetText", [_value(fact)]), widths[1]),
+                _cell([paragraph("FrontSheetText", [run(fact.label)])], widths[0]),
+                _cell([paragraph("FrontSheetText", [_value(fact)])], widths[1]),
             ]
         )
         for fact in facts
@@ -112,7 +112,7 @@ def _look(*, has_head: bool, heads_rows: bool) -> Node:
 
 def _head(columns: Sequence[Column], widths: Sequence[int]) -> Node:
     cells = [
-        _cell(paragraph("TableText", [run(column.heading)], node("keepNext"), *_aligned(column.style)), width)
+        _cell([paragraph("TableText", [run(column.heading)], node("keepNext"), *_aligned(column.style))], width)
         for column, width in zip(columns, widths, strict=True)
     ]
     return _row(cells, node("tblHeader"))
@@ -135,19 +135,25 @@ def _row(cells: Sequence[Node], *properties: Node, whole: bool = True) -> Node:
 def _body_cell(cell: Cell, width: int, *, keep: bool) -> Node:
     styles = cell.style.split()
     look = next((LOOKS[style] for style in styles if style in LOOKS), None)
+    lines = [line for line in cell.text.split("\n") if line.strip()] or [""]
+    return _cell([_line(line, cell, look, keep=keep) for line in lines], width, look)
+
+
+def _line(text: str, cell: Cell, look: Look | None, *, keep: bool) -> Node:
+    """A line of a cell: in Word a paragraph of its own, to which a comment can be hung."""
     letters = [node("b"), node("bCs"), node("color", val=look.letters)] if look else []
     kept = [node("keepNext")] if keep else []
-    return _cell(paragraph("TableText", [run(cell.text, *letters)], *kept, *_aligned(cell.style)), width, look)
+    return paragraph("TableText", [run(text, *letters)], *kept, *_aligned(cell.style))
 
 
-def _cell(content: Node, width: int, look: Look | None = None) -> Node:
+def _cell(content: Sequence[Node], width: int, look: Look | None = None) -> Node:
     properties = [node("tcW", w=width, type="dxa")]
     if look:
         properties += [
             node("tcBorders", node("left", val="single", sz=look.width, space=0, color=look.bar)),
             node("shd", val="clear", color="auto", fill=look.fill),
         ]
-    return node("tc", node("tcPr", *properties), content)
+    return node("tc", node("tcPr", *properties), *content)
 
 
 def _aligned(style: str) -> list[Node]:

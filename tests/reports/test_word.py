@@ -265,6 +265,12 @@ def test_a_table_under_a_table_does_not_run_into_it() -> None:
     assert not any(one == two == qn("w:tbl") for one, two in pairwise(tags))
 
 
+def test_each_line_of_a_cell_is_a_paragraph_in_it() -> None:
+    cell = opened(written(with_table(("Demand\nCause: Cold\n\nEffect: Delay", "")))).tables[-1].rows[1].cells
+    assert [each.text for each in cell[0].paragraphs] == ["Demand", "Cause: Cold", "Effect: Delay"]
+    assert [each.text for each in cell[1].paragraphs] == [""]
+
+
 # What stands on every page
 
 

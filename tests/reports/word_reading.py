@@ -108,7 +108,9 @@ def _in_blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
         if block.table:
             yield block.table.caption
             yield from (column.heading for column in block.table.columns)
-            yield from (cell.text for row in block.table.rows for cell in row)
+            yield from (
+                line for row in block.table.rows for cell in row for line in cell.text.split("\n") if line.strip()
+            )
             yield block.table.note
         yield from (each for each in (block.heading, block.said) if each)
 

@@ -25,10 +25,10 @@ from govtool.reports.wording import missing
 _MOVED = columns(
     ("Ref", 9, "id"),
     ("Risk", 26, "text"),
-    ("Movement", 12, "text"),
+    ("Movement", 13, "text"),
     ("Was", 11, "rag"),
     ("Is", 11, "rag"),
-    ("Why, and on which day", 31, "text"),
+    ("Why, and on which day", 30, "text"),
 )
 
 

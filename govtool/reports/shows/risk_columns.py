@@ -142,6 +142,6 @@ COLUMNS = (
     LogColumn(heading="Residual score", weight=8, says=_score("residual")),
     LogColumn(heading="Target score", weight=8, says=_score("target"), where=_any_target),
     LogColumn(heading="RAG", weight=8, style="rag", says=rag),
-    LogColumn(heading="Movement", weight=9, says=movement, where=can_move),
+    LogColumn(heading="Movement", weight=11, says=movement, where=can_move),
 )
 """From left to right."""
