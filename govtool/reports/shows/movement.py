@@ -56,7 +56,7 @@ def _row(found: Movement) -> Row:
 
 def _standing(of: Standing | None, risk: Risk) -> Cell:
     if of is None:
-        return Cell(text=missing(risk, "residual"), style="rag")
+        return Cell(text=missing(risk, "residual", "assessments"), style="rag")
     return rag_cell(of.band, str(of)) if of.band else Cell(text=str(of), style="rag")
 
 
@@ -65,7 +65,7 @@ def _why(found: Movement) -> str:
     if found.sort == "closed" or (found.sort == "new" and not found.steps):
         return _dated(found.because or "Reason not recorded", found)
     if not found.steps:
-        return "No score has changed." if found.sort == "unchanged" else missing(found.risk, "residual")
+        return "No score has changed." if found.sort == "unchanged" else missing(found.risk, "residual", "assessments")
     return "\n".join(
         f"{step.because or 'Reason not recorded'} ({day(step.on.latest) if step.on.latest else step.on})"
         for step in found.steps

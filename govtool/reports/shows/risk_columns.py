@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from govtool.records.exempt import WITHHELD
 from govtool.records.plan import Action
 from govtool.records.risk import Risk
 from govtool.records.risk import Stage
@@ -15,10 +16,12 @@ from govtool.reports.grid import rag_cell
 from govtool.reports.moving import in_words
 from govtool.reports.moving import moved
 from govtool.reports.parts import Cell
-from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
 from govtool.reports.wording import score
+
+SCORES = {"residual": ("residual", "assessments")}
+"""The fields that the score of a stage is taken from, where it is not the one of its name."""
 
 
 def always(found: Sequence[Risk], basis: Basis) -> bool:
@@ -47,7 +50,7 @@ def described(risk: Risk, basis: Basis) -> str:
 
 def done(risk: Risk, basis: Basis) -> str:
     """What is done about it."""
-    return "\n".join(risk.measures) or NOT_RECORDED
+    return "\n".join(risk.measures) or missing(risk, "controls", "mitigation")
 
 
 def _all_in_place(found: Sequence[Risk], basis: Basis) -> bool:
@@ -85,10 +88,11 @@ def _any_to_come(found: Sequence[Risk], basis: Basis) -> bool:
 
 def owner(risk: Risk, basis: Basis) -> str:
     """Who answers for it, and when it is looked at next, or should have been."""
+    who = joined(risk.owner, missing(risk, "owner"))
     if risk.review is None:
-        return joined(risk.owner)
+        return who
     said = "Review was due" if risk.review.passed(basis.on(risk)) else "Next review"
-    return f"{joined(risk.owner)}\n{said} {risk.review}"
+    return f"{who}\n{said} {risk.review}"
 
 
 def _score(stage: Stage) -> Callable[[Risk, Basis], str]:
@@ -97,7 +101,7 @@ def _score(stage: Stage) -> Callable[[Risk, Basis], str]:
     def say(risk: Risk, basis: Basis) -> str:
         value, scoring = risk.score_at(stage, basis.on(risk)), basis.workspace.programme_of(risk).scoring
         if value is None:
-            return missing(risk, stage)
+            return missing(risk, *SCORES.get(stage, (stage,)))
         number = worth(value, scoring)
         return score(value, value.product if number is None else number)
 
@@ -117,13 +121,13 @@ def rag(risk: Risk, basis: Basis) -> Cell:
     return (
         rag_cell(printed, f"{printed} as printed")
         if printed
-        else Cell(text=missing(risk, "residual", "printed"), style="rag")
+        else Cell(text=missing(risk, *SCORES["residual"], "printed"), style="rag")
     )
 
 
 def movement(risk: Risk, basis: Basis) -> str:
     """`Up from 12`, `No change`, `New`."""
-    return in_words(moved(risk, basis))
+    return in_words(moved(risk, basis)) if not risk.withholds(*SCORES["residual"]) else WITHHELD
 
 
 def can_move(found: Sequence[Risk], basis: Basis) -> bool:

@@ -153,3 +153,12 @@ risks:
 @pytest.mark.parametrize(("on", "shown"), [("2026-06-30", 1), ("2026-07-01", 0)])
 def test_a_risk_leaves_the_log_when_it_is_closed(on: str, shown: int) -> None:
     assert len(rows("risks", SCORED + RISK + "    closed: 1 July 2026\n", on)) == shown
+    assert len(rows("risks", SCORED + RISK + "    closed: 1 July 2026\n", on)) == shown
+
+
+def test_fields_that_are_exempt_are_withheld_and_not_said_to_be_missing() -> None:
+    exempt = "    exempt: {paragraph: 3, public_interest: x, fields: [owner, inherent, assessments, controls]}\n"
+    open_risk = "  - {id: EX-2, title: Supply, inherent: {likelihood: 1, impact: 1}}\n"
+    one, other = rows("risks", SCORED + RISK + exempt + open_risk)
+    assert one == ["EX-1", "Demand", *["Withheld"] * 5]
+    assert other == ["EX-2", "Supply", "Not recorded", "Not recorded", "1 × 1 = 1", "Not recorded", "Not recorded"]
