@@ -148,3 +148,32 @@ def test_what_happened_on_a_day_is_in_one_of_two_spans_that_meet(
     whole = [each for each in dated(start, end) if each[0] != "newly overdue"]
     halves = [each for each in dated(start, middle) + dated(middle, end) if each[0] != "newly overdue"]
     assert sorted(whole) == sorted(halves)
+
+
+ASKED = """\
+recommendations:
+  - id: BR-R1
+    title: Inspect twice a year
+    due: 2026-03-31
+    status: under way
+    revisions: [{on: 2026-03-25, due: 2026-04-30, because: The diver is ill}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "wanted"),
+    [
+        ("2026-02-28", "2026-03-24", []),
+        ("2026-02-28", "2026-03-25", [("re-planned", "BR-R1", "from 2026-03-31 to 2026-04-30", "The diver is ill")]),
+        ("2026-03-25", "2026-04-30", []),  # its last day is not past
+        ("2026-04-30", "2026-05-01", [("newly overdue", "BR-R1", "was due 2026-04-30", "")]),
+    ],
+)
+def test_a_recommendation_is_re_planned_and_falls_due(
+    since: str, until: str, wanted: list[tuple[str, str, str, str]]
+) -> None:
+    assert _seen(since, until, workspace(ASKED)) == wanted
+
+
+def test_a_recommendation_that_is_done_falls_due_no_more() -> None:
+    assert _seen("2026-04-30", "2026-05-01", workspace(ASKED.replace("under way", "embedded"))) == []
