@@ -16,6 +16,7 @@ from govtool.registers.contacts import named
 from govtool.registers.contacts import reached_at
 from govtool.reports.basis import Basis
 from govtool.reports.parts import Fact
+from govtool.reports.withheld import everything_withheld
 from govtool.reports.wording import day
 from govtool.reports.wording import not_stated
 from govtool.reports.wording import yes_no
@@ -39,7 +40,7 @@ def _cabinet(paper: Paper, basis: Basis) -> Iterator[Line]:
     yield "Committee", paper.body
     yield "Date", str(paper.meeting or "")
     yield "Report of", named(paper.report_of, contacts)
-    yield "Open report", yes_no(paper.open_report)
+    yield "Open report", "In part" if everything_withheld(basis) else yes_no(paper.open_report)
     yield "Classification", paper.classification
     yield "Key decision", yes_no(paper.key_decision)
     yield "Wards affected", paper.wards

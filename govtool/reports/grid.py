@@ -15,6 +15,9 @@ from govtool.reports.parts import Table
 from govtool.reports.wording import day
 from govtool.reports.wording import sources
 
+SHORT = 6
+"""Rows up to which a table is not parted by the end of a page, where the page has room."""
+
 Row = Sequence[str | Cell]
 """The cells of a row; a bare text takes its column's style."""
 
@@ -38,7 +41,7 @@ def table(caption: str, head: tuple[Column, ...], rows: Iterable[Row], note: str
     styled = tuple(_styled(head, cells) for cells in rows)
     if not styled:
         return Block(said=f"{caption}: none recorded.")
-    return Block(table=Table(caption=caption, columns=head, rows=styled, note=note))
+    return Block(table=Table(caption=caption, columns=head, rows=styled, note=note, short=len(styled) <= SHORT))
 
 
 def _styled(head: tuple[Column, ...], cells: Row) -> tuple[Cell, ...]:

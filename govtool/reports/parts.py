@@ -57,6 +57,7 @@ class Table:
     columns: Annotated[tuple[Column, ...], "Its columns."]
     rows: Annotated[tuple[tuple[Cell, ...], ...], "Its rows, a cell for each column."]
     note: Annotated[str, "The position date and the source documents, in a sentence."]
+    short: Annotated[bool, "Whether it has so few rows that it stands whole on one page."] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

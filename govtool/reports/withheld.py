@@ -195,6 +195,14 @@ def everything_withheld(basis: Basis) -> list[Withheld]:
     return [*basis.withheld_of_paper, *(each for each in shown if each.record != basis.paper.id)]
 
 
+def openness(basis: Basis) -> str:
+    """Whether all of a paper is open, as it says; that a part is not, wherever something is withheld from it."""
+    paragraphs = sorted({each.exempt.paragraph for each in everything_withheld(basis)})
+    if paragraphs:
+        return f"In part; the rest is {ground(*paragraphs)}"
+    return {True: "All of it", False: "Not all of it", None: ""}[basis.paper.open_report]
+
+
 def _plural(kind: str) -> str:
     return {"appendix": "appendices", "funding": "tables of funding"}.get(kind) or (
         f"{kind[:-1]}ies" if kind.endswith("y") else kind if kind == "evidence" else f"{kind}s"

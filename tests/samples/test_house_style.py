@@ -41,7 +41,7 @@ def test_it_is_accessible_and_archival(made: Path, profile: str) -> None:
 def test_sections_stand_in_the_councils_own_order(reading: Reading) -> None:
     headings = [reading.text(tag) for tag in reading.tags("H2")]
     assert headings[1:4] == ["1. What Cabinet is asked to decide", "2. In brief", "3. Why"]
-    assert headings[-1] == "13. Words used"
+    assert headings[-2:] == ["Appendix A: Every risk in full", "Appendix B: Words used"]
 
 
 def test_the_crest_the_last_line_and_the_councils_own_words(reading: Reading) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govtool.records.exempt import UNREAD
-from govtool.records.paper import Paper
 from govtool.records.paper import PrivateItem
 from govtool.records.slice import Slice
 from govtool.registers.contacts import named
@@ -14,6 +13,7 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.shows.appendices import appendices_here
+from govtool.reports.withheld import openness
 from govtool.reports.wording import not_stated
 from govtool.reports.wording import yes_no
 from govtool.slices import is_held
@@ -26,7 +26,7 @@ def notice(shown: Slice, basis: Basis) -> Iterator[Block]:
     if not is_held(shown, basis.paper, basis.workspace):
         yield Block(said=f"Key decision, notice and call-in: {not_stated(basis.paper)}.".replace("Not", "not"))
         return
-    lines = [*_decision(basis), *_openness(basis.paper), *_private(basis.paper.private)]
+    lines = [*_decision(basis), *_openness(basis), *_private(basis.paper.private)]
     rows = [[matter, said or not_stated(basis.paper)] for matter, said in lines]
     yield table(shown.caption or "Key decision and notice", _NOTICE, rows)
 
@@ -64,8 +64,9 @@ def _documents(basis: Basis) -> str:
     return f"This report with Appendices {', '.join(letters[:-1])} and {letters[-1]}"
 
 
-def _openness(paper: Paper) -> Iterator[tuple[str, str]]:
-    yield "Open to the public", {True: "All of it", False: "Not all of it", None: ""}[paper.open_report]
+def _openness(basis: Basis) -> Iterator[tuple[str, str]]:
+    paper = basis.paper
+    yield "Open to the public", openness(basis)
     if paper.exempt and paper.exempt.paragraph != UNREAD:
         ground = f"Paragraph {paper.exempt.paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972"
         yield "Ground for keeping matter back", ground

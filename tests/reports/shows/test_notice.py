@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.reports.support import report
 from tests.reports.support import rows
 from tests.reports.support import shown
 
@@ -54,3 +55,22 @@ def test_a_paper_that_gives_nothing_of_it_says_so_in_a_sentence() -> None:
 def test_a_decision_that_is_not_key_needs_no_notice() -> None:
     fields = KEY.replace("key_decision: yes, notice: 30 Oct 2026", "key_decision: no")
     assert "Notice first published" not in dict(rows("notice", "documents: []\n", paper=fields))
+
+
+def test_a_paper_of_which_something_is_withheld_is_open_in_part() -> None:
+    text = """\
+papers:
+  - id: EX-P1
+    title: A paper
+    report: cabinet
+    open_report: yes
+    sections:
+      - section: options
+        passages: [{text: The price is low., exempt: {paragraph: 3, public_interest: It would rise}}]
+"""
+    made = report(text)
+    assert [each.value for each in made.facts if each.label == "Open report"] == ["In part"]
+    (blocks,) = [each.blocks for each in made.sections if each.key == "notice"]
+    found = {row[0].text: row[1].text for block in blocks if block.table for row in block.table.rows}
+    ground = "paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A to the Local Government Act 1972"
+    assert found["Open to the public"] == f"In part; the rest is exempt under {ground}"
