@@ -33,6 +33,8 @@ MOST = 6
 CROWD = 40
 """Risks from which a cell has fewer lines, and none for those that stood in it before."""
 CROWDED = 3
+NAMED = 12
+"""Risks that the words under the grid name; more of them are counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ class Placed:
     was: Score | None = None
     """Where it stood before, if it moved."""
     went: str = ""
-    """`up` or `down`, where its number changed."""
+    """How its number moved: up, down, unchanged, new or not known; empty where nobody looks back."""
 
     @property
     def mark(self) -> str:
@@ -170,18 +172,25 @@ def _foot(impact: Scale, wide: float, y: float, legend: str) -> Iterator[Label]:
 
 
 def _legend(placed: Sequence[Placed], since: str) -> str:
-    """What the marks mean, of those that there are."""
-    said = []
-    moved = next((each for each in placed if each.was), None)
-    if since and not any(each.went for each in placed):
-        said.append(f"No risk that is drawn here has moved {since}.")
-    elif since:
-        said.append(f"Arrows: the score went up or down {since}.")
-    if since and moved and not _is_crowd(placed):
-        said.append(f"In brackets, ({moved.id}): where a risk stood before.")
+    """What the marks mean, of those that there are, and of which risks there is no movement to mark."""
+    said = list(_movement(placed, since)) if since else []
     if _is_crowd(placed):
         said.append("After +: how many more risks stand in the cell.")
     return " ".join(said)
+
+
+def _movement(placed: Sequence[Placed], since: str) -> Iterator[str]:
+    moved = next((each for each in placed if each.was), None)
+    if any(each.went in ("up", "down") for each in placed):
+        yield f"Arrows: the score went up or down {since}."
+    elif all(each.went == "unchanged" for each in placed):
+        yield f"No risk that is drawn here has moved {since}."
+    if moved and not _is_crowd(placed):
+        yield f"In brackets, ({moved.id}): where a risk stood before."
+    for went, words in (("new", f"New {since}"), ("not known", "Without an earlier score")):
+        found = [each.id for each in placed if each.went == went]
+        if found:
+            yield f"{words}: {', '.join(found) if len(found) <= NAMED else f'{len(found)} risks'}."
 
 
 def _description(scoring: Scoring, placed: Sequence[Placed], rows: Iterable[Iterable[_Cell]]) -> str:

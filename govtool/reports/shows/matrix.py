@@ -51,7 +51,7 @@ def _placed(risk: Risk, scoring: Scoring, basis: Basis) -> Placed | None:
         return None
     found = moved(risk, basis)
     if found is None or found.sort not in ("up", "down"):
-        return Placed(id=risk.id, at=at)
+        return Placed(id=risk.id, at=at, went=found.sort if found else "not known")
     was = risk.score_at("residual", found.since)
     return Placed(id=risk.id, at=at, went=found.sort, was=was if was and was != at else None)
 

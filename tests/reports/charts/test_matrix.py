@@ -57,7 +57,9 @@ def test_many_risks_in_one_cell_are_counted_and_told() -> None:
 @pytest.mark.parametrize(
     ("went", "was", "legend"),
     [
-        ("", None, "No risk that is drawn here has moved since May."),
+        ("unchanged", None, "No risk that is drawn here has moved since May."),
+        ("new", None, "New since May: EX-1."),
+        ("not known", None, "Without an earlier score: EX-1."),
         (
             "up",
             _score(2, 2),
@@ -99,7 +101,13 @@ def test_whatever_stands_on_it_fits(data: st.DataObject, likelihood: int, impact
         bands=Bands(red=4, amber=2),
     )
     score = st.builds(_score, st.integers(1, likelihood), st.integers(1, impact))
-    placed = st.builds(Placed, id=IDS, at=score, was=st.none() | score, went=st.sampled_from(["", "up", "down"]))
+    placed = st.builds(
+        Placed,
+        id=IDS,
+        at=score,
+        was=st.none() | score,
+        went=st.sampled_from(["", "up", "down", "new", "unchanged", "not known"]),
+    )
     check(
         matrix(
             scoring, data.draw(st.lists(placed, max_size=50)), "Matrix", data.draw(st.sampled_from(["", "since May"]))

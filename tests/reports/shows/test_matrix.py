@@ -42,6 +42,12 @@ def test_movement_is_since_the_period_began() -> None:
     assert "(EX-1)" not in [label.text for label in chart.labels]
 
 
+def test_what_nobody_can_compare_is_not_said_to_stand_still() -> None:
+    text = "risks: [{id: EX-1, title: Demand, raised: 2026-11-03, residual: {likelihood: 3, impact: 3}}]\n"
+    chart, _ = _drawn(SCORED + text, "report: member, period: November 2026")
+    assert chart.labels[-1].text == "New in the period November 2026: EX-1."
+
+
 def test_a_matrix_taken_on_trust_is_said_to_be() -> None:
     _, said = _drawn(SCORED.replace("{likelihood: {levels: 5}", "{assumed: yes, likelihood: {levels: 5}") + RISKS)
     assert said[0] == "The matrix is assumed: the programme's papers print none."
