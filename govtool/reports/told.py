@@ -12,7 +12,6 @@ from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
 from govtool.records.when import When
 from govtool.reports.basis import Basis
-from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import day
 from govtool.reports.wording import missing
 
@@ -30,10 +29,11 @@ def reported(record: Action | Recommendation, on: datetime.date) -> str:
     return f"{last.text} ({last.on})" if last else missing(record, "progress", nothing="Nothing reported")
 
 
-def due_words(first: When | None, now: When | None) -> str:
-    """A due date as first agreed, and the present one where it moved: `30 Nov 2026, now 29 Jan 2027`."""
+def due_words(record: Action | Recommendation, on: datetime.date) -> str:
+    """A due date as first agreed, and the one agreed by a day where it moved: `30 Nov 2026, now 29 Jan 2027`."""
+    first, now = record.due, record.due_at(on)
     if first is None or now is None or first.text == now.text:
-        return str(now or first or NOT_RECORDED)
+        return str(now or first or missing(record, "due", "revised", "revisions"))
     return f"{first}, now {now}"
 
 

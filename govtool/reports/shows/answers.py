@@ -21,7 +21,6 @@ from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.told import later
-from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
 
@@ -70,4 +69,8 @@ def _is_felt(evidence: Evidence, basis: Basis) -> bool:
 
 def _felt(evidence: Evidence, basis: Basis) -> Row:
     named = [each.title for each in basis.workspace.linked(evidence, "shows")]
-    return [evidence.title, str(evidence.dated or NOT_RECORDED), joined(named, missing(evidence, "shows"))]
+    return [
+        evidence.title,
+        str(evidence.dated or missing(evidence, "dated")),
+        joined(named, missing(evidence, "shows")),
+    ]

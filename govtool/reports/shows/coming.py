@@ -25,6 +25,7 @@ from govtool.reports.promises import due_at
 from govtool.reports.promises import settled
 from govtool.reports.wording import day
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 
 MONTHS = 6
 
@@ -65,7 +66,11 @@ def coming(shown: Slice, basis: Basis) -> Iterator[Block]:
 def _one_by_one(found: Iterable[Due]) -> Iterator[Line]:
     for latest, when, record in found:
         if not isinstance(record, Risk):
-            owner = "The board" if isinstance(record, Meeting) else joined(getattr(record, "owner", ()))
+            owner = (
+                "The board"
+                if isinstance(record, Meeting)
+                else joined(getattr(record, "owner", ()), missing(record, "owner"))
+            )
             what = f"{record.title} ({record.id})"
             yield latest, [_month(latest), str(when), what, record.kind.capitalize(), owner]
 

@@ -13,7 +13,6 @@ from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.told import NO_PERIOD
-from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
 
@@ -45,7 +44,7 @@ def _row(lesson: Lesson, basis: Basis) -> Row:
     return [
         lesson.id,
         f"{lesson.title} ({lesson.learnt})",
-        lesson.happened or NOT_RECORDED,
-        lesson.differently or NOT_RECORDED,
+        lesson.happened or missing(lesson, "happened"),
+        lesson.differently or missing(lesson, "differently"),
         joined([each.title for each in basis.workspace.linked(lesson, "applied")], missing(lesson, "applied")),
     ]

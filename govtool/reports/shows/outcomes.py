@@ -69,7 +69,7 @@ def _outcome(record: Statement, basis: Basis) -> Row:
         record.id,
         record.title,
         joined(metrics, record.measure or missing(record, "metrics", nothing=NO_MEASURE)),
-        joined(record.owner),
+        joined(record.owner, missing(record, "owner")),
     ]
 
 
@@ -84,7 +84,7 @@ def _measure(series: Series, basis: Basis) -> Row:
         "Not set" if latest is None or latest.target is None else number(latest.target),
         trend(series, start),
         {True: "Yes", False: "No", None: "Not known"}[series.on_track],
-        joined(metric.owner),
+        joined(metric.owner, missing(metric, "owner")),
     ]
 
 

@@ -97,8 +97,8 @@ def _row(action: Action, basis: Basis) -> Row:
     return [
         action.id,
         f"{action.title}.{measure}",
-        joined(action.owner),
-        due_words(action.due, due_at(action, on)),
+        joined(action.owner, missing(action, "owner")),
+        due_words(action, on),
         status(action, basis),
         reported(action, on),
     ]

@@ -20,8 +20,8 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
-from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 
 _SCORES = columns(("Quality statement", 42, "text"), ("Score", 22, "text"), ("What was found", 36, "text"))
 _SHORT = columns(("Ref", 10, "id"), ("Shortfall", 46, "text"), ("About", 10, "text"), ("What answers it", 34, "text"))
@@ -103,8 +103,8 @@ def _area(statement: Statement, basis: Basis) -> Row:
     return [
         statement.id,
         f"{statement.title} (QS {statement.quality_statement})",
-        joined(statement.owner),
+        joined(statement.owner, missing(statement, "owner")),
         joined([f"{each.title} ({each.id})" for each in basis.workspace.linked(statement, "actions")]),
-        str(statement.due or NOT_RECORDED),
+        str(statement.due or missing(statement, "due")),
         statement.measure or joined([each.title for each in basis.workspace.linked(statement, "metrics")], "None"),
     ]

@@ -43,7 +43,7 @@ def _row(record: Recommendation, basis: Basis) -> Row:
         record.title,
         _answer(record),
         (record.status or missing(record, "status")).capitalize(),
-        f"{joined(record.owner)}. Due: {due_words(record.due, record.due_at(on))}",
+        f"{joined(record.owner, missing(record, 'owner'))}. Due: {due_words(record, on)}",
         _done(record, basis),
         evidence_words(record, basis, on),
     ]

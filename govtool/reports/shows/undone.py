@@ -19,6 +19,7 @@ from govtool.reports.promises import missed_in
 from govtool.reports.promises import why_late
 from govtool.reports.told import NO_PERIOD
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 
 _UNDONE = columns(
     ("Ref", 10, "id"),
@@ -53,7 +54,7 @@ def _row(record: Promise, missed: When, on: datetime.date) -> Row:
     return [
         record.id,
         record.title,
-        joined(record.owner),
+        joined(record.owner, missing(record, "owner")),
         str(missed),
         "No later date agreed" if now is None or now.text == missed.text else str(now),
         why_late(record, on),

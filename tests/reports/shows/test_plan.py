@@ -66,3 +66,9 @@ plans:
 """
     said = [block.said for block in shown("plan", plan, "2026-09-30") if block.said]
     assert said[1] == ("5 actions: 2 complete (1 by the date first agreed), 1 overdue, 1 under way, 1 not started.")
+
+
+def test_an_exempt_field_is_withheld_and_not_unrecorded() -> None:
+    fields = "owner: Head of Care, due: Dec 2026, exempt: {paragraph: 3, fields: [owner, due], public_interest: It would harm}"
+    row = [cell.text for cell in tables("plan", text(fields), "2026-09-30")[0].rows[0]]
+    assert (row[2], row[3]) == ("Withheld", "Withheld")
