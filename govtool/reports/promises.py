@@ -13,6 +13,7 @@ from govtool.records.plan import Action
 from govtool.records.recommendation import DONE
 from govtool.records.recommendation import Recommendation
 from govtool.records.when import When
+from govtool.reports.wording import missing
 
 Promise = Action | Milestone | Recommendation
 """What somebody said would be done by a day."""
@@ -73,9 +74,10 @@ def why_late(record: Promise, on: datetime.date) -> str:
     """The reason on record that something was not done in time: that of its last new date, else its last report."""
     if isinstance(record, Milestone):
         forecast = latest_by(record.forecasts, on)
-        return (forecast and forecast.because) or NO_REASON
+        return (forecast and forecast.because) or missing(record, "forecasts", nothing=NO_REASON)
     moved = latest_by(record.revisions, on)
     if moved and moved.because:
         return moved.because
     last = latest_by(record.progress, on)
-    return f"Last report: {last.text} ({last.on})" if last else NO_REASON
+    nothing = missing(record, "revisions", "progress", nothing=NO_REASON)
+    return f"Last report: {last.text} ({last.on})" if last else nothing

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies
 
 from govtool.history.changes import Span
+from govtool.open_view import open_view
 from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
 from govtool.records.recommendation import Recommendation
@@ -86,6 +87,14 @@ def test_late_is_from_the_day_after_until_it_is_done(on: str, wanted: bool) -> N
 )
 def test_why_something_is_late(record: Promise, why: str) -> None:
     assert why_late(record, H1.until) == why
+
+
+def test_a_reason_that_is_exempt_is_withheld_and_not_unrecorded() -> None:
+    exempt = "exempt: {paragraph: 3, fields: [revisions], public_interest: It would harm}"
+    moved = "revisions: [{on: 1 Jun 2026, due: Dec 2026, because: Talks go on}]"
+    text = f"plans: [{{id: EX-P1, title: Plan, actions: [{{id: EX-A1, title: Do it, due: Jun 2026, {moved}, {exempt}}}]}}]\n"
+    (opened,) = open_view(workspace(text)).every(Action)
+    assert why_late(opened, H1.until) == "Withheld"
 
 
 DAYS = strategies.dates(datetime.date(2026, 1, 1), datetime.date(2027, 12, 31))
