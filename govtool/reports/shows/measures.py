@@ -22,17 +22,19 @@ from govtool.reports.wording import amount
 from govtool.reports.wording import signed
 
 _MEASURES = (
-    ("Measure", 17, "text"),
+    ("Measure", 20, "text"),
     ("Area", 11, "text"),
-    ("Period", 8, "text"),
-    ("Target", 10, "number"),
-    ("Outturn", 10, "number"),
-    ("Variance", 10, "number"),
+    ("Period", 9, "text"),
+    ("Target", 9, "number"),
+    ("Outturn", 9, "number"),
+    ("Variance", 9, "number"),
     ("Direction", 12, "text"),
-    ("On track", 8, "text"),
+    ("On track", 7, "text"),
     ("As printed", 14, "text"),
 )
-"""The areas stand where any is named; what a source printed stands beside what is worked out here, where it did."""
+"""Areas, directions and what a source printed stand only where there are any; the others then share the width."""
+
+NO_EARLIER = "No earlier result"
 
 
 class Result(NamedTuple):
@@ -60,17 +62,19 @@ def measures(shown: Slice, basis: Basis) -> Iterator[Block]:
 
 
 def _table(every: Sequence[Result], basis: Basis) -> tuple[tuple[Column, ...], list[Row]]:
-    """The columns that have anything to say, and the rows; the width of the others goes to the measures."""
-    unused = set()
-    if not any(each.area for each in every):
-        unused.add("Area")
-    if not any(each.reading and each.reading.printed for each in every):
-        unused.add("As printed")
-    free = sum(share for heading, share, _ in _MEASURES if heading in unused)
-    head = [(name, share + (free if name == "Measure" else 0), style) for name, share, style in _MEASURES]
-    used = [place for place, (name, *_) in enumerate(head) if name not in unused]
+    """The columns that have anything to say, and the rows."""
     rows = [_row(each, basis.on(each.metric)) for each in every]
-    return columns(*(head[place] for place in used)), [[row[place] for place in used] for row in rows]
+    has = {
+        "Area": any(each.area for each in every),
+        "Direction": any(row[6] not in ("", NO_EARLIER) for row in rows),
+        "As printed": any(row[8] for row in rows),
+    }
+    used = [place for place, (name, *_) in enumerate(_MEASURES) if has.get(name, True)]
+    whole = sum(_MEASURES[place][1] for place in used)
+    head = [(name, share * 100 // whole, style) for name, share, style in (_MEASURES[place] for place in used)]
+    left = 100 - sum(share for _, share, _ in head)
+    (name, share, style), *others = head
+    return columns((name, share + left, style), *others), [[row[place] for place in used] for row in rows]
 
 
 def results(metric: Metric, on: datetime.date) -> Iterator[Result]:
@@ -108,10 +112,10 @@ def _of(judged: Sequence[Result]) -> str:
 
 def _row(result: Result, on: datetime.date) -> Row:
     metric, area, reading = result
-    name = Cell(text=f"{metric.title}{_in_unit(metric, reading)}", heads_row=True)
+    name = Cell(text=f"{metric.title}{_read_as(metric, reading)}", heads_row=True)
     place = Cell(text=area or "Not named", heads_row=True)
     if reading is None:
-        return [name, place, "No result yet", "", "", "", _polarity(metric), "Not known", ""]
+        return [name, place, "No result yet", "", "", "", "", "Not known", ""]
     variance = None if reading.target is None or reading.actual is None else reading.actual - reading.target
     return [
         name,
@@ -126,20 +130,18 @@ def _row(result: Result, on: datetime.date) -> Row:
     ]
 
 
-def _in_unit(metric: Metric, reading: Reading | None) -> str:
+def _read_as(metric: Metric, reading: Reading | None) -> str:
+    """The unit and which way is better, behind a metric's title: ` (days; lower is better)`."""
     unit = metric.unit_of(reading) if reading else metric.unit
-    return f" ({unit})" if unit else ""
-
-
-def _polarity(metric: Metric) -> str:
-    return (metric.polarity or "Which way is better is not recorded").capitalize()
+    way = metric.polarity or "which way is better is not recorded"
+    return f" ({unit}; {way})" if unit else f" ({way})"
 
 
 def direction(metric: Metric, reading: Reading, on: datetime.date) -> str:
-    """Whether a result is better than the one before of its area and unit; where there is none, which way is better."""
+    """Whether a result is better than the one before of its area and unit."""
     before = _before(metric, reading, on)
     if before is None or before.actual is None or reading.actual is None or metric.polarity is None:
-        return _polarity(metric)
+        return NO_EARLIER
     rise = reading.actual - before.actual
     better = rise > 0 if metric.polarity == "higher is better" else rise < 0
     word = "Better than" if better else "Worse than" if rise else "As"

@@ -33,10 +33,19 @@ metrics:
 
 def test_each_metric_and_area_stands_with_its_latest_result() -> None:
     assert rows("measures", TWO) == [
-        ["Delays (days)", "North", "2025/26", "50", "52", "+2", "Better than 60 in 2024/25", "Yes, within tolerance"],
-        ["Delays (days)", "South", "2025/26", "50", "53", "+3", "Lower is better", "No"],
-        ["At home (%)", "North", "2025/26", "82", "81.5", "−0.5", "As 81.5 in 2024/25", "No"],
-        ["At home (people)", "South", "2025/26", "82", "90", "+8", "Higher is better", "Yes"],
+        [
+            "Delays (days; lower is better)",
+            "North",
+            "2025/26",
+            "50",
+            "52",
+            "+2",
+            "Better than 60 in 2024/25",
+            "Yes, within tolerance",
+        ],
+        ["Delays (days; lower is better)", "South", "2025/26", "50", "53", "+3", "No earlier result", "No"],
+        ["At home (%; higher is better)", "North", "2025/26", "82", "81.5", "−0.5", "As 81.5 in 2024/25", "No"],
+        ["At home (people; higher is better)", "South", "2025/26", "82", "90", "+8", "No earlier result", "Yes"],
     ]
 
 
@@ -84,14 +93,13 @@ metrics:
   - {id: EX-M2, title: At home}
 """
     first, second = rows("measures", text)
-    assert first[2:] == ["2,792", "2,337", "−455", "Lower is better", "Yes", "“a reduction”; variance −448"]
+    assert first[2:] == ["2,792", "2,337", "−455", "Yes", "“a reduction”; variance −448"]
     assert second == [
-        "At home",
+        "At home (which way is better is not recorded)",
         "No result yet",
         "",
         "",
         "",
-        "Which way is better is not recorded",
         "Not known",
         "",
     ]
@@ -101,7 +109,7 @@ def test_a_result_without_a_target_is_not_judged() -> None:
     text = (
         "metrics: [{id: EX-M1, title: Delays, polarity: lower is better, readings: [{period: 2025/26, actual: 2}]}]\n"
     )
-    assert rows("measures", text)[0][2:] == ["None", "2", "–", "Lower is better", "Not known"]
+    assert rows("measures", text)[0][2:] == ["None", "2", "–", "Not known"]
 
 
 def test_a_worse_result() -> None:
