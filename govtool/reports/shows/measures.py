@@ -22,14 +22,14 @@ from govtool.reports.wording import amount
 from govtool.reports.wording import signed
 
 _MEASURES = (
-    ("Measure", 20, "text"),
+    ("Measure", 18, "text"),
     ("Area", 11, "text"),
     ("Period", 9, "text"),
     ("Target", 9, "number"),
     ("Outturn", 9, "number"),
     ("Variance", 9, "number"),
     ("Direction", 12, "text"),
-    ("On track", 7, "text"),
+    ("On track", 9, "text"),
     ("As printed", 14, "text"),
 )
 """Areas, directions and what a source printed stand only where there are any; the others then share the width."""
