@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from collections.abc import Iterator
+from collections.abc import Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -74,22 +78,50 @@ def save(path: Path, content: bytes, *, expecting: str | None = None) -> None:
     `expecting` is the SHA-256 of the bytes that the new content was made from; where the file has changed since,
     nothing is written and ChangedMeanwhileError is raised. Raises SourceError where the folder or file cannot be written.
     """
-    try:
-        target = path.resolve()  # a link stays a link
-        if _is_device(target):
-            raise SourceError(f"{path} cannot be written: it is not a file.")
-        if expecting is not None and digest(target.read_bytes()) != expecting:
+    with _told(path):
+        if expecting is not None and digest(path.resolve().read_bytes()) != expecting:
             raise ChangedMeanwhileError(
                 f"{path} was changed by somebody else after govtool read it; run the command again."
             )
-        _replace(target, content)
+    save_together({path: content})
+
+
+def save_together(files: Mapping[Path, bytes]) -> None:
+    """Replace the content of several files that belong together: where one cannot be written, none is.
+
+    Raises SourceError, which names that one.
+    """
+    staged: dict[Path, Path] = {}
+    try:
+        for path, content in files.items():
+            with _told(path):
+                staged[path] = _staged(path.resolve(), content)  # a link stays a link
+        for path, new in staged.items():
+            with _told(path):
+                new.replace(path.resolve())
+    except BaseException:
+        for new in staged.values():
+            new.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say of a fault of the system which file it befell."""
+    try:
+        yield
     except RuntimeError as error:  # a link that leads back to itself, before Python 3.13
         raise SourceError(f"{path} cannot be written: it is a link that leads back to itself.") from error
     except OSError as error:
         raise SourceError(f"{path} cannot be written: {reason(error)}.") from error
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _staged(path: Path, content: bytes) -> Path:
+    """The new content beside the file that it is to replace."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if _is_device(path):
+        raise OSError("it is not a file")
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     import tempfile  # most runs write nothing
 
@@ -100,10 +132,10 @@ def _replace(path: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(mode)
-        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
 
 
 def _is_device(path: Path) -> bool:

@@ -161,3 +161,19 @@ def test_what_is_no_file_is_neither_read_nor_written(tmp_path: Path) -> None:
     with pytest.raises(source.SourceError, match="it is not a file"):
         source.save(pipe, b"new")
     assert pipe.is_fifo()
+
+
+def test_files_that_belong_together_are_all_written_or_none(tmp_path: Path) -> None:
+    (tmp_path / "paper.html").write_bytes(b"old")
+    (tmp_path / "sheet.txt").mkdir()
+    both = {tmp_path / "paper.html": b"new", tmp_path / "sheet.txt": b"sheet"}
+    with pytest.raises(SourceError, match=r"sheet\.txt cannot be written: is a directory"):
+        source.save_together(both)
+    assert (tmp_path / "paper.html").read_bytes() == b"old"
+    assert len(list(tmp_path.iterdir())) == 2
+    (tmp_path / "sheet.txt").rmdir()
+    source.save_together(both)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "paper.html": b"new",
+        "sheet.txt": b"sheet",
+    }

@@ -48,7 +48,7 @@ from govtool.reports.wording import words_of
 from govtool.resources import shipped
 from govtool.slices import programmes_used
 from govtool.source import SourceError
-from govtool.source import save
+from govtool.source import save_together
 from govtool.workspace import AsOf
 
 TEMPLATES = "report_templates"
@@ -93,8 +93,7 @@ def press(app: App, paper: Paper, wish: Wish, place: str = "") -> Pressed:
         click.echo(f"govtool: {made.warning}", err=True)
     clearance = target.with_suffix(".clearance.txt")
     try:
-        save(target, made.content)
-        save(clearance, _sheet(app, paper, view, problems, known).encode())
+        save_together({target: made.content, clearance: _sheet(app, paper, view, problems, known).encode()})
     except SourceError as error:
         raise Stop(str(error)) from error
     return Pressed(
