@@ -27,6 +27,7 @@ from govtool.reports.withheld import ground
 from govtool.reports.withheld import notices
 from govtool.reports.withheld import reached
 from govtool.reports.withheld import records_shown
+from govtool.reports.withheld import withheld_of
 from govtool.slices import fields_shown
 
 _ONE_BY_ONE = columns(("Ref", 14, "id"), ("What", 20, "text"), ("What it says", 66, "text"))
@@ -48,29 +49,36 @@ def grounds(basis: Basis) -> Iterator[Block]:
 
 
 def exempt_blocks(heading: Heading, basis: Basis) -> Iterator[Block]:
-    """What the open part withholds of a section: the passages, under their numbers there, and whole rows of tables."""
-    given = heading.given
+    """What the open part withholds of a section: the passages, under their numbers there, and whole rows of tables.
+
+    Then, one by one, the fields that are exempt, and what no row may print.
+    """
+    given, slices = heading.given, list(heading.shows)
     for number, passage in numbered(given, heading.number) if given else ():
         if passage.exempt or (given and given.exempt):
             yield from passage_blocks(passage, number, basis)
         elif passage.table:
-            yield from _rows(passage.table, basis)
-    for shown in heading.shows:
+            slices.append(passage.table)
+    for shown in slices:
         yield from _rows(shown, basis)
+    in_rows = {each.id for shown in slices for each in _records(shown, basis)}
+    yield from _one_by_one(withheld_of(slices, basis), in_rows, basis)
 
 
 def _rows(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """The rows of a slice of which anything is withheld, and then, one by one, what no row of it may print."""
-    left_out = basis.withheld.get(shown, ())
-    names = {each.record for each in left_out}
+    """What a slice gives of the records of which anything is withheld."""
+    if fields_shown(shown) and basis.withheld.get(shown):
+        yield from show(shown, basis)
+    elif records := _records(shown, basis):
+        yield from show(msgspec.structs.replace(shown, records=tuple(each.id for each in records)), basis)
+
+
+def _records(shown: Slice, basis: Basis) -> list[Record]:
+    """The records of a slice of which anything is withheld, or of what they name."""
+    names = {each.record for each in basis.withheld.get(shown, ())}
     held = dict.fromkeys(each.id for each in records_shown(shown, basis))
     records = [basis.workspace.records[each] for each in held]
-    records = [each for each in records if names & reached([each], basis.workspace).keys()]
-    if fields_shown(shown) and left_out:
-        yield from show(shown, basis)
-    elif records:
-        yield from show(msgspec.structs.replace(shown, records=tuple(each.id for each in records)), basis)
-    yield from _one_by_one(left_out, {each.id for each in records}, basis)
+    return [each for each in records if names & reached([each], basis.workspace).keys()]
 
 
 def _one_by_one(left_out: Iterable[Withheld], in_rows: Iterable[str], basis: Basis) -> Iterator[Block]:

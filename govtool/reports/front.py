@@ -35,12 +35,19 @@ def facts(basis: Basis, profile: Profile) -> Iterator[Fact]:
         yield Fact(label=own, value=value or not_stated(basis.paper), stated=bool(value))
 
 
+def _openness(paper: Paper, basis: Basis) -> str:
+    """Whether everyone may read the report; of one that has two parts, which this is."""
+    if basis.exempt:
+        return "No: this is its exempt part"
+    return "In part" if everything_withheld(basis) else yes_no(paper.open_report)
+
+
 def _cabinet(paper: Paper, basis: Basis) -> Iterator[Line]:
     contacts = basis.contacts
     yield "Committee", paper.body
     yield "Date", str(paper.meeting or "")
     yield "Report of", named(paper.report_of, contacts)
-    yield "Open report", "In part" if everything_withheld(basis) else yes_no(paper.open_report)
+    yield "Open report", _openness(paper, basis)
     yield "Classification", paper.classification
     yield "Key decision", yes_no(paper.key_decision)
     yield "Wards affected", paper.wards

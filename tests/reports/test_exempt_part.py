@@ -158,3 +158,10 @@ def test_a_ground_that_could_not_be_read_is_said_to_be_missing() -> None:
     said = _said(_section(_report(text, "open"), "Financial and resources implications"))[-1]
     assert "that is still to be stated. The public interest in this: Not stated." in said
     assert marking([Exempt(paragraph=0)]).endswith("on a ground that is still to be stated")
+
+
+def test_the_exempt_part_does_not_call_itself_open() -> None:
+    text = TEXT.replace("  wards: All\n", "  wards: All\n  open_report: yes\n")
+    said = {part: {each.label: each.value for each in _report(text, part).facts} for part in ("open", "exempt")}
+    assert said["open"]["Open report"] == "In part"
+    assert said["exempt"]["Open report"] == "No: this is its exempt part"
