@@ -14,7 +14,7 @@ from govtool.cli.common import Stop
 from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
 from govtool.cli.common import stop_unknown
-from govtool.cli.press import Wish
+from govtool.cli.prepared import Wish
 from govtool.cli.press import press
 from govtool.cli.pressed import tell
 from govtool.cli.pressed import tell_briefly
@@ -73,6 +73,11 @@ class PeriodType(click.ParamType[Period]):
     metavar="FILE|FOLDER",
     help="Where to write it (default: PAPER-DATE.pdf here).",
 )
+@click.option(
+    "--data",
+    type=click.Choice(["none", "inside", "beside"]),
+    help="Where the data goes that proves what it was made from: in the PDF (default), in a file beside it, or nowhere.",
+)
 @click.option("--draft", is_flag=True, help="Stamp every page DRAFT, whatever stands.")
 @programme_option
 @click.pass_obj
@@ -87,6 +92,7 @@ def report(
     form: str,
     part: str,
     output: Path | None,
+    data: str | None,
     draft: bool,
 ) -> int:
     """Make a paper, with a clearance sheet beside it that lists the problems standing on what it uses.
@@ -102,11 +108,21 @@ def report(
         audience=audience,
         meeting=_meeting(app, meeting_id),
         part=part,
+        data=_data(data, form),
     )
     if kind == "all":
         return _all(app, wish, paper_id)
     tell(press(app, _paper(app, kind, paper_id), wish), asked=draft)
     return FINE
+
+
+def _data(asked: str | None, form: str) -> str:
+    """Where the data goes: a PDF carries it unless another place was asked for; other forms cannot."""
+    if asked == "inside" and form != "pdf":
+        raise Stop(
+            f"--data inside is for PDFs, and --format {form} cannot carry files; --data beside writes one beside it."
+        )
+    return asked or ("inside" if form == "pdf" else "none")
 
 
 def _all(app: App, wish: Wish, paper_id: str | None) -> int:

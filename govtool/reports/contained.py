@@ -21,6 +21,7 @@ import msgspec
 
 from govtool.reports.forms import Made
 from govtool.reports.parts import Report
+from govtool.reports.provenance import Kept
 from govtool.reports.render import RenderError
 from govtool.resources import PACKAGE
 
@@ -37,6 +38,8 @@ class Job:
     report: Report
     template: str
     folders: tuple[Path, ...]
+    kept: Kept | None = None
+    """What is to be kept of how it was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,8 @@ class Answer(msgspec.Struct):
     """What the process says on its first line; the paper follows it."""
 
     pages: int = 0
+    data: str = ""
+    manifest: str = ""
     warning: str = ""
     refused: str = ""
     """Why there is no paper; empty where there is one."""
@@ -78,7 +83,13 @@ def contain(job: Job, limits: Limits | None = None) -> Made:
     answer = msgspec.json.decode(first, type=Answer)
     if answer.refused:
         raise RenderError(answer.refused)
-    return Made(content=content, pages=answer.pages, warning=answer.warning)
+    return Made(
+        content=content,
+        pages=answer.pages,
+        data=answer.data.encode(),
+        manifest=answer.manifest.encode(),
+        warning=answer.warning,
+    )
 
 
 @contextlib.contextmanager

@@ -36,12 +36,13 @@ def main() -> None:
     _limit(limits)
     threading.Thread(target=_watch, args=(job, limits, out), daemon=True).start()
     try:
-        made = FORMS[job.form](job.report, job.template, job.folders)
+        made = FORMS[job.form](job.report, job.template, job.folders, job.kept)
     except RenderError as error:
         _send(out, Answer(refused=str(error)))
     except (MemoryError, SystemError):  # Python itself stumbles now and then where it gets no memory
         os._exit(OUT_OF_MEMORY)
-    _send(out, Answer(pages=made.pages, warning=made.warning), made.content)
+    answer = Answer(pages=made.pages, data=made.data.decode(), manifest=made.manifest.decode(), warning=made.warning)
+    _send(out, answer, made.content)
 
 
 def _limit(limits: Limits) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from govtool.fonts import printable
 from govtool.reports.parts import Chart
 from govtool.reports.parts import Report
+from govtool.reports.provenance import Kept
+from govtool.reports.provenance import attached
+from govtool.reports.provenance import proofs
 from govtool.reports.render import pango_missing
 from govtool.reports.render import render_html
 from govtool.reports.render import write_pdf
@@ -25,25 +28,40 @@ class Made:
     content: bytes
     pages: int = 0
     """How many pages it has; 0 where that is not known before it is opened."""
+    data: bytes = b""
+    """The report as data; empty where it was not asked for."""
+    manifest: bytes = b""
+    """What it was made from; empty likewise."""
     warning: str = ""
     """What is not as it should be, in a sentence for the person who runs the command; empty where all is well."""
 
 
-Form = Callable[[Report, str, Sequence[Path]], Made]
-"""From a report, its template and the folders that templates are in. Raises RenderError where it cannot be made."""
+class Form(Protocol):
+    """One form."""
+
+    def __call__(self, report: Report, template: str, folders: Sequence[Path], kept: Kept | None = None, /) -> Made:
+        """Make a report with its template, from the first folder that has it. Raises RenderError where that fails."""
 
 
-def _pdf(report: Report, template: str, folders: Sequence[Path]) -> Made:
+def _pdf(report: Report, template: str, folders: Sequence[Path], kept: Kept | None = None) -> Made:
     html = printable(render_html(template, report, folders))
-    pdf = write_pdf(html, folders=folders, created=datetime.date.fromisoformat(report.created))
-    return Made(content=pdf.content, pages=pdf.pages)
+    data, manifest = proofs(report, html, kept, "pdf")
+    pdf = write_pdf(
+        html,
+        folders=folders,
+        created=datetime.date.fromisoformat(report.created),
+        attached=attached(data, manifest) if kept and kept.inside else (),
+    )
+    return Made(content=pdf.content, pages=pdf.pages, data=data, manifest=manifest)
 
 
-def _html(report: Report, template: str, folders: Sequence[Path]) -> Made:
-    return Made(content=render_html(template, report, folders).encode())
+def _html(report: Report, template: str, folders: Sequence[Path], kept: Kept | None = None) -> Made:
+    html = render_html(template, report, folders)
+    data, manifest = proofs(report, html, kept, "html")
+    return Made(content=html.encode(), data=data, manifest=manifest)
 
 
-def _docx(report: Report, _template: str, folders: Sequence[Path]) -> Made:
+def _docx(report: Report, template: str, folders: Sequence[Path], kept: Kept | None = None) -> Made:
     # Imported here, for the other forms do without python-docx.
     from govtool.reports.picture import drawn_as_png
     from govtool.reports.word import write_docx
@@ -54,7 +72,9 @@ def _docx(report: Report, _template: str, folders: Sequence[Path]) -> Made:
         return None if missing else drawn_as_png(chart, report.language, folders)
 
     content = write_docx(report, folders, drawn)
-    return Made(content=content, warning=f"{PICTURES_LEFT_OUT}: {missing}" if missing else "")
+    data, manifest = proofs(report, render_html(template, report, folders) if kept else "", kept, "docx")
+    warning = f"{PICTURES_LEFT_OUT}: {missing}" if missing else ""
+    return Made(content=content, data=data, manifest=manifest, warning=warning)
 
 
 def _has_chart(report: Report) -> bool:

@@ -15,6 +15,8 @@ import re
 import traceback
 from collections.abc import Sequence
 from datetime import date
+from datetime import datetime
+from datetime import time
 from html.parser import HTMLParser
 from pathlib import Path
 from types import FrameType
@@ -57,6 +59,17 @@ class Pdf:
     pages: int
 
 
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """A file that lies in a PDF."""
+
+    name: str
+    content: bytes
+    description: str
+    relationship: str
+    """How it stands to the pages, in the words of PDF/A-3: Source, Data."""
+
+
 def render_html(template: str, report: object, folders: Sequence[Path]) -> str:
     """Fill in a template with a report's fields, each by its own name, and return a web page that needs no other file.
 
@@ -80,7 +93,7 @@ def render_html(template: str, report: object, folders: Sequence[Path]) -> str:
     return html
 
 
-def write_pdf(html: str, *, folders: Sequence[Path], created: date) -> Pdf:
+def write_pdf(html: str, *, folders: Sequence[Path], created: date, attached: Sequence[Attached] = ()) -> Pdf:
     """Lay out a web page as an accessible, archival PDF, the same bytes each time for the same page.
 
     Pictures and style sheets may come from the folders only. `created` is the date that the PDF carries.
@@ -92,10 +105,10 @@ def write_pdf(html: str, *, folders: Sequence[Path], created: date) -> Pdf:
         if missing := pango_missing():
             raise RenderError(missing)
         with fixed_clock(created), rare_collections():
-            pdf = _lay_out(html, folders, created)
+            pdf = _lay_out(html, folders, created, attached)
             for padding in range(1, _ATTEMPTS):
                 # One PDF in a hundred needs a second attempt.
-                pdf = pdf if ends_clearly(pdf.content) else _lay_out(html, folders, created, padding)
+                pdf = pdf if ends_clearly(pdf.content) else _lay_out(html, folders, created, attached, padding)
     if problems:
         raise RenderError(f"The page cannot be laid out as it is written: {problems[0]}.")
     return pdf
@@ -111,6 +124,16 @@ def pango_missing() -> str | None:
         except OSError:
             return f"PDFs need the text layout library Pango, which is not installed here. {install_advice()}"
     return None
+
+
+def pango_version() -> str:
+    """The version of the text layout library, on which the bytes of a PDF depend; empty where it is not installed."""
+    if pango_missing():
+        return ""
+    from weasyprint.text.ffi import pango
+
+    number = int(pango.pango_version())
+    return f"{number // 10_000}.{number // 100 % 100}.{number % 100}"
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -210,7 +233,7 @@ def _check_link(target: str) -> None:
         raise RenderError(f"A link leads to {target!r}; links must be to http, https, mailto or a place in the page.")
 
 
-def _lay_out(html: str, folders: Sequence[Path], created: date, padding: int = 0) -> Pdf:
+def _lay_out(html: str, folders: Sequence[Path], created: date, attached: Sequence[Attached], padding: int = 0) -> Pdf:
     import weasyprint
 
     blocked: list[str] = []
@@ -220,12 +243,31 @@ def _lay_out(html: str, folders: Sequence[Path], created: date, padding: int = 0
     _check_document(document)
     document.metadata.created = document.metadata.modified = created.isoformat()
     try:
-        content = document.write_pdf(finisher=functools.partial(finish, padding=padding), pdf_variant="pdf/a-3a")
+        content = document.write_pdf(
+            finisher=functools.partial(finish, padding=padding),
+            pdf_variant="pdf/a-3a",
+            attachments=[_attachment(each, created) for each in attached],
+        )
     except FinishError as error:
         raise RenderError(f"The PDF cannot be made accessible: {error}.") from error
     if blocked:
         raise RenderError(f"The page asks for {blocked[0]}, which is not a file beside its template.")
     return Pdf(content=content, pages=len(document.pages))
+
+
+def _attachment(each: Attached, created: date) -> Any:
+    import weasyprint
+
+    # Without a day of their own they carry the moment of writing, and no two PDFs are the same bytes.
+    midnight = datetime.combine(created, time.min)
+    return weasyprint.Attachment(
+        string=each.content.decode(),
+        name=each.name,
+        description=each.description,
+        relationship=each.relationship,
+        created=midnight,
+        modified=midnight,
+    )
 
 
 def _document(page: Any) -> Any:

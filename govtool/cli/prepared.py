@@ -1,0 +1,137 @@
+"""A paper before it is laid out: what was asked for, what it is made on, and what stands on what it uses."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from govtool.cli.common import App
+from govtool.cli.common import Stop
+from govtool.cli.common import as_of
+from govtool.cli.common import stop_unknown
+from govtool.problems import Problem
+from govtool.records.meeting import Meeting
+from govtool.records.paper import Paper
+from govtool.records.period import Period
+from govtool.registers.contacts import Contacts
+from govtool.registers.contacts import load_contacts
+from govtool.registers.register import RESTRICTED
+from govtool.reports.basis import Basis
+from govtool.reports.build import build
+from govtool.reports.clearance import standing
+from govtool.reports.parts import Report
+from govtool.reports.used import used_by
+from govtool.reports.withheld import everything_withheld
+from govtool.reports.withheld import exempt_basis
+from govtool.reports.withheld import open_basis
+from govtool.slices import programmes_used
+from govtool.source import SourceError
+from govtool.workspace import AsOf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the person at the keyboard asked for, besides the paper."""
+
+    form: str
+    output: Path | None
+    draft: bool
+    given: datetime.date | None
+    period: Period | None
+    audience: str | None
+    meeting: Meeting | None
+    part: str = "open"
+    """Which part of the paper: what everyone may read, or what is exempt."""
+    data: str = "none"
+    """Where the data goes that says what it was made from: none, inside, beside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A paper, ready to be laid out."""
+
+    paper: Paper
+    """As its register has it."""
+    basis: Basis
+    used: set[str]
+    """The ids of the records that it uses."""
+    problems: list[Problem]
+    known: list[Problem]
+    view: Report
+
+
+def prepare(app: App, paper: Paper, wish: Wish, position: AsOf | None = None) -> Prepared:
+    """Put together what a paper is made from. Stops where it cannot be made.
+
+    `position` is given where a paper is made again as it was; else it is the one asked for, or that of the day.
+    """
+    _refuse(app, paper, wish)
+    position = position or _position(_as_wished(app, paper, wish), wish)
+    contacts, unread = _contacts(app)
+    basis = _basis(app, paper, wish, position, contacts)
+    settled = app.settled(position)
+    used, programmes = used_by(basis), set(programmes_used(basis.paper, basis.workspace))
+    problems = [*unread, *standing(settled.standing, used, programmes)]
+    return Prepared(
+        paper=paper,
+        basis=basis,
+        used=used,
+        problems=problems,
+        known=standing(settled.known, used, programmes),
+        view=build(basis, problems, draft=wish.draft),
+    )
+
+
+def _basis(app: App, paper: Paper, wish: Wish, position: AsOf, contacts: Contacts) -> Basis:
+    """What the part asked for is made on."""
+    if wish.part == "open":
+        basis = open_basis(app.workspace, paper, position, contacts)
+    else:
+        basis = exempt_basis(app.workspace, paper, position, contacts)
+        if not everything_withheld(basis):
+            raise Stop(f"{paper.id} has no exempt part: nothing that it says or shows is exempt.")
+    return replace(basis, paper=_as_wished(app, basis.paper, wish))
+
+
+def _refuse(app: App, paper: Paper, wish: Wish) -> None:
+    if app.workspace.register_of(paper).restricted:
+        raise Stop(f"{paper.id} lies in {RESTRICTED}/, and nothing there goes into a paper.")
+    if paper.kept_back and wish.part == "open":
+        raise Stop(
+            f"{paper.id} is exempt as a whole, so it has no part that the public may read; --part exempt makes it."
+        )
+    profiles = app.workspace.shelf.profiles
+    if paper.profile_name not in profiles:
+        stop_unknown("template profile", paper.profile_name, profiles)
+
+
+def _as_wished(app: App, paper: Paper, wish: Wish) -> Paper:
+    """The paper with the body, day, period and audience asked for in place of its own."""
+    changed: dict[str, Any] = {}
+    if wish.meeting:
+        board = app.workspace.records.get(wish.meeting.board)
+        changed |= {"meeting": wish.meeting.on, "body": board.title if board else paper.body}
+    if wish.period:
+        changed["period"] = wish.period
+    if wish.audience:
+        changed["audience"] = wish.audience
+    return msgspec.structs.replace(paper, **changed) if changed else paper
+
+
+def _position(paper: Paper, wish: Wish) -> AsOf:
+    """The position date: the one given, else the end of the paper's period once that is past."""
+    asked = as_of(wish.given)
+    end = paper.period.latest if paper.period else None
+    return AsOf(asked.today, end) if wish.given is None and end and end < asked.today else asked
+
+
+def _contacts(app: App) -> tuple[Contacts, list[Problem]]:
+    try:
+        return load_contacts(app.root)
+    except SourceError as error:
+        raise Stop(str(error)) from error
