@@ -28,8 +28,6 @@ _VOID = frozenset(
 _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "wbr"}
 )
-ON_SCREEN = "on-screen"
-"""The class of what only a screen shows; print.css must leave it out."""
 
 
 class Token(NamedTuple):
@@ -81,6 +79,15 @@ def stretches(words: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
         at = page.rfind(wanted, 0, at + len(wanted) - 1)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """The words in a picture. They are kept apart, for a page draws its pictures before or after its text."""
+
+    line: int
+    """How many lines of text stand before it."""
+    labels: list[str]
+
+
 @dataclass(slots=True)
 class Words:
     """The words of a page."""
@@ -91,6 +98,8 @@ class Words:
     """Its footnotes, in order."""
     heads: list[str] = field(default_factory=list)
     """The heads of its tables, each once."""
+    pictures: list[Picture] = field(default_factory=list)
+    """Its pictures that have words."""
     numbered: list[int] = field(default_factory=list)
     """Which of its lines, counted from 0, are given a page number while it is laid out: the entries of the contents."""
 
@@ -110,8 +119,9 @@ class _Reader(HTMLParser):
         super().__init__()
         self.found = Words()
         self.open: list[tuple[str, str]] = []
-        """The open elements, each with what it is here: silent, note, head, or nothing of these."""
+        """The open elements, each with what it is here: silent, note, head, picture, or nothing of these."""
         self.line, self.note, self.head = "", "", ""
+        self.labels: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -142,6 +152,9 @@ class _Reader(HTMLParser):
         if "note" in roles:
             self.note += data
             return
+        if "picture" in roles:
+            self.labels += [label] if (label := _plain(data)) else []
+            return
         self.line += data
         if "head" in roles:
             self.head += data
@@ -156,6 +169,9 @@ class _Reader(HTMLParser):
             self.found.notes.append(_plain(self.note))
             self.note = ""
             self.line += f" {len(self.found.notes)} "
+        if role == "picture" and self.labels:
+            self.found.pictures.append(Picture(line=len(self.found.lines), labels=self.labels))
+            self.labels = []
         if role == "head":
             head = _plain(self.head)
             if head not in self.found.heads:
@@ -172,11 +188,11 @@ class _Reader(HTMLParser):
 
 def _role(tag: str, given: dict[str, str | None]) -> str:
     classes = (given.get("class") or "").split()
-    if tag in _SILENT or ON_SCREEN in classes or "hidden" in given:
+    if tag in _SILENT or "hidden" in given:
         return "silent"
     if "footnote" in classes:
         return "note"
-    return "head" if tag == "thead" else ""
+    return {"thead": "head", "svg": "picture"}.get(tag, "")
 
 
 def _plain(text: str) -> str:

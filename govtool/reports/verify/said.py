@@ -52,7 +52,7 @@ def text_lines(found: Comparison, pages: int) -> Iterator[Line]:
         )
         yield from _listed([_difference(each) for each in found.differences], well=False)
     else:
-        limits = "Not compared: pictures, colours, page numbers in the contents, and what was drawn over words."
+        limits = "Not compared: lines and colours, the order of words in pictures, page numbers in the contents, and what was drawn over words."
         yield Line(True, f"Text: {where} {'say' if pages > 1 else 'says'} what the data says, word for word. {limits}")
     yield from _listed(
         [f'added at the edge of {_pages(on)}: "{text}"' for text, on in found.stamped.items()], well=True
@@ -79,10 +79,10 @@ def register_lines(found: Compared) -> Iterator[Line]:
 
 
 def _difference(each: Difference) -> str:
-    after = f' after "{each.before}"' if each.before else ""
+    where = f'after "{each.before}"' if each.before else each.where
     expected = f'expected "{_short(each.expected)}"' if each.expected else "expected nothing more"
     found = f'found "{_short(each.found)}"' if each.found else "found nothing"
-    return f"page {each.page},{after}: {expected}, {found}"
+    return f"page {each.page}, {where or 'first'}: {expected}, {found}"
 
 
 def _short(text: str, longest: int = 160) -> str:

@@ -6,9 +6,11 @@ whole pages; neither changes or takes away a word, nor puts one between others. 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from itertools import accumulate
 
 from govtool.reports.verify.align import Gap
 from govtool.reports.verify.align import gaps
@@ -20,6 +22,7 @@ from govtool.reports.verify.own import own_pages
 from govtool.reports.verify.own import pieces
 from govtool.reports.verify.own import take_furniture
 from govtool.reports.verify.own import take_notes
+from govtool.reports.words import Picture
 from govtool.reports.words import Token
 from govtool.reports.words import Words
 from govtool.reports.words import joined
@@ -45,6 +48,8 @@ class Difference:
     """What the data says; empty where the page says more."""
     found: str
     """What the page says; empty where it says less."""
+    where: str = ""
+    """Where on the page, in words, if not after other words."""
 
 
 @dataclass(slots=True)
@@ -75,7 +80,8 @@ def compare(words: Words, furniture: Sequence[str], pages: Sequence[Page]) -> Co
     judge = _Judge(expected, [word for page in printed for word in page], words)
     result = judge.judged(Comparison(first=own[0].number, last=own[-1].number))
     result.differences += [
-        Difference(page=own[0].number, before="", expected=f"footnote {n}", found="") for n in missing
+        Difference(page=own[0].number, before="", expected=each, found="", where="or after it, a footnote")
+        for each in missing
     ]
     return result
 
@@ -92,8 +98,6 @@ class _Judge:
     def __init__(self, expected: Sequence[Token], printed: Sequence[Placed], words: Words) -> None:
         self._expected = expected
         self._printed = printed
-        self._numbers = len(words.numbered)
-        """How many page numbers of the contents are still to be met."""
         self._heads = words.heads
         self._gaps = gaps(
             [word.key for word in expected],
@@ -101,12 +105,23 @@ class _Judge:
             [word.page.number for word in printed],
         )
         self._bodies = self._body_boxes()
-        self._contents = self._pages_of_contents(words)
+        self._starts = list(accumulate((len(list(tokens(line))) for line in words.lines), initial=0))
+        """The place of the first word of each line, and of the end."""
+        self._numbers = len(words.numbered)
+        """How many page numbers of the contents are still to be met."""
+        entries = [self._page_of(each) for each in words.numbered]
+        self._contents = range(entries[0], entries[-1] + 1) if entries else range(0)
+        self._pictures = [(self._page_of(each.line), _counted(each)) for each in words.pictures]
+        """The words of each picture that are still to be met, with the page of what stands after it."""
 
     def judged(self, result: Comparison) -> Comparison:
         """The result, with what every gap comes to."""
         for gap in self._gaps:
             self._judge(gap, result)
+        for page, left in self._pictures:
+            if missing := " ".join(left.elements()):
+                found = Difference(page=page, before="", expected=missing, found="", where="in a picture")
+                result.differences.append(found)
         return result
 
     def _body_boxes(self) -> dict[int, Box]:
@@ -115,19 +130,9 @@ class _Judge:
         own = [word for at, word in enumerate(self._printed) if at not in added]
         return {piece[0].page.number: around([word.page.box(word.token) for word in piece]) for piece in pieces(own)}
 
-    def _pages_of_contents(self, words: Words) -> range:
-        """The pages on which the entries of the contents stand."""
-        if not words.numbered:
-            return range(0)
-        before = [
-            sum(1 for line in words.lines[:each] for _ in tokens(line))
-            for each in (words.numbered[0], words.numbered[-1])
-        ]
-        first, last = (self._page_of(each) for each in before)
-        return range(first, last + 1)
-
-    def _page_of(self, place: int) -> int:
-        """The page of a word expected, or of the next that is there."""
+    def _page_of(self, line: int) -> int:
+        """The page of a line of the text, or of the next that is there."""
+        place = self._starts[min(max(line, 0), len(self._starts) - 1)]
         moved = sum((gap.end - gap.start) - (gap.last - gap.first) for gap in self._gaps if gap.first <= place)
         return self._printed[min(max(place + moved, 0), len(self._printed) - 1)].page.number
 
@@ -138,11 +143,11 @@ class _Judge:
         if broken is not None:
             more, expected = [*more[: broken[0]], *more[broken[1] :]], []
         inside: list[Placed] = []
-        for piece in map(self._without_numbers, pieces(more)):
-            edge = [word for word in piece if self._at_edge(word)]
-            inside += [word for word in piece if not self._at_edge(word)]
-            if stamp := self._strange(edge):
-                result.stamped.setdefault(shown(stamp), []).append(edge[0].page.number)
+        for piece in pieces(more):
+            left = [word for word in self._without_heads(self._without_numbers(piece)) if not self._is_drawn(word)]
+            inside += [word for word in left if not self._at_edge(word)]
+            if edge := [word for word in left if self._at_edge(word)]:
+                result.stamped.setdefault(shown(word.token for word in edge), []).append(edge[0].page.number)
         if expected or inside:
             result.differences.append(self._difference(gap, expected, inside))
 
@@ -173,16 +178,25 @@ class _Judge:
                 left.append(word)
         return left
 
-    def _strange(self, words: list[Placed]) -> list[Token]:
-        """What is left of the words at an edge, without a table's repeated head."""
-        if not words:
-            return []
-        left = [word.token for word in words]
+    def _is_drawn(self, word: Placed) -> bool:
+        """Whether a word is one of the pictures' on its page, in whatever order they were drawn."""
+        for page, left in self._pictures:
+            if abs(page - word.page.number) <= 1 and left[word.token.key]:
+                left[word.token.key] -= 1
+                return True
+        return False
+
+    def _without_heads(self, words: list[Placed]) -> list[Placed]:
+        """Words without the head of a table that goes on from the page before, which stands at the page's edge."""
         for head in self._heads:
-            for start, end in stretches(left, head):
-                left = [*left[:start], *left[end:]]
-                break
-        return left
+            for start, end in stretches([word.token for word in words], head):
+                if all(self._at_edge(word) for word in words[start:end]):
+                    return [*words[:start], *words[end:]]
+        return words
+
+
+def _counted(picture: Picture) -> Counter[str]:
+    return Counter(word.key for label in picture.labels for word in tokens(label))
 
 
 def _same_letters(expected: Sequence[Token], found: Sequence[Placed]) -> tuple[int, int] | None:

@@ -77,7 +77,7 @@ def test_a_copy_that_is_bound_and_then_stamped() -> None:
         ("£184.2m", "£184.7m", "2", "7"),
         ("The forecast is £3.75m over", "The forecast is not £3.75m over", "", "not"),
         ("Invented project 17<", "Invented project 18<", "17", "18"),
-        ("Minute 41, also invented.", "Minute 47, also invented.", "footnote", None),
+        ("Minute 41, also invented.", "Minute 47, also invented.", "2 Minute 41", None),
         ("at 31 December 2017;", "at 31 January 2017;", "December", "January"),
     ],
 )
