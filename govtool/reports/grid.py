@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Sequence
+from dataclasses import replace
 
 from govtool.records.record import Record
 from govtool.records.scoring import Rag
@@ -17,6 +18,9 @@ from govtool.reports.wording import sources
 
 SHORT = 6
 """Rows up to which a table is not parted by the end of a page, where the page has room."""
+
+LONG = 1_000
+"""Characters from which a cell may be taller than a page: its row is then parted by the end of a page."""
 
 Row = Sequence[str | Cell]
 """The cells of a row; a bare text takes its column's style."""
@@ -41,14 +45,19 @@ def table(caption: str, head: tuple[Column, ...], rows: Iterable[Row], note: str
     styled = tuple(_styled(head, cells) for cells in rows)
     if not styled:
         return Block(said=f"{caption}: none recorded.")
-    return Block(table=Table(caption=caption, columns=head, rows=styled, note=note, short=len(styled) <= SHORT))
+    short = len(styled) <= SHORT and not any(len(cell.text) >= LONG for row in styled for cell in row)
+    return Block(table=Table(caption=caption, columns=head, rows=styled, note=note, short=short))
 
 
 def _styled(head: tuple[Column, ...], cells: Row) -> tuple[Cell, ...]:
     return tuple(
-        cell if isinstance(cell, Cell) else Cell(text=cell, style=column.style, heads_row=place == 0)
+        _marked(cell if isinstance(cell, Cell) else Cell(text=cell, style=column.style, heads_row=place == 0))
         for place, (column, cell) in enumerate(zip(head, cells, strict=True))
     )
+
+
+def _marked(cell: Cell) -> Cell:
+    return replace(cell, style=f"{cell.style} long") if len(cell.text) >= LONG else cell
 
 
 def origin(records: Sequence[Record], basis: Basis) -> str:

@@ -45,7 +45,10 @@ class Cell:
     """One cell of a table."""
 
     text: Annotated[str, "Its text."]
-    style: Annotated[str, "A CSS class: its column's, or rag-red and the like where the text is a RAG word."] = "text"
+    style: Annotated[
+        str,
+        "CSS classes: its column's, or rag-red and the like for a RAG word; long where it may be taller than a page.",
+    ] = "text"
     heads_row: Annotated[bool, "Whether a screen reader announces it as the row's header."] = False
 
 
