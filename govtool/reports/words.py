@@ -79,15 +79,6 @@ def stretches(words: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
         at = page.rfind(wanted, 0, at + len(wanted) - 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """The words in a picture. They are kept apart, for a page draws its pictures before or after its text."""
-
-    line: int
-    """How many lines of text stand before it."""
-    labels: list[str]
-
-
 @dataclass(slots=True)
 class Words:
     """The words of a page."""
@@ -98,8 +89,8 @@ class Words:
     """Its footnotes, in order."""
     heads: list[str] = field(default_factory=list)
     """The heads of its tables, each once."""
-    pictures: list[Picture] = field(default_factory=list)
-    """Its pictures that have words."""
+    pictures: list[list[str]] = field(default_factory=list)
+    """The words in each of its pictures, which a page draws before or after its text."""
     numbered: list[int] = field(default_factory=list)
     """Which of its lines, counted from 0, are given a page number while it is laid out: the entries of the contents."""
 
@@ -170,7 +161,7 @@ class _Reader(HTMLParser):
             self.note = ""
             self.line += f" {len(self.found.notes)} "
         if role == "picture" and self.labels:
-            self.found.pictures.append(Picture(line=len(self.found.lines), labels=self.labels))
+            self.found.pictures.append(self.labels)
             self.labels = []
         if role == "head":
             head = _plain(self.head)

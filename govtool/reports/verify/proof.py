@@ -13,7 +13,6 @@ from govtool.reports.provenance import MANIFEST
 from govtool.reports.provenance import VERSION
 from govtool.reports.provenance import apart
 from govtool.reports.verify.opened import Opened
-from govtool.reports.words import Picture
 from govtool.reports.words import Words
 from govtool.source import digest
 
@@ -65,20 +64,13 @@ class ManifestSaid(msgspec.Struct, frozen=True, kw_only=True):
     report_sha256: str
 
 
-class PictureSaid(msgspec.Struct, frozen=True):
-    """The words in a picture."""
-
-    line: int
-    labels: list[str]
-
-
 class WordsSaid(msgspec.Struct, frozen=True, kw_only=True):
     """The words of a report's pages."""
 
     lines: list[str]
     notes: list[str]
     heads: list[str]
-    pictures: list[PictureSaid]
+    pictures: list[list[str]]
     numbered: list[int]
     edges: list[str]
 
@@ -117,8 +109,9 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     def words(self) -> Words:
         """The words of the pages."""
         said = self.data.words
-        pictures = [Picture(line=each.line, labels=each.labels) for each in said.pictures]
-        return Words(lines=said.lines, notes=said.notes, heads=said.heads, pictures=pictures, numbered=said.numbered)
+        return Words(
+            lines=said.lines, notes=said.notes, heads=said.heads, pictures=said.pictures, numbered=said.numbered
+        )
 
 
 def find_proof(opened: Opened, file: Path, given: Path | None, read: Callable[[Path], bytes]) -> Proof:

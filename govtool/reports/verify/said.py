@@ -52,7 +52,7 @@ def text_lines(found: Comparison, pages: int) -> Iterator[Line]:
         )
         yield from _listed([_difference(each) for each in found.differences], well=False)
     else:
-        limits = "Not compared: lines and colours, the order of words in pictures, page numbers in the contents, and what was drawn over words."
+        limits = "Not compared: lines and colours, where in pictures their words stand, page numbers in the contents, and what was drawn over words."
         yield Line(True, f"Text: {where} {'say' if pages > 1 else 'says'} what the data says, word for word. {limits}")
     yield from _listed(
         [f'added at the edge of {_pages(on)}: "{text}"' for text, on in found.stamped.items()], well=True

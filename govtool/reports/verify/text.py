@@ -22,7 +22,6 @@ from govtool.reports.verify.own import own_pages
 from govtool.reports.verify.own import pieces
 from govtool.reports.verify.own import take_furniture
 from govtool.reports.verify.own import take_notes
-from govtool.reports.words import Picture
 from govtool.reports.words import Token
 from govtool.reports.words import Words
 from govtool.reports.words import joined
@@ -92,6 +91,19 @@ def _numbered(line: str, page: list[Placed], own: Sequence[Page]) -> str:
     return line.replace("PAGES", str(len(own))).replace("PAGE", str(number))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """A gap, and what it has."""
+
+    gap: Gap
+    expected: Sequence[Token]
+    """What the data has there."""
+    inside: list[Placed]
+    """What the pages have there among the paper's words."""
+    edges: list[list[Placed]]
+    """What they have there at their edges, page by page."""
+
+
 class _Judge:
     """Takes each place where the pages and the data part for a change, or for what pages may have more of."""
 
@@ -111,17 +123,27 @@ class _Judge:
         """How many page numbers of the contents are still to be met."""
         entries = [self._page_of(each) for each in words.numbered]
         self._contents = range(entries[0], entries[-1] + 1) if entries else range(0)
-        self._pictures = [(self._page_of(each.line), _counted(each)) for each in words.pictures]
-        """The words of each picture that are still to be met, with the page of what stands after it."""
+        self._pictures = Counter(word.key for each in words.pictures for label in each for word in tokens(label))
+        """The words of all pictures that are still to be met, in whatever order they were drawn."""
 
     def judged(self, result: Comparison) -> Comparison:
-        """The result, with what every gap comes to."""
-        for gap in self._gaps:
-            self._judge(gap, result)
-        for page, left in self._pictures:
-            if missing := " ".join(left.elements()):
-                found = Difference(page=page, before="", expected=missing, found="", where="in a picture")
-                result.differences.append(found)
+        """The result, with what every gap comes to.
+
+        Words of pictures are looked for inside the text first, so that none is met in a stamp that has it too.
+        """
+        parts = [self._parts(gap) for gap in self._gaps]
+        for part in parts:
+            inside = [word for word in part.inside if not self._is_drawn(word)]
+            if part.expected or inside:
+                result.differences.append(self._difference(part.gap, part.expected, inside))
+        for edge in (piece for part in parts for piece in part.edges):
+            if left := [word for word in edge if not self._is_drawn(word)]:
+                result.stamped.setdefault(shown(word.token for word in left), []).append(left[0].page.number)
+        if missing := " ".join(self._pictures.elements()):
+            first = self._printed[0].page.number
+            result.differences.append(
+                Difference(page=first, before="", expected=missing, found="", where="or after it, in a picture")
+            )
         return result
 
     def _body_boxes(self) -> dict[int, Box]:
@@ -136,20 +158,19 @@ class _Judge:
         moved = sum((gap.end - gap.start) - (gap.last - gap.first) for gap in self._gaps if gap.first <= place)
         return self._printed[min(max(place + moved, 0), len(self._printed) - 1)].page.number
 
-    def _judge(self, gap: Gap, result: Comparison) -> None:
+    def _parts(self, gap: Gap) -> _Parts:
         expected = self._expected[gap.first : gap.last]
         more = self._printed[gap.start : gap.end]
         broken = _same_letters(expected, more)
         if broken is not None:
             more, expected = [*more[: broken[0]], *more[broken[1] :]], []
-        inside: list[Placed] = []
-        for piece in pieces(more):
-            left = [word for word in self._without_heads(self._without_numbers(piece)) if not self._is_drawn(word)]
-            inside += [word for word in left if not self._at_edge(word)]
-            if edge := [word for word in left if self._at_edge(word)]:
-                result.stamped.setdefault(shown(word.token for word in edge), []).append(edge[0].page.number)
-        if expected or inside:
-            result.differences.append(self._difference(gap, expected, inside))
+        left = [self._without_heads(self._without_numbers(piece)) for piece in pieces(more)]
+        return _Parts(
+            gap=gap,
+            expected=expected,
+            inside=[word for piece in left for word in piece if not self._at_edge(word)],
+            edges=[[word for word in piece if self._at_edge(word)] for piece in left],
+        )
 
     def _difference(self, gap: Gap, expected: Sequence[Token], found: Sequence[Placed]) -> Difference:
         place = found[0] if found else self._printed[min(gap.start, len(self._printed) - 1)]
@@ -179,12 +200,11 @@ class _Judge:
         return left
 
     def _is_drawn(self, word: Placed) -> bool:
-        """Whether a word is one of the pictures' on its page, in whatever order they were drawn."""
-        for page, left in self._pictures:
-            if abs(page - word.page.number) <= 1 and left[word.token.key]:
-                left[word.token.key] -= 1
-                return True
-        return False
+        """Whether a word is one of the pictures', each of which is met once."""
+        if self._pictures[word.token.key] <= 0:
+            return False
+        self._pictures[word.token.key] -= 1
+        return True
 
     def _without_heads(self, words: list[Placed]) -> list[Placed]:
         """Words without the head of a table that goes on from the page before, which stands at the page's edge."""
@@ -193,10 +213,6 @@ class _Judge:
                 if all(self._at_edge(word) for word in words[start:end]):
                     return [*words[:start], *words[end:]]
         return words
-
-
-def _counted(picture: Picture) -> Counter[str]:
-    return Counter(word.key for label in picture.labels for word in tokens(label))
 
 
 def _same_letters(expected: Sequence[Token], found: Sequence[Placed]) -> tuple[int, int] | None:
