@@ -47,11 +47,11 @@ class Limits:
     """What rendering may take. A paper with a risk appendix of 1,000 rows is the measure of what it must be given."""
 
     fill_in: float = 30
-    """Seconds for the templates; such a paper takes one."""
+    """Seconds for the templates; such a paper takes less than one."""
     whole: float = 300
-    """Seconds for the whole paper; such a paper takes 15, and 30 on a slow computer."""
+    """Seconds for the whole paper; such a paper, of 250 pages, takes about 15."""
     memory: int = 2048
-    """Megabytes of address space, where the system counts it; such a paper takes 800, of which 400 are used."""
+    """Megabytes of address space, where the system counts it; such a paper takes 600, of which 400 are used."""
     grace: float = 10
     """Seconds more after which the process is stopped from outside: it stops itself before, and says where it was."""
 

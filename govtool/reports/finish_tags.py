@@ -31,6 +31,8 @@ class Tags:
         self.margins: list[Tag] = []
         """The tags of running headers and footers, which WeasyPrint leaves outside the tree."""
         self._boxes: dict[int, Box] = {}
+        self._marks: dict[bytes, dict[int, int]] = {}
+        """Where each marked stretch of a page starts in what draws it, once that was asked for."""
         self._owners: list[Any] = self.at(self.root["ParentTree"])["Nums"]
         self._owner_at = {key: 2 * place + 1 for place, key in enumerate(self._owners[::2])}
         self._pair(document)
@@ -108,7 +110,12 @@ class Tags:
 
     def _unmark(self, page: bytes, number: int) -> None:
         stream = self.at(self.at(page)["Contents"]).stream
-        place = next(i for i, item in enumerate(stream) if isinstance(item, dict) and item.get("MCID") == number)
+        if page not in self._marks:
+            marks = enumerate(stream)
+            self._marks[page] = {
+                item["MCID"]: place for place, item in marks if isinstance(item, dict) and "MCID" in item
+            }
+        place = self._marks[page][number]
         stream[place - 1 : place + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination"})]
         self._page_owners(page)[number] = "null"
 

@@ -42,7 +42,7 @@ from govtool.reports.render_setting import quiet_logs
 from govtool.reports.render_setting import rare_collections
 
 LARGEST_PAGE = 20_000_000
-"""Characters that a web page may have; that of a paper with a risk appendix of 1,000 rows has one million."""
+"""Characters that a web page may have; that of a paper with a risk appendix of 1,000 rows has 0.8 million."""
 _ATTEMPTS = 5
 _PERMITTED_LINK = re.compile(r"https?:|mailto:|#", re.IGNORECASE)
 
