@@ -5,6 +5,7 @@ python -m cogapp -r README.md
 
 from __future__ import annotations
 
+import inspect
 import types
 from typing import Any
 from typing import get_args
@@ -19,6 +20,7 @@ from govtool.records.fields import fields_of
 from govtool.records.kinds import KINDS
 from govtool.records.kinds import REGISTERS
 from govtool.reports.parts import Report
+from govtool.reports.shows import SHOWS
 from tests.reports.whole import fields_with_help
 from tests.reports.whole import part_types
 
@@ -72,3 +74,9 @@ def _type_in_words(kind: Any) -> str:
         return f"{_type_in_words(get_args(kind)[0])} or nothing"
     plain = {str: "text", float: "number", int: "whole number", bool: "yes or no"}
     return plain.get(kind) or f"`{kind.__name__}`"
+
+
+def show_list() -> str:
+    """What a paper can show of the registers: each word that a slice may have, and what it gives."""
+    lines = [f"- `{name}` {inspect.cleandoc(show.__doc__ or '').splitlines()[0]}" for name, show in SHOWS.items()]
+    return "\n".join(lines) + "\n"

@@ -17,7 +17,7 @@ from govtool import __version__
 
 COMMANDS = {
     "lint": "Check the registers and say what is wrong, where, and what to do.",
-    "report": "Make a paper as PDF or HTML.",
+    "report": "Make a paper as PDF, web page or Word file.",
     "verify": "Say whether a paper and the registers still say what they said.",
     "changes": "Say what changed since a day or a meeting.",
     "list": "List the records of a register.",
