@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from govtool.cli.main import COMMANDS
 from govtool.records.kinds import REGISTERS
 from tests.support import problems
+from tests.support import workspace
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,10 +43,21 @@ def test_the_register_that_it_shows_lints_without_errors() -> None:
     assert [problem.message for problem in problems(settings + shown + action) if problem.level == 3] == []
 
 
-@pytest.mark.parametrize("line", re.findall(r"^\./run govtool ([a-z].*?)\s*#", README, re.MULTILINE))
-def test_the_commands_of_the_first_screen_run(line: str, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "govtool", "-C", str(ROOT), *line.split()]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode in (0, 1), done.stderr
-    assert done.stdout
-    assert done.stderr == ""
+def test_the_paper_that_it_shows_can_be_read() -> None:
+    shown = next(each for each in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL) if each.startswith("paper:"))
+    assert [problem.message for problem in workspace(shown).problems] == []
+
+
+def test_the_commands_of_the_first_screen_run_one_after_the_other(tmp_path: Path) -> None:
+    lines = re.findall(
+        r"^\./run govtool ((?:-C|[a-z]).*?)\s*(?:#.*)?$", README.partition("## What is in here")[0], re.MULTILINE
+    )
+    assert len(lines) > 10
+    for line in lines:
+        words = [str(ROOT / word) if word.startswith("samples/") else word for word in shlex.split(line)]
+        where = [] if words[0] == "-C" else ["-C", str(ROOT)]
+        command = [sys.executable, "-m", "govtool", *where, *words]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode in (0, 1), f"{line}: {done.stderr}"
+        assert done.stdout, line
+        assert done.stderr == "", line
