@@ -1,4 +1,4 @@
-"""TXT005: text that a mark has made a comment."""
+"""TXT005 and TXT006: text that a mark has made a comment, or two entries of a list."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from govtool.records.programme import Programme
 from govtool.source import Location
 
 _CUT = pattern(r" #(?=\d)")
+_PARTED = pattern(r"(?<=\d),(?=\d{3}(?!\d))")
+_WORDS = pattern(r"[A-Za-z\N{POUND SIGN}]")
 
 
 @rule("TXT005", on=Programme, level=Level.WARNING)
@@ -50,3 +52,43 @@ def _is_plain(before: str) -> bool:
     value = before.partition(": ")[2] or before.partition("- ")[2]
     quoted = value.lstrip()[:1] in {'"', "'", "|", ">"} or before.count('"') % 2 == 1 or before.count("'") % 2 == 1
     return bool(value.strip()) and not quoted and " #" not in before and not before.lstrip().startswith("#")
+
+
+@rule("TXT006", on=Programme, level=Level.WARNING)
+def number_parted_at_its_comma(programme: Programme, context: Context) -> Iterator[Found]:
+    """A number with a comma stands in a list in square brackets, where the comma starts another entry.
+
+    Of "[The council may pay 64,500 pounds]" two entries are read and printed: that it may pay 64, and "500 pounds".
+
+    Mend: Put the whole entry in quotes, or write each entry on a line of its own after a hyphen.
+
+    Source: Design of the registers.
+
+    Bad:
+        risks:
+          - id: EX-1
+            title: The contract is overspent
+            controls: [The board releases 64,500 pounds at a time]  # problem
+
+    Good:
+        risks:
+          - id: EX-1
+            title: The contract is overspent
+            controls: ["The board releases 64,500 pounds at a time"]
+    """
+    for register in context.workspace.registers_of(programme):
+        text = register.file.text
+        for match in _PARTED.finditer(text):
+            start = text.rfind("\n", 0, match.start()) + 1
+            before, after = text[start : match.start()], text[match.end() :].partition("\n")[0]
+            if entry := _parted_entry(before, after):
+                place = Location(register.file.path, text.count("\n", 0, start) + 1, len(before) + 1)
+                yield Found(place, f'a list in brackets parts "{entry}" at the comma of its number')
+
+
+def _parted_entry(before: str, after: str) -> str:
+    """The entry that a comma parts: one with words in it, in brackets and without quotes; else nothing."""
+    if before.count("[") <= before.count("]") or '"' in before or "'" in before or " #" in before:
+        return ""
+    entry = f"{before.rpartition('[')[2].rpartition(', ')[2]},{after.partition(']')[0].partition(', ')[0]}"
+    return entry if _WORDS.search(entry) else ""
