@@ -29,7 +29,10 @@ with told.progress("Laying out the pages"):
 
 def seen(command: list[str], folder: Path, **settings: str) -> str:
     """What a program writes to the terminal as its standard error."""
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError:
+        pytest.skip("this system has no pseudo-terminals to give out (/dev/pts is not mounted)")
     environment = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT), **settings}
     try:
         subprocess.run(command, cwd=folder, stderr=theirs, stdout=subprocess.DEVNULL, env=environment, check=False)

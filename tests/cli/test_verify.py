@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -165,6 +166,8 @@ def test_registers_of_another_workspace_or_none(
 @pytest.fixture
 def committed(root: Path) -> Path:
     """The same workspace in git, with the paper made at its commit."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
     _git(root, "init", "--quiet")
     _git(root, "add", "registers")
     _git(root, "commit", "--quiet", "--message", "First")
