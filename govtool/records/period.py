@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from govtool.records.moment import MONTH
 from govtool.records.moment import MONTHS
+from govtool.records.moment import YEAR
 from govtool.records.moment import Days
 from govtool.records.moment import month_of
 from govtool.records.moment import year_of
@@ -23,6 +24,7 @@ from govtool.records.when import When
 from govtool.records.when import read_when
 
 _YEARS = r"(?P<first>\d{4}|\d{2}) ?[/-] ?(?P<last>\d{4}|\d{2})"
+_FIRST_MONTH = MONTH.replace("month", "first")
 _BEFORE = re.compile(r"^(as (of|at)|at|between|during|for|in|the)\b:? ")
 
 
@@ -127,6 +129,14 @@ def _month_in_year(match: re.Match[str]) -> Days:
     return _months(_start(match), (MONTHS[match["month"]] - 4) % 12, 1)
 
 
+def _months_of_one_year(match: re.Match[str]) -> Days:
+    """`April to September 2026`. Raises ValueError where the second month comes before the first."""
+    year, first, last = year_of(match["year"]), MONTHS[match["first"]], MONTHS[match["month"]]
+    if last < first:
+        raise ValueError("one year for both months cannot be told")
+    return month_of(year, first)[0], month_of(year, last)[1]
+
+
 def _months(start: int, after: int, count: int) -> Days:
     """Months of the financial year that starts in a year: so many after April, and how many."""
     first, last = 3 + after, 3 + after + count - 1
@@ -149,6 +159,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days]], ...] = tu
         (rf"{_YEARS} (?P<quarter>first|second|third|final|last) quarter", _quarter),
         (rf"h(?P<half>[12]) {_YEARS}", _half),
         (rf"{MONTH} {_YEARS}", _month_in_year),
+        (rf"{_FIRST_MONTH} (?:to|-) {MONTH} {YEAR}", _months_of_one_year),
         (r"(?P<day>\d{1,2})\.(?P<number>\d{1,2})\.(?P<year>\d{2})", _short_day),
     )
 )

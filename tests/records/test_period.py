@@ -34,6 +34,11 @@ DATED = [
     ("2016/17 (Oct 16 \N{EN DASH} Dec 16)", "2016-10-01", "2016-12-31"),
     ("between March 2016 and April 2017", "2016-03-01", "2017-04-30"),
     ("April 2016 \N{EN DASH} March 2017", "2016-04-01", "2017-03-31"),
+    ("April to September 2026", "2026-04-01", "2026-09-30"),
+    ("Apr. to Sept 26", "2026-04-01", "2026-09-30"),
+    ("between April and September 2026", "2026-04-01", "2026-09-30"),
+    ("April \N{EN DASH} September 2026", "2026-04-01", "2026-09-30"),
+    ("May to May 2026", "2026-05-01", "2026-05-31"),
     ("9 July 2014 to 15 October 2014", "2014-07-09", "2014-10-15"),
     ("As of March 2017", "2017-03-01", "2017-03-31"),
     ("30.11.12", "2012-11-30", "2012-11-30"),
@@ -51,7 +56,7 @@ def test_periods_as_reports_write_them(text: str, earliest: str | None, latest: 
 
 @pytest.mark.parametrize(
     "text",
-    ["a year", "2013-15", "2016/18", "Q2 2016/18", "Q5 2016/17", "May", "31.02.12", "2016/17 v 2015/16", "to date"],
+    ["a year", "2013-15", "2016/18", "Q2 2016/18", "Q5 2016/17", "May", "31.02.12", "2016/17 v 2015/16", "to date", "October to March 2027"],
 )
 def test_what_cannot_be_dated_is_kept(text: str) -> None:
     assert read_period(text) == Period(text, state="unknown")
@@ -92,6 +97,15 @@ def test_a_day_lies_in_its_year_and_quarter(on: datetime.date) -> None:
         assert period.latest is not None
         assert period.earliest <= on <= period.latest
         assert financial_year_of(period.earliest) == financial_year_of(on)
+
+
+@given(st.integers(2000, 2098), st.integers(1, 12), st.integers(1, 12))
+def test_months_of_one_year_are_read_back(year: int, one: int, other: int) -> None:
+    first, last = datetime.date(year, min(one, other), 1), datetime.date(year, max(one, other), 1)
+    period = _read(f"{first:%B} to {last:%B %Y}")
+    assert period.same_span(_read(f"{first:%B %Y} to {last:%B %Y}"))
+    assert period.earliest == first
+    assert period.months == last.month - first.month + 1
 
 
 @given(st.text(min_size=1, max_size=40))
