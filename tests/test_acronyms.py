@@ -10,7 +10,12 @@ GLOSSARY = "glossary: [{id: EX-G1, title: Better Care Fund, acronym: BCF}]\n"
 
 
 def test_what_is_neither_known_nor_spelt_out() -> None:
-    texts = ["The BCF and the DFG pay.", "The transfer of care hub (TOCH) is the TOCH.", "DFG, JCB and RED EX-1"]
+    texts = [
+        "The BCF and the DFG pay.",
+        "The transfer of care hub (TOCH) is the TOCH.",
+        "DFG, JCB and RED EX-1",
+        "GREY: NOT FOR PUBLICATION",
+    ]
     assert unexplained(texts, known_names(workspace(GLOSSARY))) == ["DFG", "JCB"]
 
 

@@ -34,7 +34,8 @@ def tell(pressed: Pressed, *, asked: bool) -> None:
     """Say what was made and what stands; `asked` is whether the draft was asked for."""
     say(f"{pressed.target}: {_title(pressed)}")
     click.echo(f"{pressed.clearance}: the problems that stand on the records it uses\n")
-    say(as_text(pressed.problems, pressed.basis.workspace, width=terminal_width()), nl=False)
+    workspace = pressed.basis.workspace
+    say(as_text(pressed.problems, workspace, width=terminal_width(), lister="govtool lint --each"), nl=False)
     if silent := silence(pressed.basis):
         click.echo(silent)
     if pressed.draft:

@@ -31,16 +31,18 @@ MOST_IDS = 20
 """More ids than this are not listed on one line; --each lists every problem."""
 
 
-def as_text(settled: Settled, workspace: Workspace, *, each: bool = False, width: int | None = None) -> str:
+def as_text(
+    settled: Settled, workspace: Workspace, *, each: bool = False, width: int | None = None, lister: str = "--each"
+) -> str:
     """A line a problem; many of one sort in one register are one line, unless `each`. The known ones stand after them.
 
     A list longer than a screen is condensed: a line for each rule and register, and the notes only counted. Lines
-    longer than `width` are wrapped, with what follows indented; without a width none is.
+    longer than `width` are wrapped, with what follows indented; without a width none is. `lister` is what lists them all.
     """
     texts = _lines(settled.standing, workspace, each=each)
     many = len(texts) > MEND_FIRST
     if len(texts) > SCREEN and not each:
-        texts = list(_condensed(settled.standing, workspace))
+        texts = list(_condensed(settled.standing, workspace, lister))
     if settled.known:
         texts += ["", "Known, and accepted for a time:", *_lines(settled.known, workspace, each=each)]
     if many and not each:
@@ -60,7 +62,7 @@ def _lines(problems: Sequence[Problem], workspace: Workspace, *, each: bool) -> 
     return [text for _, text in lines]
 
 
-def _condensed(problems: Sequence[Problem], workspace: Workspace) -> Iterator[str]:
+def _condensed(problems: Sequence[Problem], workspace: Workspace, lister: str) -> Iterator[str]:
     """A line for each rule and register, in the order of files; and how many notes there are of each rule."""
     gathered: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
@@ -78,7 +80,7 @@ def _condensed(problems: Sequence[Problem], workspace: Workspace) -> Iterator[st
             yield f"{_head(several[0])}; and {len(several) - 1} more of the kind{_more(several)}"
     notes = Counter(problem.code for problem in problems if problem.level is Level.INFO)
     if notes:
-        yield f"Notes: {', '.join(f'{number} {code}' for code, number in notes.most_common())}. --each lists them."
+        yield f"Notes: {', '.join(f'{number} {code}' for code, number in notes.most_common())}. {lister} lists them."
 
 
 def _more(problems: Sequence[Problem]) -> str:

@@ -39,6 +39,11 @@ class Period(When):
             return None
         return 12 * (self.latest.year - self.earliest.year) + self.latest.month - self.earliest.month + 1
 
+    @property
+    def closed(self) -> bool:
+        """Whether both its first and its last day are known, so that it can be reported on."""
+        return self.earliest is not None and self.latest is not None
+
     def same_span(self, other: Period) -> bool:
         """Whether two cover the same days; where the days of either are not known, whether they say the same."""
         if "unknown" in (self.state, other.state):

@@ -85,6 +85,7 @@ def _sign_offs(paper: Paper, clearing: Clearing) -> Iterator[str]:
         f"entry under sign_offs: in {paper.id}, the line"
     )
     yield from ("", textwrap.fill(said, WIDTH, break_on_hyphens=False), f"    fingerprint: {clearing.fingerprint}")
+    yield from ("or, in an entry in braces on one line, before its }", f"    , fingerprint: {clearing.fingerprint}")
     given = {each.about for each in paper.sign_offs}
     missing = [matter for matter in clearing.wanted if matter not in given]
     if missing:

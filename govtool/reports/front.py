@@ -119,6 +119,8 @@ def _is_past(decision: Decision, basis: Basis) -> bool:
 
 def _member(paper: Paper, basis: Basis) -> Iterator[Line]:
     yield "To", paper.body
+    if paper.meeting:
+        yield "Meeting date", str(paper.meeting)
     yield "Audience", AUDIENCES.get(paper.audience or "", "")
     yield "Period", _period(paper)
     yield "Report of", named(paper.report_of, basis.contacts)

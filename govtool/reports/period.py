@@ -9,8 +9,10 @@ from govtool.reports.wording import day
 
 
 def silence(basis: Basis) -> str:
-    """A sentence that nothing is dated in the paper's period, or that it has not begun; empty where there is none to say."""
+    """A sentence that nothing is dated in the paper's period, or that it has not begun or cannot be dated; else empty."""
     paper, span = basis.paper, basis.span
+    if paper.period and not paper.period.closed:
+        return f'The period "{paper.period}" has no first and last day that can be told; write it like H1 2026/27.'
     if span is None or paper.period is None:
         return ""
     if span.until <= span.since:

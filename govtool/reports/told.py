@@ -15,7 +15,7 @@ from govtool.reports.basis import Basis
 from govtool.reports.wording import day
 from govtool.reports.wording import missing
 
-NO_PERIOD = "The paper names no period, so what happened in it cannot be told."
+NO_PERIOD = "The paper names no period with dates, so what happened in it cannot be told."
 
 
 def period_words(span: Span) -> str:

@@ -56,7 +56,18 @@ def test_periods_as_reports_write_them(text: str, earliest: str | None, latest: 
 
 @pytest.mark.parametrize(
     "text",
-    ["a year", "2013-15", "2016/18", "Q2 2016/18", "Q5 2016/17", "May", "31.02.12", "2016/17 v 2015/16", "to date", "October to March 2027"],
+    [
+        "a year",
+        "2013-15",
+        "2016/18",
+        "Q2 2016/18",
+        "Q5 2016/17",
+        "May",
+        "31.02.12",
+        "2016/17 v 2015/16",
+        "to date",
+        "October to March 2027",
+    ],
 )
 def test_what_cannot_be_dated_is_kept(text: str) -> None:
     assert read_period(text) == Period(text, state="unknown")

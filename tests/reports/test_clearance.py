@@ -43,6 +43,8 @@ Stamped DRAFT: yes. Standing on the records it uses: 1 error and 1 warning.
 What this paper says, asks and shows has the fingerprint 1a2b3c4d. Whoever clears it
 adds, to their entry under sign_offs: in EX-P1, the line
     fingerprint: 1a2b3c4d
+or, in an entry in braces on one line, before its }
+    , fingerprint: 1a2b3c4d
 
 Errors: these stamp the paper DRAFT until they are mended (1)
 - EX-2: the residual score is above the inherent. Mend it. [RSK005, r.yaml:3:5]

@@ -1,4 +1,4 @@
-"""The front sheet of a report to a Health & Wellbeing Board."""
+"""The front sheet of a report to a Health & Wellbeing Board and of a member report."""
 
 from __future__ import annotations
 
@@ -81,3 +81,16 @@ def test_a_delegation_that_was_used(fields: str, said: str) -> None:
 def test_what_the_paper_says_it_is_for_goes_before_its_verbs() -> None:
     assert _front(BOARD + "    classification: For information\n")["For"] == "For information"
     assert _front(BOARD.replace("approve", "endorse").replace("adopt", "support"))["For"] == "Endorsement and noting"
+
+
+def test_a_member_report_has_its_meetings_date_where_there_is_one() -> None:
+    text = "papers: [{id: EX-P1, title: Half year, report: member, body: Scrutiny, meeting: 9 Dec 2026}]\n"
+    assert _labels(text)[:3] == ["To", "Meeting date", "Audience"]
+    assert _labels(text.replace(", meeting: 9 Dec 2026", ""))[:2] == ["To", "Audience"]
+
+
+def _labels(text: str) -> list[str]:
+    loaded = workspace(text)
+    profile = loaded.shelf.profile("six-monthly")
+    assert profile
+    return [fact.label for fact in facts(basis(loaded), profile)]

@@ -32,6 +32,13 @@ def test_that_nothing_is_dated_in_the_period_is_said(registers: str, wanted: str
     assert silence(basis(workspace(registers, PAPER), AsOf(day("2026-11-22")))) == wanted
 
 
+def test_a_period_that_cannot_be_dated() -> None:
+    made = basis(workspace("documents: []\n", PAPER.replace("H1 2026/27", "sometime")))
+    assert (
+        silence(made) == 'The period "sometime" has no first and last day that can be told; write it like H1 2026/27.'
+    )
+
+
 def test_a_period_that_has_not_begun() -> None:
     made = basis(workspace("documents: []\n", PAPER), AsOf(day("2026-03-31")))
     assert silence(made) == ("H1 2026/27 has not begun at the position date, 31 March 2026, so nothing is dated in it.")

@@ -33,9 +33,10 @@ def paper_that_is_not_complete(paper: Paper, context: Context) -> Iterator[Found
 
     Members may not decide without the advice of the chief finance officer and of the lawyers: a paper without it is
     deferred, or the decision can be challenged. It is a warning while the paper is written, and an error once the agenda
-    of a live programme must be public.
+    of a live programme must be public. A period without a first and a last day is always an error: what happened in it
+    cannot be told.
 
-    Mend: Add what is missing. A clearance says the matter, the role, the date and the version of the paper that was seen.
+    Mend: Add what is missing. A period is written like H1 2026/27, 2026/27 or April to September 2026. A clearance says the matter, the role, the date and the version of the paper that was seen.
 
     Source: Local Government Act 1972, s. 151; Local Government and Housing Act 1989, s. 5; the profile's published papers.
 
@@ -48,6 +49,10 @@ def paper_that_is_not_complete(paper: Paper, context: Context) -> Iterator[Found
             meeting: 26 Nov 2026
             sections:
               - {section: summary, passages: [A second clinic is proposed.]}
+          - id: EX-P2  # problem
+            title: Progress
+            report: member
+            period: this winter  # problem
 
     Good:
         papers:
@@ -80,6 +85,9 @@ def paper_that_is_not_complete(paper: Paper, context: Context) -> Iterator[Found
               - {section: legal, passages: [The council may lease rooms.]}
               - {section: finance, passages: [The rent is in the budget.]}
     """
+    if paper.period and not paper.period.closed:
+        message = f'the period "{paper.period}" has no first and last day that can be told'
+        yield Found(paper.at("period"), message, level=Level.ERROR)
     profile = context.workspace.shelf.profile(paper.profile_name)
     if profile is None:
         return

@@ -39,6 +39,7 @@ from govtool.reports.wording import day
 _HEADLINE = columns(("Matter", 19, "text"), ("Where it stands", 46, "text"), ("In the period", 35, "text"))
 NONE_HELD = "None held"
 NOT_DATED = "Not dated"
+NO_SPAN = "No period with dates named"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ def _is_of(record: Record, matter: Matter) -> bool:
 def _moved(matter: Matter, found: Sequence[Record], told: Sequence[Change], basis: Basis) -> str:
     """What happened to a matter in the period, counted."""
     if basis.span is None:
-        return "No period named"
+        return NO_SPAN
     if matter.kind is Metric:
         return _trends([each for each in found if isinstance(each, Metric)], basis)
     if not matter.sorts:
@@ -87,7 +88,7 @@ def _moved(matter: Matter, found: Sequence[Record], told: Sequence[Change], basi
 def _risks(shown: Slice, basis: Basis) -> str:
     """How the risks moved, as the section on risks counts them."""
     if basis.span is None:
-        return "No period named"
+        return NO_SPAN
     found = movements(shown, basis)
     return counted_moves(found) if found else "Nothing dated"
 

@@ -33,7 +33,7 @@ def _standard(basis: Basis) -> str:
 def _looked_back(basis: Basis) -> str:
     span = basis.span
     if span is None:
-        return "It names no period."
+        return "It names no period with dates."
     if span.until <= span.since:
         return f"It is about {basis.paper.period}."
     return f"It looks back on {basis.paper.period or 'the time since the last meeting'}: {period_words(span)}."

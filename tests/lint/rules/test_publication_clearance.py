@@ -90,6 +90,17 @@ def test_each_report_is_held_to_its_own_profile() -> None:
     assert found("papers: [{id: NB-P1, title: Bridges, report: cabinet, profile: none}]\n", "PUB001") == []
 
 
+@pytest.mark.parametrize("period", ["sometime", "by 2026/27", "2026/27 onwards"])
+def test_a_period_that_cannot_be_reported_on_is_an_error_at_its_place(period: str) -> None:
+    (problem,) = found(_paper(f"period: {period}"), "PUB001")
+    assert problem.message == f'the period "{period}" has no first and last day that can be told'
+    assert (problem.level, places([problem])) == (Level.ERROR, [(5, 13)])
+
+
+def test_a_period_that_can_be_reported_on() -> None:
+    assert found(_paper("period: April to September 2026"), "PUB001") == []
+
+
 # PUB009
 
 

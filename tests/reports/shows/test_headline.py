@@ -81,7 +81,7 @@ def test_what_is_not_held_is_said() -> None:
 
 
 def test_without_a_period_nothing_is_said_to_have_moved() -> None:
-    assert {row[2] for row in rows("headline", TEXT, "2026-09-30")} == {"No period named"}
+    assert {row[2] for row in rows("headline", TEXT, "2026-09-30")} == {"No period with dates named"}
 
 
 DAYS = strategies.dates(datetime.date(2026, 4, 1), datetime.date(2027, 3, 31))

@@ -27,7 +27,7 @@ def test_a_standard_sentence_for_the_audience(audience: str, words: str) -> None
 def test_without_audience_or_period() -> None:
     (block,) = shown("purpose", REACHED)
     assert block.said == (
-        "This report tells members what was promised, what came of it and what is next. It names no period."
+        "This report tells members what was promised, what came of it and what is next. It names no period with dates."
     )
 
 

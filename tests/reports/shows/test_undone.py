@@ -44,4 +44,4 @@ def test_while_the_period_runs_its_day_is_not_over() -> None:
 
 def test_without_a_period_that_is_said() -> None:
     (block,) = shown("undone", TEXT)
-    assert block.said == "The paper names no period, so what happened in it cannot be told."
+    assert block.said == "The paper names no period with dates, so what happened in it cannot be told."
