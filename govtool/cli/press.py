@@ -60,6 +60,7 @@ def press(app: App, paper: Paper, wish: Wish, place: str = "") -> Pressed:
     files = {target: made.content, clearance: _sheet(app, prepared).encode()}
     if wish.data == "beside":
         files[target.with_suffix(".json")] = beside(made.data, made.manifest)
+    replaced = target.is_file()
     try:
         save_together(files)
     except SourceError as error:
@@ -71,6 +72,7 @@ def press(app: App, paper: Paper, wish: Wish, place: str = "") -> Pressed:
         made=made,
         problems=Settled(prepared.problems, prepared.known),
         draft=prepared.view.draft,
+        replaced=replaced,
     )
 
 
@@ -109,6 +111,11 @@ def _target(app: App, output: Path | None, name: str) -> Path:
     target = Path(name) if output is None else output / name if output.is_dir() else output
     if not target.parent.is_dir():
         raise Stop(f"the folder {target.parent} does not exist; make it first, or choose another with -o.")
+    if not target.suffix:
+        raise Stop(
+            f"{target} is no folder that exists, and no name for the paper: make the folder first, or give a name that "
+            f"ends in {Path(name).suffix}."
+        )
     if target.suffix.lower() != Path(name).suffix:
         raise Stop(f"the paper would be called {target.name}; give it a name that ends in {Path(name).suffix}.")
     if target.resolve().is_relative_to(app.root / REGISTERS):

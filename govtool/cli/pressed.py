@@ -28,6 +28,8 @@ class Pressed:
     problems: Settled
     """Those that stand on what the paper uses, and those that are known."""
     draft: bool
+    replaced: bool = False
+    """Whether a file of that name was there before: papers of two periods or audiences have one name."""
 
 
 def tell(pressed: Pressed, *, asked: bool) -> None:
@@ -50,4 +52,5 @@ def tell_briefly(pressed: Pressed) -> None:
 
 def _title(pressed: Pressed) -> str:
     title, pages = pressed.basis.paper.title, pressed.made.pages
-    return f"{title} ({pages} page{'s' if pages > 1 else ''})" if pages else title
+    said = f"{title} ({pages} page{'s' if pages > 1 else ''})" if pages else title
+    return f"{said}, in place of the one made before" if pressed.replaced else said

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import click
 
+from govtool.cli.asking import OutputType
+from govtool.cli.asking import PeriodType
+from govtool.cli.asking import fitting
+from govtool.cli.asking import refuse
 from govtool.cli.codes import FINE
 from govtool.cli.codes import USAGE
 from govtool.cli.common import App
@@ -21,61 +25,45 @@ from govtool.cli.pressed import tell_briefly
 from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
 from govtool.records.period import Period
-from govtool.records.period import read_period
 
 KINDS = ("cabinet", "hwb", "member")
 """The reports that there are."""
 
 
-class PeriodType(click.ParamType[Period]):
-    """A period on the command line: one with a first and a last day."""
-
-    name = "period"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Period:
-        """The period; a usage error where the words name none that can be dated."""
-        period = value if isinstance(value, Period) else read_period(str(value))
-        if period is None or period.earliest is None or period.latest is None:
-            self.fail(
-                f"{value} is no period; write it like H1 2026/27, 2026/27 or April to September 2026.", param, ctx
-            )
-        return period
-
-
 @click.command()
-@click.argument("kind", type=click.Choice([*KINDS, "all"]))
+@click.argument("kind", type=click.Choice([*KINDS, "all"], case_sensitive=False))
 @click.option("--paper", "paper_id", metavar="ID", help="Which paper, where there are several of the kind.")
 @click.option("--meeting", "meeting_id", metavar="ID", help="The meeting that takes it, for the body and the date.")
 @click.option("--period", type=PeriodType(), metavar="PERIOD", help="The period to report on: H1 2026/27, 2026/27.")
 @click.option(
     "--audience",
-    type=click.Choice(["briefing", "scrutiny", "cabinet"]),
+    type=click.Choice(["briefing", "scrutiny", "cabinet"], case_sensitive=False),
     help="Whom a member report is for.",
 )
 @as_of_option
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["pdf", "html", "docx"]),
+    type=click.Choice(["pdf", "html", "docx"], case_sensitive=False),
     default="pdf",
     help="The form of the paper; docx is for those who clear it.",
 )
 @click.option(
     "--part",
-    type=click.Choice(["open", "exempt"]),
+    type=click.Choice(["open", "exempt"], case_sensitive=False),
     default="open",
     help="What everyone may read (default), or what of it is exempt.",
 )
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=OutputType(),
     metavar="FILE|FOLDER",
     help="Where to write it (default: PAPER-DATE.pdf here).",
 )
 @click.option(
     "--data",
-    type=click.Choice(["none", "inside", "beside"]),
+    type=click.Choice(["none", "inside", "beside"], case_sensitive=False),
     help="Where the data goes that proves what it was made from: in the PDF (default), in a file beside it, or nowhere.",
 )
 @click.option("--draft", is_flag=True, help="Stamp every page DRAFT, whatever stands.")
@@ -99,6 +87,7 @@ def report(
 
     `all` makes every paper of the workspace.
     """
+    refuse(kind, paper_id=paper_id, meeting_id=meeting_id, period=period, audience=audience)
     wish = Wish(
         form=form,
         output=output,
@@ -111,7 +100,7 @@ def report(
         data=_data(data, form),
     )
     if kind == "all":
-        return _all(app, wish, paper_id)
+        return _all(app, wish)
     tell(press(app, _paper(app, kind, paper_id), wish), asked=draft)
     return FINE
 
@@ -125,11 +114,11 @@ def _data(asked: str | None, form: str) -> str:
     return asked or ("inside" if form == "pdf" else "none")
 
 
-def _all(app: App, wish: Wish, paper_id: str | None) -> int:
+def _all(app: App, wish: Wish) -> int:
     """Make every paper; one that fails is named, and leaves the others."""
-    if paper_id is not None:
-        raise Stop("report all makes every paper; leave --paper out, or name the kind of report.")
     if wish.output is not None and not wish.output.is_dir():
+        if not wish.output.suffix and not wish.output.exists():
+            raise Stop(f"the folder {wish.output} does not exist; make it first, or choose another with -o.")
         raise Stop(f"{wish.output} is not a folder; report all writes several papers, so -o must name one.")
     papers = [paper for paper in app.workspace.every(Paper, app.programmes) if not paper.kept_back]
     if not papers:
@@ -140,7 +129,8 @@ def _all(app: App, wish: Wish, paper_id: str | None) -> int:
         if not _made(app, paper, wish, f"{number} of {len(papers)}, {paper.id}: ")
     ]
     made = len(papers) - len(failed)
-    click.echo(f"{made} paper{'s' if made != 1 else ''} made, each with its clearance sheet beside it.")
+    if made:
+        click.echo(f"{made} paper{'s' if made != 1 else ''} made, each with its clearance sheet beside it.")
     if failed:
         click.echo(f"govtool: {len(failed)} of {len(papers)} papers could not be made: {', '.join(failed)}.", err=True)
     return USAGE if failed else FINE
@@ -148,7 +138,7 @@ def _all(app: App, wish: Wish, paper_id: str | None) -> int:
 
 def _made(app: App, paper: Paper, wish: Wish, place: str) -> bool:
     try:
-        tell_briefly(press(app, paper, wish, place))
+        tell_briefly(press(app, paper, fitting(wish, paper), place))
     except Stop as stop:
         click.echo(f"govtool: {paper.id}: {stop.message}", err=True)
         return False
@@ -167,6 +157,9 @@ def _meeting(app: App, meeting_id: str | None) -> Meeting | None:
 def _paper(app: App, kind: str, paper_id: str | None) -> Paper:
     papers = [paper for paper in app.workspace.every(Paper, app.programmes) if paper.report == kind]
     ids = [paper.id for paper in papers]
+    other = app.workspace.records.get(paper_id or "")
+    if isinstance(other, Paper) and other.report != kind:
+        raise Stop(f"{other.id} is a {other.report} paper; report {other.report} makes it.")
     if paper_id is not None and paper_id not in ids:
         stop_unknown(f"{kind} paper", paper_id, ids)
     if not papers:

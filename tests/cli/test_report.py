@@ -199,6 +199,18 @@ def test_a_character_that_the_font_lacks_prints_as_its_code(tmp_path: Path) -> N
             "there is no template profile hf-1917; did you mean hf-2017?",
         ),
         ({"paper": PAPER}, ["minutes"], "minutes"),
+        ({"paper": PAPER}, ["member", "--paper", "EX-P1"], "EX-P1 is a cabinet paper; report cabinet makes it."),
+        (
+            {"paper": PAPER},
+            ["cabinet", "--period", "H1 2026/27"],
+            "a cabinet paper reports on no period; leave --period",
+        ),
+        ({"paper": PAPER}, ["cabinet", "--audience", "briefing"], "--audience is for member reports; leave it out"),
+        (
+            {"paper": PAPER},
+            ["member", "--period", "sometime"],
+            "sometime is no period; write it like H1 2026/27, 2026/27",
+        ),
     ],
 )
 def test_wrong_usage_writes_nothing(tmp_path: Path, files: dict[str, str], arguments: list[str], said: str) -> None:
@@ -279,7 +291,7 @@ def test_a_register_is_never_written_over(tmp_path: Path) -> None:
     assert not output.exists()
 
 
-@pytest.mark.parametrize("name", ["paper.docx", "paper", "paper.v1.html"])
+@pytest.mark.parametrize("name", ["paper.docx", "paper.v1.html"])
 def test_a_name_that_hides_what_it_is_is_refused(tmp_path: Path, name: str) -> None:
     done = run("-C", office(tmp_path, paper=PAPER), "report", "cabinet", "-o", name)
     assert (done.code, done.err) == (
@@ -352,3 +364,31 @@ def test_a_paper_in_a_restricted_register_is_not_made(tmp_path: Path) -> None:
     done = run("-C", root, "report", "cabinet")
     assert (done.code, list(Path().iterdir())) == (2, [])
     assert "lies in restricted/" in done.err
+
+
+def test_capital_letters_are_not_minded(tmp_path: Path) -> None:
+    member = PAPER.replace("report: cabinet", "report: member")
+    root = office(tmp_path, paper=member)
+    done = run("-C", root, "report", "Member", "--audience", "Scrutiny", "--format", "HTML", "-o", "paper.html")
+    assert done.code == 0, done.err
+
+
+def test_a_period_written_as_the_message_says(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER.replace("report: cabinet", "report: member"))
+    arguments = ("--period", "April to September 2026", "--format", "html", "-o", "paper.html")
+    assert run("-C", root, "report", "member", *arguments).code == 0
+    assert "1 April 2026 to 30 September 2026" in Path("paper.html").read_text(encoding="utf-8")
+
+
+def test_a_period_of_a_paper_that_cannot_be_dated_is_told_of(tmp_path: Path) -> None:
+    paper = PAPER.replace("report: cabinet", "report: member\n  period: sometime")
+    done = run("-C", office(tmp_path, paper=paper), "report", "member", "--format", "html")
+    assert 'PUB001 EX-P1: the period "sometime" has no first and last day that can be told' in done.out
+
+
+def test_the_hint_names_the_command_that_lists_the_notes(tmp_path: Path) -> None:
+    risks = "risks:\n" + "".join(
+        f"  - {{id: EX-{number}, title: Risk {number}, x{number}: 1, review: Until 2028}}\n" for number in range(1, 60)
+    )
+    done = run("-C", office(tmp_path, paper=PAPER, risks=risks), "report", "cabinet", "--format", "html")
+    assert "govtool lint --each lists them." in done.out

@@ -88,6 +88,11 @@ def test_the_registers_are_checked_once_for_all_papers_of_one_date(
     ("arguments", "said"),
     [
         (["-o", "paper.html"], "paper.html is not a folder; report all writes several papers, so -o must name one."),
+        (["-o", "papers"], "the folder papers does not exist; make it first, or choose another with -o."),
+        (
+            ["--meeting", "EX-MT1"],
+            "report all makes papers for several meetings; leave --meeting out, or name the kind of report.",
+        ),
         (["--paper", "EX-P1"], "report all makes every paper; leave --paper out, or name the kind of report."),
     ],
 )
@@ -101,3 +106,21 @@ def test_without_papers_there_is_nothing_to_make(tmp_path: Path) -> None:
     done = run("-C", office(tmp_path), *ALL)
     assert (done.code, done.out) == (2, "")
     assert "the registers hold no paper" in done.err
+
+
+def test_where_none_can_be_written_none_is_said_to_be_made(tmp_path: Path) -> None:
+    for end in ("html", "clearance.txt"):
+        Path(f"EX-P1-2026-11-22.{end}").mkdir()
+    done = run("-C", office(tmp_path, paper=PAPER), *ALL)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines()[-1] == "govtool: 1 of 1 papers could not be made: EX-P1."
+
+
+def test_a_period_and_an_audience_are_for_the_papers_that_have_them(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER, second=MEMBER)
+    done = run("-C", root, *ALL[:-2], "--period", "April to June 2026", "--audience", "Scrutiny")
+    assert done.code == 0, done.err
+    (member,) = Path().glob("EX-P2-2026-06-30.html")
+    assert "April to June 2026" in member.read_text(encoding="utf-8")
+    assert "Scrutiny" in member.read_text(encoding="utf-8")
+    assert not list(Path().glob("EX-P1-2026-06-30.html"))

@@ -44,3 +44,34 @@ def test_a_full_disk(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "govtool: paper.html cannot be written: file too large.\n"
     assert [path.name for path in tmp_path.iterdir()] == ["registers"]
+
+
+@pytest.mark.parametrize("command", [("cabinet",), ("all",)])
+@pytest.mark.parametrize("output", ["papers/", "papers.v1/"])
+def test_a_folder_that_does_not_exist(tmp_path: Path, command: tuple[str], output: str) -> None:
+    root = office(tmp_path / "work", paper=PAPER)
+    done = run("-C", root, "report", *command, "-o", f"{tmp_path}/{output}")
+    folder = tmp_path / output
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"govtool: the folder {folder} does not exist; make it first, or choose another with -o.\n"
+
+
+def test_a_name_that_may_be_that_of_a_folder(tmp_path: Path) -> None:
+    root, papers = office(tmp_path / "work", paper=PAPER), tmp_path / "papers"
+    one, every = (run("-C", root, "report", kind, "-o", papers) for kind in ("cabinet", "all"))
+    assert (one.code, every.code) == (2, 2)
+    assert one.err == (
+        f"govtool: {papers} is no folder that exists, and no name for the paper: make the folder first, or give a name "
+        "that ends in .pdf.\n"
+    )
+    assert every.err == f"govtool: the folder {papers} does not exist; make it first, or choose another with -o.\n"
+
+
+def test_a_paper_that_takes_the_place_of_another_is_told_of(tmp_path: Path) -> None:
+    root, paper = office(tmp_path / "work", paper=PAPER), tmp_path / "paper.html"
+    command = ("-C", root, "report", "cabinet", "--format", "html", "-o", paper)
+    assert run(*command).out.startswith(f"{paper}: Winter plan\n")
+    assert run(*command).out.startswith(f"{paper}: Winter plan, in place of the one made before\n")
+    every = ("-C", root, "report", "all", "--format", "html", "-o", tmp_path)
+    assert "in place of" not in run(*every).out
+    assert ": Winter plan, in place of the one made before, stamped DRAFT; " in run(*every).out
