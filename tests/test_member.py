@@ -61,8 +61,9 @@ def test_its_sections_stand_in_the_order_of_the_profile(folder: Path, name: str)
 def test_the_front_sheet_says_whom_it_is_for_and_when(folder: Path) -> None:
     reading = Reading((folder / "IMP-PAPER1-2026-09-30.pdf").read_bytes())
     front = [reading.text(tag) for tag in reading.tags("TD", reading.tags("Table")[0])]
-    assert front[:6] == [
+    assert front[:7] == [
         "Adult Social Care Scrutiny Committee",
+        "10 Dec 2026",
         "Scrutiny",
         "H1 2026/27 (1 April 2026 to 30 September 2026)",
         "Director of Adult Social Care",

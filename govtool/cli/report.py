@@ -18,6 +18,7 @@ from govtool.cli.common import Stop
 from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
 from govtool.cli.common import stop_unknown
+from govtool.cli.own_templates import unused
 from govtool.cli.prepared import Wish
 from govtool.cli.press import press
 from govtool.cli.pressed import tell
@@ -99,6 +100,8 @@ def report(
         part=part,
         data=_data(data, form),
     )
+    for said in unused(app.root):
+        click.echo(f"govtool: {said}", err=True)
     if kind == "all":
         return _all(app, wish)
     tell(press(app, _paper(app, kind, paper_id), wish), asked=draft)

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Protocol
 
 from govtool.fonts import printable
+from govtool.reports.page_head import lacking_head
 from govtool.reports.parts import Chart
 from govtool.reports.parts import Report
 from govtool.reports.provenance import Kept
 from govtool.reports.provenance import attached
 from govtool.reports.provenance import proofs
+from govtool.reports.render import RenderError
 from govtool.reports.render import pango_missing
 from govtool.reports.render import render_html
 from govtool.reports.render import write_pdf
@@ -57,6 +59,10 @@ def _pdf(report: Report, template: str, folders: Sequence[Path], kept: Kept | No
 
 def _html(report: Report, template: str, folders: Sequence[Path], kept: Kept | None = None) -> Made:
     html = render_html(template, report, folders)
+    if lacks := lacking_head(html):
+        raise RenderError(
+            f"{template} makes a page without {lacks}, so a screen reader cannot announce it; extend _report.html."
+        )
     data, manifest = proofs(report, html, kept, "html")
     return Made(content=html.encode(), data=data, manifest=manifest)
 

@@ -149,9 +149,20 @@ class _Environment(ImmutableSandboxedEnvironment):
         return isinstance(obj, jinja2.runtime.Macro | jinja2.runtime.BlockReference)
 
 
+class _Loader(jinja2.FileSystemLoader):
+    """Templates from folders; one that is no text is named, not the one that includes it."""
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> Any:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            path = next(path for folder in self.searchpath if (path := Path(folder) / template).is_file())
+            raise RenderError(f"{path} is not UTF-8 text; save it again with the encoding UTF-8.") from error
+
+
 def _environment(folders: Sequence[Path]) -> _Environment:
     environment = _Environment(
-        loader=jinja2.FileSystemLoader(folders),
+        loader=_Loader(folders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

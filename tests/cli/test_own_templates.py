@@ -73,3 +73,48 @@ def test_a_look_of_its_own_needs_no_more_than_a_style_sheet(tmp_path: Path) -> N
     assert done.code == 0, done.err
     page = Path("own.html").read_text(encoding="utf-8")
     assert page.index("h1 { color: #14532d; }") > page.index("@page")
+
+
+@pytest.mark.parametrize(
+    ("page", "lacks"),
+    [
+        ("<p>Our own</p>", "<html lang> and <title>"),
+        ("<html><title>Plan</title><p>Our own</p></html>", "<html lang>"),
+        ('<html lang="en"><svg><title>A picture</title></svg></html>', "<title>"),
+    ],
+)
+def test_a_page_that_a_screen_reader_cannot_announce_is_refused(tmp_path: Path, page: str, lacks: str) -> None:
+    done = run("-C", _office(tmp_path, cabinet__html=page), "report", "cabinet", "--format", "html")
+    said = f"govtool: cabinet.html makes a page without {lacks}, so a screen reader cannot announce it; "
+    assert (done.code, done.err) == (2, said + "extend _report.html.\n")
+    assert list(Path().iterdir()) == []
+
+
+def test_a_style_sheet_in_another_encoding_is_named(tmp_path: Path) -> None:
+    root = _office(tmp_path, house__css="")
+    style = root / "report_templates" / "house.css"
+    style.write_bytes("/* caf\u00e9 */".encode("latin-1"))
+    done = run("-C", root, "report", "cabinet", "--format", "html")
+    assert (done.code, done.err) == (
+        2,
+        f"govtool: {style} is not UTF-8 text; save it again with the encoding UTF-8.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"),
+    [("House.css", "; did you mean house.css?"), ("hause.css", "; did you mean house.css?"), ("zzzz.xml", ".")],
+)
+def test_a_file_that_is_not_used_is_told_of(tmp_path: Path, name: str, ending: str) -> None:
+    root = _office(tmp_path)
+    (root / "report_templates" / name).write_text("")
+    done = run("-C", root, "report", "cabinet", "--format", "html", "-o", "paper.html")
+    said = f"govtool: report_templates/{name} is not used, because govtool has none of that name{ending}\n"
+    assert (done.code, done.err) == (0, said)
+
+
+def test_a_file_that_another_names_is_used(tmp_path: Path) -> None:
+    root = _office(tmp_path, cabinet__html=OWN + '{% block crest %}{% include "crest.html" %}{% endblock %}')
+    (root / "report_templates" / "crest.html").write_text("<p>Crest</p>")
+    done = run("-C", root, "report", "cabinet", "--format", "html", "-o", "paper.html")
+    assert (done.code, done.err) == (0, "")

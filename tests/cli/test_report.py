@@ -63,6 +63,7 @@ risks:
     effect: People wait in hospital beds
     inherent: {likelihood: 4, impact: 4}
 """
+OWN = '<html lang="en-GB"><title>{{ title }}</title><p>Our own</p></html>'
 WRONG = RISKS + "    residual: {likelihood: 5, impact: 4}\n"
 
 
@@ -243,9 +244,9 @@ def test_without_pango_the_pdf_says_what_to_install_and_html_works(
 def test_a_template_of_the_workspace_wins(tmp_path: Path) -> None:
     root = office(tmp_path, paper=PAPER)
     (root / "report_templates").mkdir()
-    (root / "report_templates" / "cabinet.html").write_text("<p>Our own: {{ title }}</p>")
+    (root / "report_templates" / "cabinet.html").write_text(OWN)
     run("-C", root, "report", "cabinet", "--format", "html", "-o", "own.html")
-    assert Path("own.html").read_text(encoding="utf-8") == "<p>Our own: Winter plan</p>"
+    assert Path("own.html").read_text(encoding="utf-8") == OWN.replace("{{ title }}", "Winter plan")
 
 
 def test_a_template_with_an_error_is_named_with_its_line(tmp_path: Path) -> None:
