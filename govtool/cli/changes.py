@@ -18,8 +18,8 @@ from govtool.cli.common import say
 from govtool.cli.common import terminal_width
 from govtool.history.changes import HEADINGS
 from govtool.history.changes import Change
-from govtool.history.changes import Span
 from govtool.history.changes import changes as find_changes
+from govtool.history.span import Span
 from govtool.records.meeting import Meeting
 from govtool.records.when import read_when
 from govtool.records.when import written

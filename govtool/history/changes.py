@@ -14,8 +14,9 @@ from typing import Any
 from typing import Literal
 
 from govtool.history.due import overdue
-from govtool.history.movement import Standing
+from govtool.history.movement import counted
 from govtool.history.movement import movement
+from govtool.history.span import Span
 from govtool.records.benefit import Benefit
 from govtool.records.decision import Decision
 from govtool.records.dependency import Dependency
@@ -30,7 +31,6 @@ from govtool.records.plan import Action
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
 from govtool.records.risk import Risk
-from govtool.records.scoring import worth
 from govtool.records.when import When
 from govtool.workspace import Workspace
 
@@ -62,18 +62,6 @@ class Change:
     """What changed: `12 to 16`, `from Mar 2026 to Jul 2026`."""
     because: str = ""
     """The reason that was recorded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The days after one, up to another, which is the last of them."""
-
-    since: datetime.date
-    until: datetime.date
-
-    def holds(self, when: When | None) -> bool:
-        """Whether something dated so happened in it; what has no last day did not."""
-        return when is not None and when.latest is not None and self.since < when.latest <= self.until
 
 
 def changes(workspace: Workspace, span: Span, programmes: Iterable[str] | None = None) -> list[Change]:
@@ -109,11 +97,7 @@ def _moved(risk: Risk, span: Span, workspace: Workspace) -> Iterator[Change]:
 
 def _score(risk: Risk, on: datetime.date, workspace: Workspace) -> str:
     scoring = workspace.programme_of(risk).scoring
-    score = risk.score_at("residual", on) or risk.inherent
-    number = worth(score, scoring) if score else None
-    if number is None:
-        return ""
-    return str(Standing(number=number, band=scoring.band(number) if scoring else None))
+    return str(counted(risk.score_at("residual", on) or risk.inherent, scoring) or "")
 
 
 def _milestone(milestone: Milestone, span: Span, workspace: Workspace) -> Iterator[Change]:

@@ -11,6 +11,7 @@ from govtool.records.dated import known_by
 from govtool.records.risk import Assessment
 from govtool.records.risk import Risk
 from govtool.records.scoring import Rag
+from govtool.records.scoring import Score
 from govtool.records.scoring import Scoring
 from govtool.records.scoring import worth
 
@@ -20,7 +21,7 @@ MovementSort = Literal["new", "up", "down", "unchanged", "closed", "not known"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A residual score on a day, as the programme's matrix counts it."""
+    """A score as the programme's matrix counts it."""
 
     number: int
     band: Rag | None
@@ -70,7 +71,11 @@ def movement(risk: Risk, since: datetime.date, until: datetime.date, scoring: Sc
 
 def standing(risk: Risk, on: datetime.date, scoring: Scoring | None) -> Standing | None:
     """A risk's residual score at the end of a day; None where it has none, or one that is off the matrix."""
-    score = risk.score_at("residual", on)
+    return counted(risk.score_at("residual", on), scoring)
+
+
+def counted(score: Score | None, scoring: Scoring | None) -> Standing | None:
+    """A score as a programme's matrix counts it; None where there is none, or it is off the matrix."""
     number = worth(score, scoring) if score else None
     if number is None:
         return None
@@ -79,7 +84,7 @@ def standing(risk: Risk, on: datetime.date, scoring: Scoring | None) -> Standing
 
 def there(risk: Risk, since: datetime.date, until: datetime.date) -> bool:
     """Whether a risk was open on any day after one, up to another: what a board looks at between the two."""
-    return not risk.closed_by(since) and not _raised_after(risk, until)
+    return not risk.closed_by(since) and not risk.raised_after(until)
 
 
 def last_moved(risk: Risk, on: datetime.date) -> datetime.date | None:
@@ -94,15 +99,11 @@ def _sort(
 ) -> MovementSort:
     if risk.closed_by(until) and not risk.closed_by(since):
         return "closed"
-    if _raised_after(risk, since) and not _raised_after(risk, until):
+    if risk.raised_after(since) and not risk.raised_after(until):
         return "new"
     if was is None or now is None:
         return "not known"
     return "unchanged" if was.number == now.number else "up" if now.number > was.number else "down"
-
-
-def _raised_after(risk: Risk, on: datetime.date) -> bool:
-    return risk.raised is not None and risk.raised.latest is not None and risk.raised.latest > on
 
 
 def _steps(risk: Risk, first: datetime.date, last: datetime.date, scoring: Scoring | None) -> Iterator[Assessment]:

@@ -117,6 +117,14 @@ class Risk(Record, frozen=True, kw_only=True):
         """Whether it had been closed by a day."""
         return self.closed is not None and (self.closed.latest is None or self.closed.latest <= on)
 
+    def raised_after(self, on: datetime.date) -> bool:
+        """Whether it was first recorded after a day; one that does not say when had been."""
+        return self.raised is not None and self.raised.latest is not None and self.raised.latest > on
+
+    def open_on(self, on: datetime.date) -> bool:
+        """Whether it had been raised by a day, and not closed."""
+        return not self.raised_after(on) and not self.closed_by(on)
+
     @property
     def measures(self) -> tuple[str, ...]:
         """Everything that the record says is done about it, in place or not."""

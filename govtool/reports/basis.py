@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 
-from govtool.history.changes import Span
 from govtool.history.meetings import meeting_before
 from govtool.history.meetings import meeting_of
+from govtool.history.span import Span
 from govtool.records.exempt import Withheld
 from govtool.records.paper import Paper
 from govtool.records.record import Record

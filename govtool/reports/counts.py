@@ -23,16 +23,9 @@ _BANDS: tuple[Rag, ...] = ("RED", "AMBER", "GREEN")
 
 def risks(found: Sequence[Risk], basis: Basis) -> str:
     """The risks that are open on the position date, by RAG."""
-    bands = Counter(rag(each, basis.workspace, basis.on(each)) for each in found if is_open(each, basis))
+    bands = Counter(rag(each, basis.workspace, basis.on(each)) for each in found if each.open_on(basis.on(each)))
     words = [f"{bands[band]} {band}" for band in _BANDS]
     return f"{bands.total()} open: {', '.join(words)}{_if_any(bands[None], 'not rated')}"
-
-
-def is_open(risk: Risk, basis: Basis) -> bool:
-    """Whether a risk had been raised by the position date and not closed."""
-    on = basis.on(risk)
-    raised = risk.raised.latest if risk.raised else None
-    return not risk.closed_by(on) and (raised is None or raised <= on)
 
 
 def metrics(found: Sequence[Metric], basis: Basis) -> str:

@@ -29,7 +29,7 @@ WORDS = {
 
 def open_risks(shown: Slice, basis: Basis) -> list[Risk]:
     """The risks of a slice that are open on the position date."""
-    return [each for each in _risks(shown, basis) if not each.closed_by(basis.on(each))]
+    return [each for each in _risks(shown, basis) if each.open_on(basis.on(each))]
 
 
 def movements(shown: Slice, basis: Basis) -> list[Movement]:

@@ -1,12 +1,14 @@
-"""What records say of themselves by a day: the last report, the dates that were agreed, and the evidence."""
+"""What records say of themselves by a day: the last report, the dates that were agreed, why they were missed, and the evidence."""
 
 from __future__ import annotations
 
 import datetime
 
-from govtool.history.changes import Span
+from govtool.history.promises import Promise
+from govtool.history.span import Span
 from govtool.records.dated import latest_by
 from govtool.records.evidence import Evidence
+from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
@@ -16,6 +18,7 @@ from govtool.reports.wording import day
 from govtool.reports.wording import missing
 
 NO_PERIOD = "The paper names no period with dates, so what happened in it cannot be told."
+NO_REASON = "No reason recorded"
 
 
 def period_words(span: Span) -> str:
@@ -35,6 +38,19 @@ def due_words(record: Action | Recommendation, on: datetime.date) -> str:
     if first is None or now is None or first.text == now.text:
         return str(now or first or missing(record, "due", "revised", "revisions"))
     return f"{first}, now {now}"
+
+
+def why_late(record: Promise, on: datetime.date) -> str:
+    """The reason on record that something was not done in time: that of its last new date, else its last report."""
+    if isinstance(record, Milestone):
+        forecast = latest_by(record.forecasts, on)
+        return (forecast and forecast.because) or missing(record, "forecasts", nothing=NO_REASON)
+    moved = latest_by(record.revisions, on)
+    if moved and moved.because:
+        return moved.because
+    last = latest_by(record.progress, on)
+    nothing = missing(record, "revisions", "progress", nothing=NO_REASON)
+    return f"Last report: {last.text} ({last.on})" if last else nothing
 
 
 def evidence_of(record: Record, basis: Basis, on: datetime.date) -> list[Evidence]:

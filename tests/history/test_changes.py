@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from govtool.history.changes import Span
 from govtool.history.changes import changes
+from govtool.history.span import Span
 from govtool.workspace import Workspace
 from tests.support import day
 from tests.support import workspace

@@ -27,6 +27,11 @@ from tests.support import workspace
         ("benefits: [{id: NB-1, title: a, by: 2020}]", "2020"),
         ("benefits: [{id: NB-1, title: a, by: 2020, realised: 0}]", None),
         ("metrics: [{id: NB-1, title: a}]", None),
+        # what ended later had not ended on the day
+        ("risks: [{id: NB-1, title: a, review: 1 Nov 2026, closed: 1 Dec 2026}]", "1 Nov 2026"),
+        ("milestones: [{id: NB-1, title: a, baseline: Oct 2026, actual: 3 Dec 2026}]", "Oct 2026"),
+        ("dependencies: [{id: NB-1, title: a, needed: Oct 2026, met: Dec 2026}]", "Oct 2026"),
+        ("benefits: [{id: NB-1, title: a, by: 2020, realised: 3, realised_at: Dec 2026}]", "2020"),
     ],
 )
 def test_when_something_is_due(text: str, when: str | None) -> None:
@@ -43,6 +48,7 @@ def test_when_something_is_due(text: str, when: str | None) -> None:
         ("due: 30 Oct 2026, revised: Nov 2026", "2026-12-01", True),
         ("due: 30 Oct 2026, status: complete", "2026-12-01", False),
         ("due: 30 Oct 2026, completed: 2 Nov 2026", "2026-12-01", False),
+        ("due: 30 Oct 2026, completed: 2 Nov 2026", "2026-11-01", True),  # not done yet on that day
         ("due: TBC", "2026-12-01", False),
         ("due: ongoing", "2026-12-01", False),
     ],

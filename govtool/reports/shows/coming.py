@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterable
 from collections.abc import Iterator
 
+from govtool.history.due import due
 from govtool.records.meeting import Meeting
 from govtool.records.programme import Board
 from govtool.records.record import Record
@@ -20,9 +21,6 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
-from govtool.reports.promises import Promise
-from govtool.reports.promises import due_at
-from govtool.reports.promises import settled
 from govtool.reports.wording import day
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
@@ -103,8 +101,4 @@ def _due(record: Record, basis: Basis) -> When | None:
     if isinstance(record, Meeting):
         board = basis.workspace.records.get(record.board)
         return None if isinstance(board, Board) and board.cadence == "weekly" else record.on
-    if isinstance(record, Risk):
-        return None if record.closed_by(on) else record.review
-    if isinstance(record, Promise):
-        return None if settled(record, on) else due_at(record, on)
-    return None
+    return due(record, on)

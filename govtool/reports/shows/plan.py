@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Sequence
 
+from govtool.history.due import overdue
+from govtool.history.promises import due_at
 from govtool.records.exempt import WITHHELD
 from govtool.records.plan import Action
 from govtool.records.plan import Plan
@@ -18,8 +20,6 @@ from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
-from govtool.reports.promises import due_at
-from govtool.reports.promises import late
 from govtool.reports.told import due_words
 from govtool.reports.told import evidence_of
 from govtool.reports.told import reported
@@ -73,7 +73,7 @@ def standing(action: Action, on: datetime.date) -> str:
     """Complete, overdue, under way or not started, on a day."""
     if action.done_by(on):
         return "complete"
-    if late(action, on):
+    if overdue(action, on):
         return "overdue"
     return "not started" if _to_start(action, on) else "under way"
 

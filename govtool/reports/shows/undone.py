@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from govtool.history.promises import Promise
+from govtool.history.promises import due_at
+from govtool.history.promises import missed_in
 from govtool.records.slice import Slice
 from govtool.records.when import When
 from govtool.reports.basis import Basis
@@ -13,11 +16,8 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
-from govtool.reports.promises import Promise
-from govtool.reports.promises import due_at
-from govtool.reports.promises import missed_in
-from govtool.reports.promises import why_late
 from govtool.reports.told import NO_PERIOD
+from govtool.reports.told import why_late
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
 

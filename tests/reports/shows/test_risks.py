@@ -162,3 +162,8 @@ def test_fields_that_are_exempt_are_withheld_and_not_said_to_be_missing() -> Non
     one, other = rows("risks", SCORED + RISK + exempt + open_risk)
     assert one == ["EX-1", "Demand", *["Withheld"] * 5]
     assert other == ["EX-2", "Supply", "Not recorded", "Not recorded", "1 × 1 = 1", "Not recorded", "Not recorded"]
+
+
+def test_a_risk_that_is_not_raised_yet_is_not_in_the_log() -> None:
+    text = "risks: [{id: EX-1, title: Open, raised: 1 Oct 2026}, {id: EX-2, title: Later, raised: 1 Dec 2026}]\n"
+    assert [row[0] for row in rows("risks", text)] == ["EX-1"]

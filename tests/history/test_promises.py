@@ -8,15 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies
 
-from govtool.history.changes import Span
+from govtool.history.promises import Promise
+from govtool.history.promises import missed_in
+from govtool.history.span import Span
 from govtool.open_view import open_view
 from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
 from govtool.records.recommendation import Recommendation
-from govtool.reports.promises import Promise
-from govtool.reports.promises import late
-from govtool.reports.promises import missed_in
-from govtool.reports.promises import why_late
 from tests.support import day
 from tests.support import workspace
 
@@ -69,32 +67,11 @@ def test_a_day_that_is_not_over_is_not_missed() -> None:
     assert missed_in(action("due: 30 Sep 2026"), H1, ended=False) is None
 
 
-@pytest.mark.parametrize(("on", "wanted"), [("2026-06-30", False), ("2026-07-01", True), ("2026-07-12", False)])
-def test_late_is_from_the_day_after_until_it_is_done(on: str, wanted: bool) -> None:
-    assert late(action("due: 30 Jun 2026, completed: 12 Jul 2026"), day(on)) is wanted
-
-
-@pytest.mark.parametrize(
-    ("record", "why"),
-    [
-        (action("revisions: [{on: 1 Jun 2026, due: Dec 2026, because: Two people left}]"), "Two people left"),
-        (action("revisions: [{on: 1 Oct 2026, due: Dec 2026, because: Later}]"), "No reason recorded"),
-        (action("progress: [{on: 2 Jun 2026, text: Half done}]"), "Last report: Half done (2 Jun 2026)"),
-        (milestone("forecasts: [{on: 1 Jun 2026, expected: Dec 2026, because: No site}]"), "No site"),
-        (milestone("baseline: 30 Jun 2026"), "No reason recorded"),
-        (recommendation("note: x"), "No reason recorded"),
-    ],
-)
-def test_why_something_is_late(record: Promise, why: str) -> None:
-    assert why_late(record, H1.until) == why
-
-
-def test_a_reason_that_is_exempt_is_withheld_and_not_unrecorded() -> None:
-    exempt = "exempt: {paragraph: 3, fields: [revisions], public_interest: It would harm}"
-    moved = "revisions: [{on: 1 Jun 2026, due: Dec 2026, because: Talks go on}]"
-    text = f"plans: [{{id: EX-P1, title: Plan, actions: [{{id: EX-A1, title: Do it, due: Jun 2026, {moved}, {exempt}}}]}}]\n"
+def test_nobody_can_say_that_what_may_be_done_was_missed() -> None:
+    exempt = "exempt: {paragraph: 3, fields: [completed], public_interest: It would harm}"
+    text = f"plans: [{{id: EX-P1, title: Plan, actions: [{{id: EX-A1, title: Do it, due: 30 Jun 2026, {exempt}, completed: 1 Jul 2026}}]}}]\n"
     (opened,) = open_view(workspace(text)).every(Action)
-    assert why_late(opened, H1.until) == "Withheld"
+    assert missed_in(opened, H1, ended=True) is None
 
 
 DAYS = strategies.dates(datetime.date(2026, 1, 1), datetime.date(2027, 12, 31))

@@ -5,20 +5,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from govtool.history.changes import Span
+from govtool.history.span import Span
 from govtool.records.dated import known_by
-from govtool.records.dated import latest_by
 from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
 from govtool.records.recommendation import DONE
 from govtool.records.recommendation import Recommendation
 from govtool.records.when import When
-from govtool.reports.wording import missing
 
 Promise = Action | Milestone | Recommendation
 """What somebody said would be done by a day."""
 
-NO_REASON = "No reason recorded"
+ENDS = ("closed", "completed", "status", "actual", "met", "realised")
+"""The fields that say that something is done with."""
 
 
 def first_due(record: Promise) -> When | None:
@@ -34,17 +33,13 @@ def due_at(record: Promise, on: datetime.date) -> When | None:
 def settled(record: Promise, on: datetime.date) -> bool:
     """Whether nothing more was to be chased on a day: it was done, or only a source's own word is held on it.
 
-    What bears no date counts as its status says now.
+    What bears no date counts as its status says now; nobody can chase what this view does not say of whether it is done.
     """
+    if record.withholds(*ENDS):
+        return True
     if isinstance(record, Milestone):
         return record.reached(on) or bool(record.status)
     return record.done_by(on) if isinstance(record, Action) else record.status in DONE
-
-
-def late(record: Promise, on: datetime.date) -> bool:
-    """Whether something is undone on a day though the last day agreed for it by then has passed."""
-    due = due_at(record, on)
-    return due is not None and due.passed(on) and not settled(record, on)
 
 
 def agreed(record: Promise, on: datetime.date) -> Iterator[When]:
@@ -68,16 +63,3 @@ def missed_in(record: Promise, span: Span, *, ended: bool) -> When | None:
         return None
     dates = [each for each in agreed(record, span.until) if span.holds(each) and (ended or each.passed(span.until))]
     return dates[-1] if dates else None
-
-
-def why_late(record: Promise, on: datetime.date) -> str:
-    """The reason on record that something was not done in time: that of its last new date, else its last report."""
-    if isinstance(record, Milestone):
-        forecast = latest_by(record.forecasts, on)
-        return (forecast and forecast.because) or missing(record, "forecasts", nothing=NO_REASON)
-    moved = latest_by(record.revisions, on)
-    if moved and moved.because:
-        return moved.because
-    last = latest_by(record.progress, on)
-    nothing = missing(record, "revisions", "progress", nothing=NO_REASON)
-    return f"Last report: {last.text} ({last.on})" if last else nothing
