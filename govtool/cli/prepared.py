@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from dataclasses import dataclass
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +26,13 @@ from govtool.reports.build import build
 from govtool.reports.clearance import standing
 from govtool.reports.parts import Report
 from govtool.reports.used import used_by
+from govtool.reports.views import exempt_basis
+from govtool.reports.views import open_basis
 from govtool.reports.withheld import everything_withheld
-from govtool.reports.withheld import exempt_basis
-from govtool.reports.withheld import open_basis
 from govtool.slices import programmes_used
 from govtool.source import SourceError
 from govtool.workspace import AsOf
+from govtool.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def prepare(app: App, paper: Paper, wish: Wish, position: AsOf | None = None) ->
     `position` is given where a paper is made again as it was; else it is the one asked for, or that of the day.
     """
     _refuse(app, paper, wish)
-    position = position or _position(_as_wished(app, paper, wish), wish)
+    position = position or _position(paper, wish)
     contacts, unread = _contacts(app)
     basis = _basis(app, paper, wish, position, contacts)
     settled = app.settled(position)
@@ -89,13 +90,13 @@ def prepare(app: App, paper: Paper, wish: Wish, position: AsOf | None = None) ->
 
 def _basis(app: App, paper: Paper, wish: Wish, position: AsOf, contacts: Contacts) -> Basis:
     """What the part asked for is made on."""
+    wished = functools.partial(_as_wished, wish=wish)
     if wish.part == "open":
-        basis = open_basis(app.workspace, paper, position, contacts)
-    else:
-        basis = exempt_basis(app.workspace, paper, position, contacts)
-        if not everything_withheld(basis):
-            raise Stop(f"{paper.id} has no exempt part: nothing that it says or shows is exempt.")
-    return replace(basis, paper=_as_wished(app, basis.paper, wish))
+        return open_basis(app.workspace, paper, position, contacts, wished)
+    basis = exempt_basis(app.workspace, paper, position, contacts, wished)
+    if not everything_withheld(basis):
+        raise Stop(f"{paper.id} has no exempt part: nothing that it says or shows is exempt.")
+    return basis
 
 
 def _refuse(app: App, paper: Paper, wish: Wish) -> None:
@@ -110,12 +111,11 @@ def _refuse(app: App, paper: Paper, wish: Wish) -> None:
         stop_unknown("template profile", paper.profile_name, profiles)
 
 
-def _as_wished(app: App, paper: Paper, wish: Wish) -> Paper:
-    """The paper with the body, day, period and audience asked for in place of its own."""
+def _as_wished(paper: Paper, workspace: Workspace, wish: Wish) -> Paper:
+    """The paper with the body, day, period and audience asked for in place of its own, as a view of the workspace has them."""
     changed: dict[str, Any] = {}
     if wish.meeting:
-        board = app.workspace.records.get(wish.meeting.board)
-        changed |= {"meeting": wish.meeting.on, "body": board.title if board else paper.body}
+        changed |= _taken_at(wish.meeting.id, paper, workspace)
     if wish.period:
         changed["period"] = wish.period
     if wish.audience:
@@ -123,10 +123,19 @@ def _as_wished(app: App, paper: Paper, wish: Wish) -> Paper:
     return msgspec.structs.replace(paper, **changed) if changed else paper
 
 
+def _taken_at(meeting_id: str, paper: Paper, workspace: Workspace) -> dict[str, Any]:
+    """The day and body of a meeting. Stops where this view has nothing of it."""
+    meeting = workspace.records.get(meeting_id)
+    if not isinstance(meeting, Meeting):
+        raise Stop(f"the public may not read of the meeting {meeting_id}, so an open paper cannot name it.")
+    board = workspace.records.get(meeting.board)
+    return {"meeting": meeting.on, "body": board.title if board else paper.body}
+
+
 def _position(paper: Paper, wish: Wish) -> AsOf:
-    """The position date: the one given, else the end of the paper's period once that is past."""
-    asked = as_of(wish.given)
-    end = paper.period.latest if paper.period else None
+    """The position date: the one given, else the end of the period that the paper reports on once that is past."""
+    asked, period = as_of(wish.given), wish.period or paper.period
+    end = period.latest if period else None
     return AsOf(asked.today, end) if wish.given is None and end and end < asked.today else asked
 
 

@@ -21,12 +21,12 @@ from govtool.reports.parts import Fact
 from govtool.reports.passages import numbered
 from govtool.reports.passages import passage_blocks
 from govtool.reports.shows import show
+from govtool.reports.views import reached
+from govtool.reports.views import records_shown
 from govtool.reports.withheld import counted
 from govtool.reports.withheld import everything_withheld
 from govtool.reports.withheld import ground
 from govtool.reports.withheld import notices
-from govtool.reports.withheld import reached
-from govtool.reports.withheld import records_shown
 from govtool.reports.withheld import withheld_of
 from govtool.slices import fields_shown
 

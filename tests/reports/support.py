@@ -15,8 +15,8 @@ from govtool.reports.parts import Block
 from govtool.reports.parts import Report
 from govtool.reports.parts import Table
 from govtool.reports.shows import show
-from govtool.reports.used import records_used
-from govtool.reports.withheld import open_basis
+from govtool.reports.used import used_by
+from govtool.reports.views import open_basis
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 from tests.support import day
@@ -42,7 +42,7 @@ def report(text: str, as_of: AsOf = TODAY) -> Report:
     """The report of the only paper of a text, with the problems that stand."""
     loaded = workspace(text)
     made = basis(loaded, as_of)
-    return build(made, standing(lint(loaded, as_of), records_used(loaded, made.paper), {"example"}))
+    return build(made, standing(lint(loaded, as_of), used_by(made), {"example"}))
 
 
 def shown(

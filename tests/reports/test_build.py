@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime
 
-from govtool.records.paper import Paper
 from govtool.reports.build import build
 from govtool.reports.parts import Paragraph
 from govtool.reports.parts import Report
 from govtool.reports.parts import Table
-from govtool.reports.used import records_used
+from govtool.reports.used import used_by
 from govtool.workspace import AsOf
-from govtool.workspace import Workspace
 from tests.reports.support import TODAY
 from tests.reports.support import basis
 from tests.reports.support import report
@@ -154,8 +152,22 @@ def test_draft_only_where_an_error_stands_on_what_it_uses() -> None:
 
 
 def test_what_a_paper_uses() -> None:
-    loaded: Workspace = workspace(PAPER)
-    assert records_used(loaded, loaded.every(Paper)[0]) == {"EX-P1", "EX-1", "example"}
+    assert used_by(basis(workspace(PAPER))) == {"EX-P1", "EX-1", "example"}
+
+
+def test_a_paper_uses_the_records_whose_changes_it_tells() -> None:
+    text = """\
+evidence:
+  - {id: EX-E1, title: An audit in the period, dated: 12 Jul 2026}
+  - {id: EX-E2, title: An audit before it, dated: 12 Mar 2026}
+papers:
+  - id: EX-P1
+    title: A paper
+    report: hwb
+    period: H1 2026/27
+    sections: [{section: background, passages: [table: {of: changes}]}]
+"""
+    assert used_by(basis(workspace(text))) == {"EX-P1", "EX-E1", "example"}
 
 
 def test_a_table_stands_between_its_paragraphs() -> None:
