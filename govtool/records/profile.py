@@ -16,7 +16,7 @@ class ProfileSection(Part, frozen=True, kw_only=True):
     key: Annotated[str, "The name by which a paper says which section it gives."]
     heading: Annotated[str, "Its heading, where the paper gives none of its own."]
     required: Annotated[bool, "Whether a paper cannot do without it."] = False
-    appendix: Annotated[bool, "Whether it stands as an appendix, before the paper's own."] = False
+    appendix: Annotated[bool, "Whether it stands as an appendix, after the paper's own."] = False
     shows: Annotated[tuple[Slice, ...], "What the registers give for it, under what the paper says."] = ()
     only_if_held: Annotated[
         bool, "Whether what the registers do not hold is left out, instead of said to be missing."

@@ -14,7 +14,8 @@ from govtool.records.risk import Risk
 from govtool.records.scoring import Rag
 from govtool.records.statement import Statement
 from govtool.reports.basis import Basis
-from govtool.reports.series import series_of
+from govtool.reports.results import once_each
+from govtool.reports.results import results
 from govtool.reports.shows.milestones import GROUPS
 from govtool.reports.shows.milestones import group
 
@@ -30,7 +31,8 @@ def risks(found: Sequence[Risk], basis: Basis) -> str:
 
 def metrics(found: Sequence[Metric], basis: Basis) -> str:
     """How many measures are on track, of all; those of several areas count for each."""
-    judged = Counter(each.on_track for metric in found for each in series_of(metric, basis.on(metric)))
+    every = (each for metric in found for each in results(metric, basis.on(metric)))
+    judged = Counter(each.on_track for each in once_each(every))
     return f"{judged[True]} of {judged.total()} on track, {judged[False]} off track{_if_any(judged[None], 'cannot be judged')}"
 
 

@@ -34,6 +34,9 @@ class Series:
         return self.metric.on_track(self.latest) if self.latest else None
 
 
+_MOVED = ("Better", "Worse", "Up", "Down")
+
+
 def _last(readings: Sequence[Reading]) -> Reading | None:
     return max(readings, key=lambda each: each.period.latest or datetime.date.min, default=None)
 
@@ -45,8 +48,8 @@ def series_of(metric: Metric, on: datetime.date) -> list[Series]:
     return [Series(metric=metric, area=area, readings=[each for each in held if each.area == area]) for area in areas]
 
 
-def trend(series: Series, start: Reading | None) -> str:
-    """Where a measure has gone since the period's start, in words; better or worse where its polarity says which."""
+def way(series: Series, start: Reading | None) -> str:
+    """Which way a measure has gone since the period's start, in a word or two; better or worse where its polarity says which."""
     latest = series.latest
     if latest is None or latest.actual is None:
         return "Not measured"
@@ -56,17 +59,25 @@ def trend(series: Series, start: Reading | None) -> str:
         return "No reading since"
     if start.period.months != latest.period.months:
         return "Periods differ"
-    return _moved(latest.actual - start.actual, series.metric)
+    return _way(latest.actual - start.actual, series.metric)
 
 
-def _moved(change: Decimal, metric: Metric) -> str:
+def _way(change: Decimal, metric: Metric) -> str:
     if not change:
         return "Unchanged"
-    way = f"{'up' if change > 0 else 'down'} {number(abs(change))}"
     if metric.polarity is None:
-        return way.capitalize()
-    better = (change > 0) == (metric.polarity == "higher is better")
-    return f"{'Better' if better else 'Worse'}: {way}"
+        return "Up" if change > 0 else "Down"
+    return "Better" if (change > 0) == (metric.polarity == "higher is better") else "Worse"
+
+
+def trend(series: Series, start: Reading | None) -> str:
+    """Where a measure has gone since the period's start, and how far: `Better: up 3`; `Up 3` where neither way is better."""
+    went, latest = way(series, start), series.latest
+    if went not in _MOVED or latest is None or latest.actual is None or start is None or start.actual is None:
+        return went
+    change = latest.actual - start.actual
+    far = f"{'up' if change > 0 else 'down'} {number(abs(change))}"
+    return far.capitalize() if went in ("Up", "Down") else f"{went}: {far}"
 
 
 def number(value: Decimal) -> str:

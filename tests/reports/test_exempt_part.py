@@ -8,9 +8,9 @@ from govtool.reports.basis import Basis
 from govtool.reports.build import build
 from govtool.reports.parts import Block
 from govtool.reports.parts import Report
-from govtool.reports.withheld import exempt_basis
+from govtool.reports.views import exempt_basis
+from govtool.reports.views import open_basis
 from govtool.reports.withheld import marking
-from govtool.reports.withheld import open_basis
 from govtool.reports.wording import words_of
 from tests.reports.support import TODAY
 from tests.support import workspace

@@ -20,8 +20,8 @@ from govtool.records.record import Record
 from govtool.records.slice import SliceKind
 from govtool.reports.build import build
 from govtool.reports.parts import Report
-from govtool.reports.withheld import exempt_basis
-from govtool.reports.withheld import open_basis
+from govtool.reports.views import exempt_basis
+from govtool.reports.views import open_basis
 from govtool.reports.wording import words_of
 from tests.reports.canaries import MADE
 from tests.reports.canaries import Plain

@@ -31,7 +31,7 @@ from govtool.reports.moving import counted as counted_moves
 from govtool.reports.moving import movements
 from govtool.reports.parts import Block
 from govtool.reports.series import series_of
-from govtool.reports.series import trend
+from govtool.reports.series import way
 from govtool.reports.shows.plan import counted
 from govtool.reports.shows.quality import rating_words
 from govtool.reports.wording import day
@@ -39,7 +39,8 @@ from govtool.reports.wording import day
 _HEADLINE = columns(("Matter", 19, "text"), ("Where it stands", 46, "text"), ("In the period", 35, "text"))
 NONE_HELD = "None held"
 NOT_DATED = "Not dated"
-NO_SPAN = "No period with dates named"
+NOTHING_DATED = "Nothing dated"
+NO_PERIOD_NAMED = "No period with dates named"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +65,7 @@ def headline(shown: Slice, basis: Basis) -> Iterator[Block]:
     for matter in MATTERS:
         found = [each for each in records if isinstance(each, matter.kind) and _is_of(each, matter)]
         stands = matter.stands(found, basis) if found else NONE_HELD
-        lately = _risks(shown, basis) if matter.kind is Risk else _moved(matter, found, told, basis)
-        rows.append([matter.title, stands, lately])
+        rows.append([matter.title, stands, _lately(matter, found, told, shown, basis)])
     yield table(shown.caption or "Headline status", _HEADLINE, rows, f"Position at {day(basis.position)}.")
 
 
@@ -73,31 +73,31 @@ def _is_of(record: Record, matter: Matter) -> bool:
     return not matter.says or (isinstance(record, Statement) and record.says == matter.says)
 
 
-def _moved(matter: Matter, found: Sequence[Record], told: Sequence[Change], basis: Basis) -> str:
+def _lately(matter: Matter, found: Sequence[Record], told: Sequence[Change], shown: Slice, basis: Basis) -> str:
     """What happened to a matter in the period, counted."""
     if basis.span is None:
-        return NO_SPAN
+        return NO_PERIOD_NAMED
+    if matter.kind is Risk:
+        return _risks(shown, basis)
     if matter.kind is Metric:
         return _trends([each for each in found if isinstance(each, Metric)], basis)
     if not matter.sorts:
         return NOT_DATED
     sorts = Counter(change.sort for change in told if isinstance(change.record, matter.kind))
-    return ", ".join(f"{sorts[sort]} {words}" for sort, words in matter.sorts if sorts[sort]) or "Nothing dated"
+    return ", ".join(f"{sorts[sort]} {words}" for sort, words in matter.sorts if sorts[sort]) or NOTHING_DATED
 
 
 def _risks(shown: Slice, basis: Basis) -> str:
     """How the risks moved, as the section on risks counts them."""
-    if basis.span is None:
-        return NO_SPAN
     found = movements(shown, basis)
-    return counted_moves(found) if found else "Nothing dated"
+    return counted_moves(found) if found else NOTHING_DATED
 
 
 def _trends(found: Sequence[Metric], basis: Basis) -> str:
     """How many measures got better and worse since the period's start."""
     every = [each for metric in found for each in series_of(metric, basis.on(metric))]
-    ways = Counter(trend(each, each.before(basis.since)).partition(":")[0].lower() for each in every)
-    return ", ".join(f"{count} {way}" for way, count in sorted(ways.items())) or "Nothing dated"
+    ways = Counter(way(each, each.before(basis.since)).lower() for each in every)
+    return ", ".join(f"{count} {went}" for went, count in sorted(ways.items())) or NOTHING_DATED
 
 
 def _actions(found: Sequence[Action], basis: Basis) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govtool.records.metric import Metric
 from govtool.records.metric import Reading
@@ -14,10 +13,18 @@ from govtool.reports.basis import Basis
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
+from govtool.reports.grid import shared
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
 from govtool.reports.parts import Column
+from govtool.reports.results import NO_EARLIER
+from govtool.reports.results import Result
+from govtool.reports.results import better_way
+from govtool.reports.results import direction
+from govtool.reports.results import once_each
+from govtool.reports.results import results
+from govtool.reports.results import standing
 from govtool.reports.wording import amount
 from govtool.reports.wording import signed
 
@@ -33,21 +40,6 @@ _MEASURES = (
     ("As printed", 14, "text"),
 )
 """Areas, directions and what a source printed stand only where there are any; the others then share the width."""
-
-NO_EARLIER = "No earlier result"
-
-
-class Result(NamedTuple):
-    """A metric's latest result for an area, in one unit; without a reading where nothing has been measured."""
-
-    metric: Metric
-    area: str
-    reading: Reading | None
-
-    @property
-    def on_track(self) -> bool | None:
-        """Whether it is on track; None where nobody can say."""
-        return self.metric.on_track(self.reading) if self.reading else None
 
 
 def measures(shown: Slice, basis: Basis) -> Iterator[Block]:
@@ -70,26 +62,12 @@ def _table(every: Sequence[Result], basis: Basis) -> tuple[tuple[Column, ...], l
         "As printed": any(row[8] for row in rows),
     }
     used = [place for place, (name, *_) in enumerate(_MEASURES) if has.get(name, True)]
-    whole = sum(_MEASURES[place][1] for place in used)
-    head = [(name, share * 100 // whole, style) for name, share, style in (_MEASURES[place] for place in used)]
-    left = 100 - sum(share for _, share, _ in head)
-    (name, share, style), *others = head
-    return columns((name, share + left, style), *others), [[row[place] for place in used] for row in rows]
-
-
-def results(metric: Metric, on: datetime.date) -> Iterator[Result]:
-    """The results of each area's latest measured period, as they stand on a day: one for each unit."""
-    measured = metric.measured_by(on)
-    for area in dict.fromkeys(each.area for each in metric.readings) or [""]:
-        own = [each for each in measured if each.area == area]
-        last = max((each.period.latest for each in own if each.period.latest), default=None)
-        latest = [each for each in own if each.period.latest == last]
-        yield from [Result(metric, area, each) for each in latest] or [Result(metric, area, None)]
+    return columns(*shared([_MEASURES[place] for place in used])), [[row[place] for place in used] for row in rows]
 
 
 def on_track_words(every: Sequence[Result]) -> str:
     """`8 of 12 metrics are on track: North 3 of 4, South 5 of 8.`, counting each metric once for each area."""
-    counted = list({(each.metric.id, each.area): each for each in reversed(every)}.values())[::-1]
+    counted = once_each(every)
     judged = [each for each in counted if each.on_track is not None]
     if not judged:
         return "None of the metrics has a result that can be held against a target."
@@ -125,7 +103,7 @@ def _row(result: Result, on: datetime.date) -> Row:
         amount(reading.actual),
         signed(variance),
         direction(metric, reading, on),
-        _on_track(metric, reading),
+        standing(metric, reading),
         as_printed(reading),
     ]
 
@@ -133,42 +111,8 @@ def _row(result: Result, on: datetime.date) -> Row:
 def _read_as(metric: Metric, reading: Reading | None) -> str:
     """The unit and which way is better, behind a metric's title: ` (days; lower is better)`."""
     unit = metric.unit_of(reading) if reading else metric.unit
-    way = metric.polarity or "which way is better is not recorded"
+    way = better_way(metric)
     return f" ({unit}; {way})" if unit else f" ({way})"
-
-
-def direction(metric: Metric, reading: Reading, on: datetime.date) -> str:
-    """Whether a result is better than the one before of its area and unit."""
-    before = _before(metric, reading, on)
-    if before is None or before.actual is None or reading.actual is None or metric.polarity is None:
-        return NO_EARLIER
-    rise = reading.actual - before.actual
-    better = rise > 0 if metric.polarity == "higher is better" else rise < 0
-    word = "Better than" if better else "Worse than" if rise else "As"
-    return f"{word} {before.actual:,} in {before.period}"
-
-
-def _before(metric: Metric, reading: Reading, on: datetime.date) -> Reading | None:
-    """The last result before a reading; of two units nothing can be compared."""
-    first = reading.period.earliest
-    earlier = [
-        (each.period.latest, each)
-        for each in metric.measured_by(on)
-        if (each.area, metric.unit_of(each)) == (reading.area, metric.unit_of(reading))
-        and each.period.latest
-        and first
-        and each.period.latest < first
-    ]
-    return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
-
-
-def _on_track(metric: Metric, reading: Reading) -> str:
-    missed = metric.missed_by(reading)
-    if missed is None:
-        return "Not known"
-    if missed <= 0:
-        return "Yes"
-    return "Yes, within tolerance" if metric.on_track(reading) else "No"
 
 
 def as_printed(reading: Reading) -> str:

@@ -21,6 +21,7 @@ from govtool.reports.series import series_of
 from govtool.reports.series import trend
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
+from govtool.reports.wording import yes_no
 
 _OUTCOMES = columns(("Ref", 10, "id"), ("Outcome", 44, "text"), ("Measured by", 28, "text"), ("Owner", 18, "text"))
 _MEASURES = columns(
@@ -83,7 +84,7 @@ def _measure(series: Series, basis: Basis) -> Row:
         _held(latest),
         "Not set" if latest is None or latest.target is None else number(latest.target),
         trend(series, start),
-        {True: "Yes", False: "No", None: "Not known"}[series.on_track],
+        yes_no(series.on_track) or "Not known",
         joined(metric.owner, missing(metric, "owner")),
     ]
 

@@ -13,6 +13,7 @@ from govtool.reports.basis import Basis
 from govtool.reports.charts.bars import Bar
 from govtool.reports.charts.bars import bars
 from govtool.reports.parts import Block
+from govtool.reports.results import better_way
 from govtool.reports.wording import amount
 from govtool.reports.wording import day
 
@@ -49,7 +50,7 @@ def _end(reading: Reading) -> datetime.date:
 
 def _picture(metric: Metric, unit: str, readings: Sequence[Reading], on: datetime.date) -> Block:
     rows = [_bar(metric, each) for each in readings]
-    which = metric.polarity or "which way is better is not recorded"
+    which = better_way(metric)
     title = f"{metric.title}{f' ({unit})' if unit else ''}: {which}; position at {day(on)}"
     told = "; ".join(f"{row.name}: {row.says.replace('; ', ', ')}" for row in rows)
     return Block(chart=bars(rows, title, f"{metric.title}, {unit or 'no unit recorded'}, {which}. {told}."))

@@ -10,6 +10,7 @@ from hypothesis import strategies
 
 from tests.reports.support import SCORED
 from tests.reports.support import rows
+from tests.reports.support import shown
 
 H1 = "report: member, period: H1 2026/27"
 TEXT = (
@@ -82,6 +83,28 @@ def test_what_is_not_held_is_said() -> None:
 
 def test_without_a_period_nothing_is_said_to_have_moved() -> None:
     assert {row[2] for row in rows("headline", TEXT, "2026-09-30")} == {"No period with dates named"}
+
+
+def test_measures_are_counted_by_the_way_that_they_went() -> None:
+    """Neither way of the first two is known to be better, so no more is said than that they rose."""
+    texts = ["[{period: Q4 2025/26, actual: 5}, {period: Q2 2026/27, actual: 8}]"] * 2
+    texts.append("[{period: Q4 2025/26, actual: 5}, {period: Q2 2026/27, target: 7, actual: 6, unit: per cent}]")
+    entries = ", ".join(f"{{id: EX-M{n}, title: Visits, readings: {each}}}" for n, each in enumerate(texts))
+    (_, line, *_) = rows("headline", f"metrics: [{entries}]\n", "2026-09-30", H1)
+    assert line[2] == "1 no reading since, 2 up"
+
+
+def test_a_measure_counts_here_as_under_measures_whatever_its_unit() -> None:
+    text = """\
+metrics:
+  - id: EX-M1
+    title: Visits
+    polarity: higher is better
+    readings: [{period: Q2 2026/27, target: 7, actual: 8, unit: per cent}]
+"""
+    (_, line, *_) = rows("headline", text, "2026-09-30", H1)
+    assert line[1] == "1 of 1 on track, 0 off track"
+    assert shown("measures", text, "2026-09-30")[0].said == "1 of 1 metrics is on track."
 
 
 DAYS = strategies.dates(datetime.date(2026, 4, 1), datetime.date(2027, 3, 31))

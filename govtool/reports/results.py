@@ -1,0 +1,84 @@
+"""A metric's latest results, area by area: where each stands to its target and to the one before."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govtool.records.metric import Metric
+from govtool.records.metric import Reading
+
+NO_EARLIER = "No earlier result"
+
+
+class Result(NamedTuple):
+    """A metric's latest result for an area, in one unit; without a reading where nothing has been measured."""
+
+    metric: Metric
+    area: str
+    reading: Reading | None
+
+    @property
+    def on_track(self) -> bool | None:
+        """Whether it is on track; None where nobody can say."""
+        return self.metric.on_track(self.reading) if self.reading else None
+
+
+def results(metric: Metric, on: datetime.date) -> Iterator[Result]:
+    """The results of each area's latest measured period, as they stand on a day: one for each unit."""
+    measured = metric.measured_by(on)
+    for area in dict.fromkeys(each.area for each in metric.readings) or [""]:
+        own = [each for each in measured if each.area == area]
+        last = max((each.period.latest for each in own if each.period.latest), default=None)
+        latest = [each for each in own if each.period.latest == last]
+        yield from [Result(metric, area, each) for each in latest] or [Result(metric, area, None)]
+
+
+def once_each(every: Iterable[Result]) -> list[Result]:
+    """The results that are counted: of two units of one metric and area the first."""
+    found: dict[tuple[str, str], Result] = {}
+    for each in every:
+        found.setdefault((each.metric.id, each.area), each)
+    return list(found.values())
+
+
+def direction(metric: Metric, reading: Reading, on: datetime.date) -> str:
+    """Whether a result is better than the one before of its area and unit."""
+    before = _before(metric, reading, on)
+    if before is None or before.actual is None or reading.actual is None or metric.polarity is None:
+        return NO_EARLIER
+    rise = reading.actual - before.actual
+    better = rise > 0 if metric.polarity == "higher is better" else rise < 0
+    word = "Better than" if better else "Worse than" if rise else "As"
+    return f"{word} {before.actual:,} in {before.period}"
+
+
+def _before(metric: Metric, reading: Reading, on: datetime.date) -> Reading | None:
+    """The last result before a reading; of two units nothing can be compared."""
+    first = reading.period.earliest
+    earlier = [
+        (each.period.latest, each)
+        for each in metric.measured_by(on)
+        if (each.area, metric.unit_of(each)) == (reading.area, metric.unit_of(reading))
+        and each.period.latest
+        and first
+        and each.period.latest < first
+    ]
+    return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+
+
+def standing(metric: Metric, reading: Reading) -> str:
+    """Whether a result is on track, in a word or two."""
+    missed = metric.missed_by(reading)
+    if missed is None:
+        return "Not known"
+    if missed <= 0:
+        return "Yes"
+    return "Yes, within tolerance" if metric.on_track(reading) else "No"
+
+
+def better_way(metric: Metric) -> str:
+    """Which way is better, as far as the register says."""
+    return metric.polarity or "which way is better is not recorded"
