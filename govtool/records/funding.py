@@ -47,6 +47,10 @@ class FundingRow(Part, frozen=True, kw_only=True):
     ] = ()
     note: Annotated[str, "What a reader should know about it: a dash, a detached caption."] = ""
 
+    def cell(self, place: int) -> Decimal | None:
+        """Its amount in a column, counted from 0; None where nothing is printed, or the row ends before."""
+        return self.cells[place] if place < len(self.cells) else None
+
 
 class Funding(Record, frozen=True, kw_only=True):
     """A table of money."""

@@ -49,7 +49,7 @@ SliceKind = Literal[
     "targets",
     "coverage",
 ]
-"""What a slice may be shown as; each has its function in govtool/reports/shows/."""
+"""What a slice may be shown as: what each takes is in govtool/slice_kinds.py, its function in govtool/reports/shows/."""
 
 
 class Slice(Part, frozen=True, kw_only=True):

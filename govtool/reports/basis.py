@@ -18,6 +18,7 @@ from govtool.registers.contacts import Contacts
 from govtool.reports.wording import day
 from govtool.slices import programmes_of
 from govtool.slices import records_of
+from govtool.workspace import AnyRecord
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 
@@ -60,6 +61,10 @@ class Basis:
     def records(self, shown: Slice) -> list[Record]:
         """The records of a slice."""
         return records_of(shown, self.paper, self.workspace)
+
+    def every(self, kind: type[AnyRecord], shown: Slice) -> list[AnyRecord]:
+        """The records of a kind among those of a slice."""
+        return [each for each in self.records(shown) if isinstance(each, kind)]
 
     def programmes(self, shown: Slice) -> tuple[str, ...]:
         """The programmes that a slice takes records from."""

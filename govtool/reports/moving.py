@@ -66,7 +66,7 @@ def _moved(risk: Risk, since: datetime.date, basis: Basis) -> Movement:
 
 
 def _risks(shown: Slice, basis: Basis) -> list[Risk]:
-    return [each for each in basis.records(shown) if isinstance(each, Risk)]
+    return basis.every(Risk, shown)
 
 
 def in_words(found: Movement | None) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from govtool.records.exempt import WITHHELD
 from govtool.records.slice import Slice
+from govtool.records.slice import SliceKind
 from govtool.reports.basis import Basis
 from govtool.reports.parts import Block
 from govtool.reports.shows.answers import answers
@@ -54,7 +55,7 @@ from govtool.slices import fields_shown
 
 Show = Callable[[Slice, Basis], Iterator[Block]]
 
-SHOWS: dict[str, Show] = {
+SHOWS: dict[SliceKind, Show] = {
     "risks": risks,
     "recommendations": recommendations,
     "milestones": milestones,

@@ -21,7 +21,7 @@ _CONDITIONS = columns(("Condition", 26, "text"), ("What the plan says", 61, "tex
 
 def conditions(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Every condition of the frameworks that the plan answers to, one without a statement too."""
-    found = [each for each in basis.records(shown) if isinstance(each, Statement)]
+    found = basis.every(Statement, shown)
     frameworks = frameworks_of(found, shown, basis)
     if not frameworks:
         yield Block(said="No statement on national conditions is recorded.")

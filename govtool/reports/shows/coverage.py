@@ -21,7 +21,7 @@ _ASKED = ("With a response", "With an owner", "With a date", "With an action", "
 
 def coverage(shown: Slice, basis: Basis) -> Iterator[Block]:
     """A bar for each thing that a recommendation needs on its way."""
-    found = [each for each in basis.records(shown) if isinstance(each, Recommendation)]
+    found = basis.every(Recommendation, shown)
     if not found:
         yield Block(said="No recommendation is recorded, so there is nothing to count.")
         return

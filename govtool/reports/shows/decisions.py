@@ -28,7 +28,7 @@ _DECISIONS = columns(
 
 def decisions(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Every decision with its reasons, what was rejected, the interests declared and when it took effect."""
-    found = [each for each in basis.records(shown) if isinstance(each, Decision)]
+    found = basis.every(Decision, shown)
     if not found:
         yield Block(said="No decision is recorded.")
         return

@@ -26,7 +26,7 @@ _DASH = " A dash stands where no amount is recorded."
 
 def funding(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Each table of money, a year at a time where its columns are of several; under it what its totals come to."""
-    found = [each for each in basis.records(shown) if isinstance(each, Funding)]
+    found = basis.every(Funding, shown)
     if not found:
         yield Block(said="The registers hold no tables of money.")
     for record in found:

@@ -28,7 +28,7 @@ _LESSONS = columns(
 def lessons(shown: Slice, basis: Basis) -> Iterator[Block]:
     """The lessons that were learnt in the period."""
     span = basis.span
-    every = [each for each in basis.records(shown) if isinstance(each, Lesson)]
+    every = basis.every(Lesson, shown)
     if span is None:
         yield Block(said=NO_PERIOD)
         return

@@ -31,7 +31,7 @@ _MATURITY = columns(
 
 def maturity(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Every change of the models that the plan answers to, with its level as printed and on the model's scale."""
-    found = [each for each in basis.records(shown) if isinstance(each, Statement)]
+    found = basis.every(Statement, shown)
     frameworks = frameworks_of(found, shown, basis)
     if not frameworks:
         yield Block(said="No level of a maturity model is recorded.")

@@ -44,7 +44,7 @@ _MEASURES = (
 
 def measures(shown: Slice, basis: Basis) -> Iterator[Block]:
     """A sentence on how many are on track, and a table of the latest results."""
-    found = [each for each in basis.records(shown) if isinstance(each, Metric)]
+    found = basis.every(Metric, shown)
     if not found:
         yield Block(said="The registers hold no metrics.")
         return

@@ -42,7 +42,7 @@ _MILESTONES = columns(
 
 def milestones(shown: Slice, basis: Basis) -> Iterator[Block]:
     """How many milestones stand where; then each with its first date, its date now and the days between them."""
-    found = [each for each in basis.records(shown) if isinstance(each, Milestone)]
+    found = basis.every(Milestone, shown)
     found.sort(key=lambda each: GROUPS.index(group(each, basis.on(each))))
     if found:
         yield Block(said=_counted(found, basis))

@@ -31,7 +31,7 @@ _OPTIONS = columns(
 
 def options(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Which option officers recommend, in a sentence; then every option with what speaks for and against it."""
-    found = [each for each in basis.records(shown) if isinstance(each, Option)]
+    found = basis.every(Option, shown)
     if not found:
         yield Block(said="No options are recorded.")
         return

@@ -38,7 +38,7 @@ _ACTIONS = columns(
 
 def plan(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Each plan's actions, with what they come to."""
-    plans = [each for each in basis.records(shown) if isinstance(each, Plan) and each.actions]
+    plans = [each for each in basis.every(Plan, shown) if each.actions]
     if plans:
         yield Block(said=KEY)
     for each in plans:

@@ -39,7 +39,7 @@ NOT_HELD = "Not held"
 def quality(shown: Slice, basis: Basis) -> Iterator[Block]:
     """All nine quality statements of each assessment, then its shortfalls and areas for improvement."""
     framework = basis.workspace.shelf.framework(CQC)
-    found = [each for each in basis.records(shown) if isinstance(each, Statement) and each.quality_statement]
+    found = [each for each in basis.every(Statement, shown) if each.quality_statement]
     if framework is None or not found:
         yield Block(said="No assessment by the Care Quality Commission is held.")
         return

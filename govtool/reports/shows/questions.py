@@ -28,7 +28,7 @@ def questions(shown: Slice, basis: Basis) -> Iterator[Block]:
 
     Statements belong to the question that stands under the same heading; headings without a question come last.
     """
-    found = [each for each in basis.records(shown) if isinstance(each, Statement) and each.group]
+    found = [each for each in basis.every(Statement, shown) if each.group]
     asked = {each.group: each for each in found if each.says == "question"}
     told = [each for each in found if each.says in ("area for consideration", "strength")]
     groups = [*asked, *dict.fromkeys(each.group for each in told if each.group not in asked)]

@@ -31,7 +31,7 @@ _TRACKER = columns(
 
 def recommendations(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Every recommendation with the council's answer, its stage, what was last reported, and the evidence."""
-    found = [each for each in basis.records(shown) if isinstance(each, Recommendation)]
+    found = basis.every(Recommendation, shown)
     rows = [_row(each, basis) for each in found]
     yield table(shown.caption or "Recommendations", _TRACKER, rows, origin(found, basis))
 

@@ -33,14 +33,14 @@ _SCHEMES = columns(
 
 def sites(shown: Slice, basis: Basis) -> Iterator[Block]:
     """The sites of schemes, each with the authority that hosts the scheme there."""
-    found = [each for each in basis.records(shown) if isinstance(each, Scheme)]
+    found = basis.every(Scheme, shown)
     rows = [[site.name, site.host] for scheme in found for site in scheme.sites]
     yield table(shown.caption or "Sites and their host authorities", _SITES, rows, origin(found, basis))
 
 
 def schemes(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Every scheme with the metrics that it is to move and the lines of money that pay for it."""
-    found = [each for each in basis.records(shown) if isinstance(each, Scheme)]
+    found = basis.every(Scheme, shown)
     if not found:
         yield Block(said="The registers hold no schemes.")
         return

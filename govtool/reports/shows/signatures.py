@@ -26,7 +26,7 @@ _SECTION_151 = pattern(r"\b(section|s\.?) ?151\b", re.IGNORECASE)
 
 def signatures(shown: Slice, basis: Basis) -> Iterator[Block]:
     """The decisions about the plan, each with the body or role that took it; and whether a section 151 officer did."""
-    found = [each for each in basis.records(shown) if isinstance(each, Decision)]
+    found = basis.every(Decision, shown)
     if not found:
         yield Block(said="No agreement, signature or certificate of the plan is recorded.")
         return

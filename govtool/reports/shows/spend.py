@@ -53,7 +53,7 @@ class Group(NamedTuple):
 
 def spend(shown: Slice, basis: Basis) -> Iterator[Block]:
     """What was spent and is forecast against each budget; and what is planned against each national minimum."""
-    found = [each for each in basis.records(shown) if isinstance(each, Funding)]
+    found = basis.every(Funding, shown)
     if not any(_groups(record) for record in found):
         yield Block(said=NOT_HELD)
     for record in found:

@@ -20,7 +20,7 @@ _OUTCOMES = columns(("Ref", 10, "id"), ("Outcome", 50, "text"), ("Measured by", 
 
 def statements(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Each statement with what measures it and who answers for it."""
-    found = [each for each in basis.records(shown) if isinstance(each, Statement)]
+    found = basis.every(Statement, shown)
     rows = [_row(each, basis) for each in found]
     yield table(shown.caption or "Outcomes and what measures them", _OUTCOMES, rows, origin(found, basis))
 

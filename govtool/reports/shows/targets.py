@@ -23,7 +23,7 @@ MOST = 9
 
 def targets(shown: Slice, basis: Basis) -> Iterator[Block]:
     """A picture for each metric and unit that has results; of the others, that they have none."""
-    found = [each for each in basis.records(shown) if isinstance(each, Metric)]
+    found = basis.every(Metric, shown)
     if not found:
         yield Block(said="No metric is recorded, so none is drawn against its target.")
     without = []

@@ -22,7 +22,7 @@ MOST = 10
 
 def timeline(shown: Slice, basis: Basis) -> Iterator[Block]:
     """A picture for each programme whose milestones have dates; of what is not drawn, how many there are."""
-    found = [each for each in basis.records(shown) if isinstance(each, Milestone)]
+    found = basis.every(Milestone, shown)
     if not found:
         yield Block(said="No milestone is recorded, so no timeline is drawn.")
     for name in dict.fromkeys(each.origin.programme for each in found):

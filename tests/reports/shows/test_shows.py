@@ -9,12 +9,13 @@ import pytest
 from govtool.records.slice import Slice
 from govtool.records.slice import SliceKind
 from govtool.reports.shows import SHOWS
+from govtool.slice_kinds import TAKES
 from tests.reports.support import shown
 from tests.reports.support import tables
 
 
 def test_every_kind_of_slice_has_its_show() -> None:
-    assert set(SHOWS) == set(get_args(SliceKind))
+    assert set(SHOWS) == set(TAKES) == set(get_args(SliceKind))
 
 
 @pytest.mark.parametrize("of", get_args(SliceKind))
