@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govtool.records.funding import TOTALS
 from govtool.records.funding import Funding
 from govtool.records.funding import FundingRow
 from govtool.records.sums import Sum
@@ -29,12 +30,8 @@ def table_lines(table: Funding) -> Iterator[str]:
         yield f"All {len(found)} totals add up, within rounding." if len(found) > 1 else "The total adds up."
 
 
-TOTALS = ("subtotal", "total", "closing")
-
-
 def _lines(number: int, row: FundingRow, table: Funding, down: dict[tuple[int, int], Sum]) -> Iterator[list[str]]:
-    cells = [*row.cells, *[None] * (len(table.columns) - len(row.cells))]
-    yield [row.label, *map(_amount, cells)]
+    yield [row.label, *(_amount(row.cell(place)) for place in range(len(table.columns)))]
     if row.kind in TOTALS:
         sums_of_row = [down.get((number, column)) for column in range(len(table.columns))]
         if any(sums_of_row):

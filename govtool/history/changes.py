@@ -14,6 +14,7 @@ from typing import Any
 from typing import Literal
 
 from govtool.history.due import overdue
+from govtool.history.meetings import decided_on
 from govtool.history.movement import counted
 from govtool.history.movement import movement
 from govtool.history.span import Span
@@ -23,7 +24,6 @@ from govtool.records.dependency import Dependency
 from govtool.records.evidence import Evidence
 from govtool.records.issue import Issue
 from govtool.records.lesson import Lesson
-from govtool.records.meeting import Meeting
 from govtool.records.metric import Metric
 from govtool.records.metric import Reading
 from govtool.records.milestone import Milestone
@@ -154,8 +154,7 @@ def _dependency(record: Dependency, span: Span, workspace: Workspace) -> Iterato
 
 
 def _decision(decision: Decision, span: Span, workspace: Workspace) -> Iterator[Change]:
-    meeting = workspace.records.get(decision.meeting)
-    on = decision.on or (meeting.on if isinstance(meeting, Meeting) else None)
+    on, meeting = decided_on(decision, workspace), workspace.records.get(decision.meeting)
     if span.holds(on):
         yield _dated("new", decision, on, meeting.title if meeting else decision.by, decision.reasons)
 

@@ -1,9 +1,11 @@
-"""The meeting that a paper goes to, and the one before it."""
+"""The meeting that a paper goes to, the one before it, and who took a decision when."""
 
 from __future__ import annotations
 
+from govtool.records.decision import Decision
 from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
+from govtool.records.when import When
 from govtool.workspace import Workspace
 
 
@@ -12,6 +14,19 @@ def meeting_of(paper: Paper, workspace: Workspace) -> Meeting | None:
     every = workspace.every(Meeting)
     named = next((meeting for meeting in every if paper.id in meeting.papers), None)
     return named or next((meeting for meeting in every if _is_on_its_day(meeting, paper, workspace)), None)
+
+
+def decided_by(decision: Decision, workspace: Workspace) -> str:
+    """The body whose meeting took a decision, else the role that did; empty where neither is recorded."""
+    meeting = workspace.records.get(decision.meeting)
+    board = workspace.records.get(meeting.board) if isinstance(meeting, Meeting) else None
+    return board.title if board else decision.by
+
+
+def decided_on(decision: Decision, workspace: Workspace) -> When | None:
+    """The day of a decision, or of its meeting; None where neither is recorded."""
+    meeting = workspace.records.get(decision.meeting)
+    return decision.on or (meeting.on if isinstance(meeting, Meeting) else None)
 
 
 def _is_on_its_day(meeting: Meeting, paper: Paper, workspace: Workspace) -> bool:

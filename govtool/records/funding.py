@@ -12,6 +12,9 @@ from govtool.records.record import Record
 from govtool.records.record import To
 
 RowKind = Literal["line", "subtotal", "total", "opening", "movement", "closing"]
+TOTALS: tuple[RowKind, ...] = ("subtotal", "total", "closing")
+"""The rows that are made of the lines before them."""
+
 ColumnKind = Literal["amount", "total", "minimum", "budget", "spent", "forecast"]
 
 

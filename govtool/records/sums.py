@@ -81,7 +81,7 @@ def _down(table: Funding, column: int) -> Iterator[Sum]:
 
 
 def _cells(table: Funding, rows: Sequence[int], column: int) -> list[Decimal | None]:
-    return [_signed(table, table.rows[row], _cell(table.rows[row], column)) for row in rows]
+    return [_signed(table, table.rows[row], table.rows[row].cell(column)) for row in rows]
 
 
 def _signed(table: Funding, row: FundingRow, amount: Decimal | None) -> Decimal | None:
@@ -96,16 +96,12 @@ def _along(table: Funding, number: int) -> Iterator[Sum]:
     since: list[Decimal | None] = []
     whole: list[Decimal | None] = []
     for column, heading in enumerate(table.columns):
-        amount = _cell(row, column)
+        amount = row.cell(column)
         if heading.kind == "total":
             yield from _sum(table, number, column, [since, [*whole, *since]], down=False)
             since, whole = [], [amount]
         elif heading.kind == "amount":
             since.append(amount)
-
-
-def _cell(row: FundingRow, column: int) -> Decimal | None:
-    return row.cells[column] if column < len(row.cells) else None
 
 
 def _sum(
@@ -118,7 +114,7 @@ def _sum(
     moves: bool = False,
 ) -> Iterator[Sum]:
     """The sum that a total is, in the first of its readings that holds; none where nothing is printed or added."""
-    printed = _cell(table.rows[row], column)
+    printed = table.rows[row].cell(column)
     known = [tuple(term for term in reading if term is not None) for reading in readings]
     if printed is None or not any(known):
         return

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Sequence
 
+from govtool.history.due import overdue
 from govtool.history.rows import rag
+from govtool.records.cqc import Scored
+from govtool.records.cqc import overall
+from govtool.records.framework import Framework
 from govtool.records.metric import Metric
 from govtool.records.milestone import Milestone
+from govtool.records.plan import Action
 from govtool.records.recommendation import STAGES
 from govtool.records.recommendation import Recommendation
 from govtool.records.risk import Risk
@@ -16,8 +22,8 @@ from govtool.records.statement import Statement
 from govtool.reports.basis import Basis
 from govtool.reports.results import once_each
 from govtool.reports.results import results
-from govtool.reports.shows.milestones import GROUPS
-from govtool.reports.shows.milestones import group
+from govtool.reports.slippage import GROUPS
+from govtool.reports.slippage import group
 
 _BANDS: tuple[Rag, ...] = ("RED", "AMBER", "GREEN")
 
@@ -54,6 +60,52 @@ def recommendations(found: Sequence[Recommendation], basis: Basis) -> str:
     words = [f"{stages[stage]} {stage}" for stage in STAGES]
     more = _if_any(stages["superseded"], "superseded") + _if_any(stages[None], "with no stage recorded")
     return f"{len(found)}: {', '.join(words)}{more}"
+
+
+def actions(every: Sequence[Action], basis: Basis) -> str:
+    """How many actions are complete, and in time; overdue; under way; not started."""
+    found = Counter(standing(each, basis.on(each)) for each in every)
+    done = [each for each in every if each.done_by(basis.on(each))]
+    in_time = sum(on_time(each) is True for each in done)
+    parts = [f"{found['complete']} complete ({in_time} by the date first agreed)"]
+    parts += [
+        f"{found[word]} {word}" for word in ("overdue", "under way", "not started") if found[word] or word == "overdue"
+    ]
+    return f"{len(every)} action{'s' if len(every) != 1 else ''}: {', '.join(parts)}"
+
+
+def standing(action: Action, on: datetime.date) -> str:
+    """Complete, overdue, under way or not started, on a day."""
+    if action.done_by(on):
+        return "complete"
+    if overdue(action, on):
+        return "overdue"
+    return "not started" if _to_start(action, on) else "under way"
+
+
+def _to_start(action: Action, on: datetime.date) -> bool:
+    begins = action.start.earliest if action.start else None
+    return action.status == "not started" or bool(begins and begins > on)
+
+
+def on_time(action: Action) -> bool | None:
+    """Whether it was done by the date first agreed; None where a date is missing."""
+    due, done = action.due, action.completed
+    if due is None or due.latest is None or done is None or done.latest is None:
+        return None
+    return done.latest <= due.latest
+
+
+def rating(scored: Scored, framework: Framework) -> str:
+    """What the scores come to; that no overall rating can be worked out while any is missing."""
+    made = overall(scored, framework)
+    if made is None:
+        return (
+            f"{len(scored)} of {len(framework.parts)} scores {'is' if len(scored) == 1 else 'are'} held. "
+            "An overall rating needs all of them, so none is given."
+        )
+    rated = f", which rates as {made.rating}" if made.rating else ""
+    return f"The nine scores add up to {made.total} of {made.most}, or {made.percent}%{rated}."
 
 
 def _if_any(count: int, words: str) -> str:

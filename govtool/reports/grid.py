@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from govtool.records.record import Record
-from govtool.records.scoring import Rag
 from govtool.reports.basis import Basis
 from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
@@ -69,6 +68,6 @@ def origin(records: Sequence[Record], basis: Basis) -> str:
     return f"Position at {' and '.join(day(date) for date in dates)}." + (f" Source: {said}." if said else "")
 
 
-def rag_cell(rag: Rag, text: str) -> Cell:
+def rag_cell(word: str, text: str) -> Cell:
     """A cell that is coloured as its RAG word says; the word itself stands in the text."""
-    return Cell(text=text, style=f"rag rag-{rag.lower()}")
+    return Cell(text=text, style=f"rag rag-{word.lower()}")

@@ -103,7 +103,7 @@ def _gap(
     area = heading.area or table.area
     if heading.kind != "amount" or not area:
         return None
-    amounts = [(number, row, row.cells[column]) for number, row in _themes(table) if column < len(row.cells)]
+    amounts = [(number, row, row.cell(column)) for number, row in _themes(table)]
     known = [(number, row, amount) for number, row, amount in amounts if amount]
     missing = [each for each in known if (_key(area), _key(each[1].theme)) not in described and _needs(table, each[1])]
     if not missing:

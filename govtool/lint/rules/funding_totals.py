@@ -96,7 +96,7 @@ def _totals(table: Funding) -> Iterator[tuple[tuple[str, str], _Total]]:
     summed = any(heading.kind == "total" for heading in table.columns)
     for column, heading in enumerate(table.columns):
         year = heading.year or table.year
-        amount = table.rows[last].cells[column] if column < len(table.rows[last].cells) else None
+        amount = table.rows[last].cell(column)
         whole = heading.kind == "total" or not summed
         if year and amount and heading.kind not in _NO_TOTAL and (whole or heading.area):
             yield (heading.area or table.area, year), _Total(amount * worth, table, last, column)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govtool.history.meetings import decided_by
+from govtool.history.meetings import decided_on
 from govtool.records.decision import Decision
-from govtool.records.meeting import Meeting
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.grid import Row
@@ -15,6 +16,7 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
+from govtool.workspace import Workspace
 
 _DECISIONS = columns(
     ("Decided", 17, "text"),
@@ -38,7 +40,7 @@ def decisions(shown: Slice, basis: Basis) -> Iterator[Block]:
 
 def _row(decision: Decision, basis: Basis) -> Row:
     return [
-        _when(decision, basis),
+        _when(decision, basis.workspace),
         decision.title,
         decision.reasons or NOT_RECORDED,
         joined(decision.rejected),
@@ -47,11 +49,8 @@ def _row(decision: Decision, basis: Basis) -> Row:
     ]
 
 
-def _when(decision: Decision, basis: Basis) -> str:
-    """By whom and when: the body of the meeting and its day, else those of the decision itself."""
-    meeting = basis.workspace.records.get(decision.meeting)
-    if not isinstance(meeting, Meeting):
-        return joined([str(each) for each in (decision.by, decision.on) if each]).replace("; ", ", ")
-    board = basis.workspace.records.get(meeting.board)
-    body = board.title if board else meeting.title
-    return f"{body}, {meeting.on}" if meeting.on else body
+def _when(decision: Decision, workspace: Workspace) -> str:
+    """By whom and when: the body of the meeting, else who took it, else the meeting itself; and the day."""
+    meeting = workspace.records.get(decision.meeting)
+    by = decided_by(decision, workspace) or (meeting.title if meeting else "")
+    return ", ".join(str(each) for each in (by, decided_on(decision, workspace)) if each) or NOT_RECORDED

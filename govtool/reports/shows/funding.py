@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
-from decimal import Decimal
 
+from govtool.records.funding import TOTALS
 from govtool.records.funding import Funding
 from govtool.records.funding import FundingRow
 from govtool.records.slice import Slice
@@ -20,7 +20,6 @@ from govtool.reports.parts import Cell
 from govtool.reports.parts import Column
 from govtool.reports.wording import amount
 
-TOTALS = ("subtotal", "total", "closing")
 _DASH = " A dash stands where no amount is recorded."
 
 
@@ -41,7 +40,7 @@ def _tables(record: Funding, basis: Basis) -> Iterator[Block]:
         caption = f"{record.title}{f', {year}' if year else ''} ({record.id}, {record.unit})"
         rows = [_row(row, places) for row in record.rows]
         note = origin([record], basis)
-        if any(_cell(row, place) is None for row in record.rows for place in places):
+        if any(row.cell(place) is None for row in record.rows for place in places):
             note += _DASH
         yield table(caption, _head(record, places), rows, note)
 
@@ -61,11 +60,7 @@ def _heading(record: Funding, place: int) -> str:
 def _row(row: FundingRow, places: Sequence[int]) -> list[Cell]:
     mark = " total" if row.kind in TOTALS else ""
     label = Cell(text=row.label, style=f"text{mark}", heads_row=True)
-    return [label, *(Cell(text=amount(_cell(row, place)), style=f"number{mark}") for place in places)]
-
-
-def _cell(row: FundingRow, place: int) -> Decimal | None:
-    return row.cells[place] if place < len(row.cells) else None
+    return [label, *(Cell(text=amount(row.cell(place)), style=f"number{mark}") for place in places)]
 
 
 def totals_words(record: Funding) -> str:

@@ -32,8 +32,6 @@ from govtool.reports.moving import movements
 from govtool.reports.parts import Block
 from govtool.reports.series import series_of
 from govtool.reports.series import way
-from govtool.reports.shows.plan import counted
-from govtool.reports.shows.quality import rating_words
 from govtool.reports.wording import day
 
 _HEADLINE = columns(("Matter", 19, "text"), ("Where it stands", 46, "text"), ("In the period", 35, "text"))
@@ -100,15 +98,11 @@ def _trends(found: Sequence[Metric], basis: Basis) -> str:
     return ", ".join(f"{count} {went}" for went, count in sorted(ways.items())) or NOTHING_DATED
 
 
-def _actions(found: Sequence[Action], basis: Basis) -> str:
-    return counted(found, basis.on(found[0]))
-
-
 def _scores(found: Sequence[Statement], basis: Basis) -> str:
     framework, scored = basis.workspace.shelf.framework(CQC), assessments(found)
     if framework is None or not scored:
         return NONE_HELD
-    return " ".join(rating_words(each, framework) for each in scored.values())
+    return " ".join(counts.rating(each, framework) for each in scored.values())
 
 
 def _lessons(found: Sequence[Lesson], basis: Basis) -> str:
@@ -125,7 +119,7 @@ MATTERS = (
     Matter(
         title="Milestones", kind=Milestone, stands=counts.milestones, sorts=(("reached", "reached"), _MOVED, _FELL_DUE)
     ),
-    Matter(title="Actions", kind=Action, stands=_actions, sorts=(("closed", "completed"), _MOVED, _FELL_DUE)),
+    Matter(title="Actions", kind=Action, stands=counts.actions, sorts=(("closed", "completed"), _MOVED, _FELL_DUE)),
     Matter(
         title="Recommendations",
         kind=Recommendation,

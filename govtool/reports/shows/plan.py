@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
-from collections import Counter
 from collections.abc import Iterator
-from collections.abc import Sequence
 
-from govtool.history.due import overdue
 from govtool.history.promises import due_at
 from govtool.records.exempt import WITHHELD
 from govtool.records.plan import Action
 from govtool.records.plan import Plan
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
+from govtool.reports.counts import actions as counted
+from govtool.reports.counts import standing
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
+from govtool.reports.grid import rag_cell
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
@@ -43,7 +42,7 @@ def plan(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield Block(said=KEY)
     for each in plans:
         yield Block(heading=each.title)
-        yield Block(said=f"{counted(each.actions, basis.on(each))}.")
+        yield Block(said=f"{counted(each.actions, basis)}.")
         yield table(
             f"Actions of the {each.title}", _ACTIONS, [_row(one, basis) for one in each.actions], origin([each], basis)
         )
@@ -55,40 +54,6 @@ KEY = (
     "BLUE is complete and evidenced; GREEN is on track; AMBER has been given a later date, which has not passed; RED is "
     "overdue; GREY has not started and is not due yet. The word follows from the dates in the register."
 )
-
-
-def counted(actions: Sequence[Action], on: datetime.date) -> str:
-    """How many actions are complete, and in time; overdue; under way; not started."""
-    found = Counter(standing(each, on) for each in actions)
-    done = [each for each in actions if each.done_by(on)]
-    in_time = sum(on_time(each) is True for each in done)
-    parts = [f"{found['complete']} complete ({in_time} by the date first agreed)"]
-    parts += [
-        f"{found[word]} {word}" for word in ("overdue", "under way", "not started") if found[word] or word == "overdue"
-    ]
-    return f"{len(actions)} action{'s' if len(actions) != 1 else ''}: {', '.join(parts)}"
-
-
-def standing(action: Action, on: datetime.date) -> str:
-    """Complete, overdue, under way or not started, on a day."""
-    if action.done_by(on):
-        return "complete"
-    if overdue(action, on):
-        return "overdue"
-    return "not started" if _to_start(action, on) else "under way"
-
-
-def _to_start(action: Action, on: datetime.date) -> bool:
-    begins = action.start.earliest if action.start else None
-    return action.status == "not started" or bool(begins and begins > on)
-
-
-def on_time(action: Action) -> bool | None:
-    """Whether it was done by the date first agreed; None where a date is missing."""
-    due, done = action.due, action.completed
-    if due is None or due.latest is None or done is None or done.latest is None:
-        return None
-    return done.latest <= due.latest
 
 
 def _row(action: Action, basis: Basis) -> Row:
@@ -129,4 +94,4 @@ def status(action: Action, basis: Basis) -> Cell:
 
 
 def _coloured(word: str, meaning: str) -> Cell:
-    return Cell(text=f"{word}: {meaning}", style=f"rag rag-{word.lower()}")
+    return rag_cell(word, f"{word}: {meaning}")

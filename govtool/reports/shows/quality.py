@@ -9,12 +9,12 @@ from govtool.records.cqc import CQC
 from govtool.records.cqc import Scored
 from govtool.records.cqc import assessment_of
 from govtool.records.cqc import assessments
-from govtool.records.cqc import overall
 from govtool.records.framework import Framework
 from govtool.records.framework import FrameworkPart
 from govtool.records.slice import Slice
 from govtool.records.statement import Statement
 from govtool.reports.basis import Basis
+from govtool.reports.counts import rating
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -54,7 +54,7 @@ def _assessment(
 ) -> Iterator[Block]:
     document = basis.workspace.records.get(name)
     title = f"Scores by quality statement: {document.title}" if document else "Scores by quality statement"
-    yield Block(said=rating_words(scored, framework))
+    yield Block(said=rating(scored, framework))
     rows = [_score(part, scored, framework) for part in framework.parts]
     yield table(title, _SCORES, rows, origin(list(scored.values()) or found, basis))
     short = [each for each in found if each.says == "shortfall"]
@@ -65,18 +65,6 @@ def _assessment(
         yield table("Areas for improvement", _AREAS, [_area(each, basis) for each in areas], origin(areas, basis))
     else:
         yield Block(said="No area for improvement is recorded as such.")
-
-
-def rating_words(scored: Scored, framework: Framework) -> str:
-    """What the scores come to; that no overall rating can be worked out while any is missing."""
-    made = overall(scored, framework)
-    if made is None:
-        return (
-            f"{len(scored)} of {len(framework.parts)} scores {'is' if len(scored) == 1 else 'are'} held. "
-            "An overall rating needs all of them, so none is given."
-        )
-    rated = f", which rates as {made.rating}" if made.rating else ""
-    return f"The nine scores add up to {made.total} of {made.most}, or {made.percent}%{rated}."
 
 
 def _score(part: FrameworkPart, scored: Scored, framework: Framework) -> Row:

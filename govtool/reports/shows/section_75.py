@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govtool.history.meetings import decided_by
+from govtool.history.meetings import decided_on
 from govtool.records.decision import Decision
 from govtool.records.milestone import Milestone
 from govtool.records.record import Record
@@ -14,9 +16,7 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
-from govtool.reports.shows.milestones import standing
-from govtool.reports.shows.signatures import taken_by
-from govtool.reports.shows.signatures import when
+from govtool.reports.slippage import standing
 from govtool.reports.wording import NOT_RECORDED
 
 _SECTION_75 = columns(
@@ -45,6 +45,6 @@ def _date_and_standing(record: Record, basis: Basis) -> tuple[str, str]:
         on = basis.on(record)
         return str(record.due_at(on) or NOT_RECORDED), standing(record, on)
     if isinstance(record, Decision):
-        by = taken_by(record, basis.workspace)
-        return when(record, basis.workspace), f"Decided by {by}" if by else "Decided"
+        by = decided_by(record, basis.workspace)
+        return str(decided_on(record, basis.workspace) or NOT_RECORDED), f"Decided by {by}" if by else "Decided"
     return "None printed" if record.source else NOT_RECORDED, str(getattr(record, "says", "")).capitalize()

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 
+from govtool.history.meetings import decided_by
+from govtool.history.meetings import decided_on
 from govtool.patterns import pattern
 from govtool.records.decision import Decision
-from govtool.records.meeting import Meeting
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.grid import Row
@@ -38,24 +39,16 @@ def signatures(shown: Slice, basis: Basis) -> Iterator[Block]:
 
 def _row(decision: Decision, workspace: Workspace) -> Row:
     title = f"{decision.title}. {decision.note}" if decision.note else decision.title
-    return [title, taken_by(decision, workspace) or "Post not recorded", when(decision, workspace), decision.id]
-
-
-def taken_by(decision: Decision, workspace: Workspace) -> str:
-    """The body whose meeting took a decision, else the role that did; empty where neither is recorded."""
-    meeting = workspace.records.get(decision.meeting)
-    board = workspace.records.get(meeting.board) if isinstance(meeting, Meeting) else None
-    return board.title if board else decision.by
-
-
-def when(decision: Decision, workspace: Workspace) -> str:
-    """The day of a decision, or of its meeting."""
-    meeting = workspace.records.get(decision.meeting)
-    return str(decision.on or (meeting.on if isinstance(meeting, Meeting) else None) or NOT_RECORDED)
+    return [
+        title,
+        decided_by(decision, workspace) or "Post not recorded",
+        str(decided_on(decision, workspace) or NOT_RECORDED),
+        decision.id,
+    ]
 
 
 def _section_151(found: Sequence[Decision], workspace: Workspace) -> str:
-    named = [each for each in found if _SECTION_151.search(f"{each.title} {taken_by(each, workspace)}")]
+    named = [each for each in found if _SECTION_151.search(f"{each.title} {decided_by(each, workspace)}")]
     if not named:
         return "None of them is recorded as that of a section 151 officer."
     return f"Recorded as that of a section 151 officer: {joined([f'{each.title} ({each.id})' for each in named])}."

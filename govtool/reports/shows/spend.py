@@ -97,11 +97,7 @@ def _spent(row: FundingRow, group: Group) -> Row:
 
 def _amount(row: FundingRow, group: Group, kind: str) -> Decimal | None:
     place = group.places.get(kind)
-    return None if place is None else _cell(row, place)
-
-
-def _cell(row: FundingRow, place: int) -> Decimal | None:
-    return row.cells[place] if place < len(row.cells) else None
+    return None if place is None else row.cell(place)
 
 
 def _minimum(record: Funding) -> Iterator[Row]:
@@ -109,7 +105,7 @@ def _minimum(record: Funding) -> Iterator[Row]:
     for row in record.rows:
         for place, column in enumerate(record.columns[:-1]):
             if column.kind == "minimum":
-                least, planned = _cell(row, place), _cell(row, place + 1)
+                least, planned = row.cell(place), row.cell(place + 1)
                 above = None if least is None or planned is None else planned - least
                 year = column.year or record.year or NOT_RECORDED
                 yield [row.label, year, amount(least), amount(planned), signed(above), share(above, least)]
