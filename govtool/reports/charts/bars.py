@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from govtool.reports.charts.drawing import Drawing
 from govtool.reports.charts.words import LINE
 from govtool.reports.charts.words import PAGE
 from govtool.reports.charts.words import place
@@ -14,7 +15,6 @@ from govtool.reports.charts.words import stacked
 from govtool.reports.charts.words import wrapped
 from govtool.reports.parts import Box
 from govtool.reports.parts import Chart
-from govtool.reports.parts import Label
 from govtool.reports.parts import Shape
 from govtool.reports.parts import Stroke
 
@@ -27,6 +27,7 @@ WORDS = 334.0
 GAP = 6.0
 THICK = 10.0
 """The thickness of a bar."""
+KEY = "Bar: result. Line with a point: target. All bars begin at 0."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,42 +48,35 @@ def bars(rows: Sequence[Bar], title: str, description: str, *, whole: Decimal | 
 
     With `whole`, each bar lies in a track of that length: how many of how many.
     """
-    low, high = _ends(rows, whole)
-    boxes: list[Box] = []
-    strokes: list[Stroke] = []
-    shapes: list[Shape] = []
-    labels: list[Label] = []
+    ends = _ends(rows, whole)
+    made = Drawing()
     y = GAP
     for row in rows:
-        name = wrapped(row.name, NAMES)
-        said = [part for clause in row.says.split("; ") for part in wrapped(clause, PAGE - WORDS)]
-        labels += stacked(name, 0, y + LINE - 2)
-        labels += stacked(said, WORDS, y + LINE - 2)
-        if whole is not None:
-            boxes.append(_box(LEFT, RIGHT, y, "track"))
-        if row.value is not None:
-            left, right = sorted((_at(Decimal(0), low, high), _at(row.value, low, high)))
-            boxes.append(_box(left, right, y, "bar"))
-        if row.mark is not None:
-            x = _at(row.mark, low, high)
-            strokes.append(Stroke(points=points((x, y - 4), (x, y + THICK + 4)), style="thick"))
-            shapes.append(Shape(points=points((x - 3.5, y - 5), (x + 3.5, y - 5), (x, y + 0.5)), style="solid"))
-        y += max(LINE * max(len(name), len(said)), THICK + 5) + GAP
-    nothing = _at(Decimal(0), low, high)
-    strokes.append(Stroke(points=points((nothing, 0), (nothing, y)), style="line"))
+        y += _row(made, row, y, ends, track=whole is not None)
+    nothing = _at(Decimal(0), *ends)
+    made.strokes.append(Stroke(points=points((nothing, 0), (nothing, y)), style="line"))
     if any(row.mark is not None for row in rows):
-        labels += stacked(["Bar: result. Line with a point: target. All bars begin at 0."], LEFT, y + LINE)
+        made.labels.extend(stacked([KEY], LEFT, y + LINE))
         y += LINE + 2
-    return Chart(
-        title=title,
-        description=description,
-        width=PAGE,
-        height=place(y + 4),
-        boxes=tuple(boxes),
-        strokes=tuple(strokes),
-        shapes=tuple(shapes),
-        labels=tuple(labels),
-    )
+    return made.finished(title, description, y + 4)
+
+
+def _row(made: Drawing, row: Bar, y: float, ends: tuple[Decimal, Decimal], *, track: bool) -> float:
+    """Draw a row, and say how tall it is."""
+    name = wrapped(row.name, NAMES)
+    said = [part for clause in row.says.split("; ") for part in wrapped(clause, PAGE - WORDS)]
+    made.labels.extend(stacked(name, 0, y + LINE - 2))
+    made.labels.extend(stacked(said, WORDS, y + LINE - 2))
+    if track:
+        made.boxes.append(_box(LEFT, RIGHT, y, "track"))
+    if row.value is not None:
+        left, right = sorted((_at(Decimal(0), *ends), _at(row.value, *ends)))
+        made.boxes.append(_box(left, right, y, "bar"))
+    if row.mark is not None:
+        x = _at(row.mark, *ends)
+        made.strokes.append(Stroke(points=points((x, y - 4), (x, y + THICK + 4)), style="thick"))
+        made.shapes.append(Shape(points=points((x - 3.5, y - 5), (x + 3.5, y - 5), (x, y + 0.5)), style="solid"))
+    return max(LINE * max(len(name), len(said)), THICK + 5) + GAP
 
 
 def _ends(rows: Sequence[Bar], whole: Decimal | None) -> tuple[Decimal, Decimal]:

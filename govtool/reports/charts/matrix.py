@@ -11,6 +11,7 @@ from itertools import chain
 from govtool.records.scoring import Scale
 from govtool.records.scoring import Score
 from govtool.records.scoring import Scoring
+from govtool.reports.charts.drawing import Drawing
 from govtool.reports.charts.words import LINE
 from govtool.reports.charts.words import PAGE
 from govtool.reports.charts.words import packed
@@ -77,26 +78,23 @@ def matrix(scoring: Scoring, placed: Sequence[Placed], title: str, since: str = 
     """
     wide = (PAGE - LEFT) / scoring.impact.levels
     rows = [list(_row(scoring, placed, level, wide)) for level in range(scoring.likelihood.levels, 0, -1)]
-    boxes: list[Box] = []
-    labels = [Label(x=0, y=10, text="Likelihood", style="strong")]
+    made = Drawing()
+    made.labels.append(Label(x=0, y=10, text="Likelihood", style="strong"))
     y = TOP
     for row in rows:
-        level = _level_lines(scoring.likelihood, row[0].score.likelihood)
-        height = max(LINE * len(level) + 2 * INSET, *(_height(cell) for cell in row))
-        labels += stacked(level, 0, y + INSET + LINE - 2)
-        for number, cell in enumerate(row):
-            boxes.append(_box(cell, LEFT + number * wide, y, wide, height))
-            labels += _words(cell, LEFT + number * wide, y)
-        y += height
-    foot = list(_foot(scoring.impact, wide, y, _legend(placed, since)))
-    return Chart(
-        title=title,
-        description=_description(scoring, placed, rows),
-        width=PAGE,
-        height=place(max(label.y for label in foot) + GAP * 2),
-        boxes=tuple(boxes),
-        labels=tuple(chain(labels, foot)),
-    )
+        y += _drawn(made, row, _level_lines(scoring.likelihood, row[0].score.likelihood), wide, y)
+    made.labels.extend(foot := list(_foot(scoring.impact, wide, y, _legend(placed, since))))
+    return made.finished(title, _description(scoring, placed, rows), max(label.y for label in foot) + GAP * 2)
+
+
+def _drawn(made: Drawing, row: Sequence[_Cell], level: list[str], wide: float, y: float) -> float:
+    """Draw a row of cells beside the words of its level, and say how tall it is."""
+    height = max(LINE * len(level) + 2 * INSET, *(_height(cell) for cell in row))
+    made.labels.extend(stacked(level, 0, y + INSET + LINE - 2))
+    for number, cell in enumerate(row):
+        made.boxes.append(_box(cell, LEFT + number * wide, y, wide, height))
+        made.labels.extend(_words(cell, LEFT + number * wide, y))
+    return height
 
 
 def _row(scoring: Scoring, placed: Sequence[Placed], likelihood: int, wide: float) -> Iterator[_Cell]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from govtool.reports.charts.drawing import Drawing
+from govtool.reports.charts.months import Months
 from govtool.reports.charts.months import flag
 from govtool.reports.charts.months import months
 from govtool.reports.charts.months import short
@@ -56,32 +58,32 @@ def timeline(stations: Sequence[Station], on: datetime.date, title: str) -> Char
     """A row for each milestone, of which there must be one at least, in the order given."""
     days = [day for each in stations for day in (each.first, each.now) if day]
     line = months([on, *days], LEFT, RIGHT)
-    strokes: list[Stroke] = []
-    shapes: list[Shape] = []
-    labels = [flag(f"Position at {short(on)}", line.at(on), LINE - 1, 0, PAGE)]
-    y = TOP
+    rows, y = Drawing(), TOP
     for each in stations:
-        name = wrapped(each.title, NAMES, most=3)
-        said = [part for clause in each.says.split("; ") for part in wrapped(clause, PAGE - WORDS, most=3)]
-        middle = y + GAP + LINE / 2
-        labels += stacked([each.id], 0, y + GAP + LINE - 3, "strong")
-        labels += stacked(name, 0, y + GAP + 2 * LINE - 3)
-        labels += stacked(said, WORDS, y + GAP + LINE - 3)
-        strokes += _way(each, line.at(each.first) if each.first else None, line.at(each.now), middle)
-        shapes += _marks(each, line.at(each.first) if each.first else None, line.at(each.now), middle)
-        y += LINE * max(len(name) + 1, len(said)) + 2 * GAP
-        strokes.append(Stroke(points=points((0, y), (PAGE, y)), style="grid"))
+        y += _row(rows, each, line, y)
+    made = Drawing()
     today = Stroke(points=points((line.at(on), TOP - 3), (line.at(on), y)), style="thick")
-    key_shapes, key_strokes, key_labels = _key(y + 2 * LINE + GAP)
-    return Chart(
-        title=title,
-        description=_description(stations, on),
-        width=PAGE,
-        height=place(y + 3 * LINE),
-        strokes=(*line.axis(TOP, y), today, *strokes, *key_strokes),
-        shapes=(*shapes, *key_shapes),
-        labels=(*labels, *line.names(y), *key_labels),
-    )
+    made.strokes.extend([*line.axis(TOP, y), today, *rows.strokes])
+    made.shapes.extend(rows.shapes)
+    made.labels.append(flag(f"Position at {short(on)}", line.at(on), LINE - 1, 0, PAGE))
+    made.labels.extend([*rows.labels, *line.names(y)])
+    _key(made, y + 2 * LINE + GAP)
+    return made.finished(title, _description(stations, on), y + 3 * LINE)
+
+
+def _row(made: Drawing, station: Station, line: Months, y: float) -> float:
+    """Draw a milestone, and say how tall its row is."""
+    name = wrapped(station.title, NAMES, most=3)
+    said = [part for clause in station.says.split("; ") for part in wrapped(clause, PAGE - WORDS, most=3)]
+    first, now, middle = line.at(station.first) if station.first else None, line.at(station.now), y + GAP + LINE / 2
+    made.labels.extend(stacked([station.id], 0, y + GAP + LINE - 3, "strong"))
+    made.labels.extend(stacked(name, 0, y + GAP + 2 * LINE - 3))
+    made.labels.extend(stacked(said, WORDS, y + GAP + LINE - 3))
+    made.strokes.extend(_way(station, first, now, middle))
+    made.shapes.extend(_marks(station, first, now, middle))
+    height = LINE * max(len(name) + 1, len(said)) + 2 * GAP
+    made.strokes.append(Stroke(points=points((0, y + height), (PAGE, y + height)), style="grid"))
+    return height
 
 
 def _way(station: Station, first: float | None, now: float, y: float) -> Iterator[Stroke]:
@@ -112,21 +114,17 @@ def _tick(x: float, y: float) -> Stroke:
     return Stroke(points=points((x - 2.4, y), (x - 0.6, y + 2.4), (x + 2.8, y - 2.6)), style="thick")
 
 
-def _key(y: float) -> tuple[list[Shape], list[Stroke], list[Label]]:
-    """What the marks mean."""
-    shapes: list[Shape] = []
-    strokes: list[Stroke] = []
-    labels: list[Label] = []
+def _key(made: Drawing, y: float) -> None:
+    """Draw what the marks mean."""
     x = LEFT
     for style, word in KEY:
         if style == "outline":
-            shapes.append(_square(x, y - 3))
-            strokes.append(_tick(x, y - 3))
+            made.shapes.append(_square(x, y - 3))
+            made.strokes.append(_tick(x, y - 3))
         else:
-            shapes.append(_diamond(x, y - 3, style))
-        labels.append(Label(x=place(x + 8), y=place(y), text=word))
+            made.shapes.append(_diamond(x, y - 3, style))
+        made.labels.append(Label(x=place(x + 8), y=place(y), text=word))
         x += 8 + width_of(word) + 14
-    return shapes, strokes, labels
 
 
 def _description(stations: Sequence[Station], on: datetime.date) -> str:

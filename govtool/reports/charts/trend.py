@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from govtool.reports.charts.drawing import Drawing
+from govtool.reports.charts.months import Months
 from govtool.reports.charts.months import flag
 from govtool.reports.charts.months import months
 from govtool.reports.charts.months import short
@@ -48,34 +50,31 @@ def trend(courses: Sequence[Course], until: datetime.date, title: str, since: da
     """A row for each risk, of which there must be one at least, up to a day; `since` is marked where it is given."""
     line = months([until, *(day for each in courses for day, _ in each.scores)], LEFT, RIGHT)
     most = max(number for each in courses for _, number in each.scores)
-    strokes: list[Stroke] = []
-    shapes: list[Shape] = []
-    labels: list[Label] = []
-    y = TOP
+    rows, y = Drawing(), TOP
     for each in courses:
-        name = wrapped(each.title, NAMES, most=3)
-        foot = y + max(2 * LINE + PLOT, LINE * (1 + len(name))) + 2
-        labels += stacked([each.id], 0, y + LINE - 2, "strong")
-        labels += stacked(name, 0, y + 2 * LINE - 2)
-        strokes.append(Stroke(points=points((0, foot + 2), (PAGE, foot + 2)), style="grid"))
-        stations = [(line.at(day), foot - LINE - PLOT * number / max(most, 1), number) for day, number in each.scores]
-        strokes.append(_steps(stations, line.at(until)))
-        shapes += [_dot(x, height) for x, height, _ in stations]
-        labels += _numbers(stations)
-        y = foot + 4
-    labels += line.names(y)
+        y += _row(rows, each, line, most, line.at(until), y)
+    made = Drawing()
+    made.strokes.extend([*line.axis(TOP, y), *rows.strokes])
+    made.shapes.extend(rows.shapes)
+    made.labels.extend([*rows.labels, *line.names(y)])
     if since and line.holds(since):
-        labels.append(flag(f"{short(since)}: looking back from here", line.at(since), LINE - 1, 0, PAGE))
-        strokes.append(Stroke(points=points((line.at(since), TOP - 2), (line.at(since), y)), style="since"))
-    return Chart(
-        title=title,
-        description=_description(courses),
-        width=PAGE,
-        height=place(y + LINE + 4),
-        strokes=(*line.axis(TOP, y), *strokes),
-        shapes=tuple(shapes),
-        labels=tuple(labels),
-    )
+        made.labels.append(flag(f"{short(since)}: looking back from here", line.at(since), LINE - 1, 0, PAGE))
+        made.strokes.append(Stroke(points=points((line.at(since), TOP - 2), (line.at(since), y)), style="since"))
+    return made.finished(title, _description(courses), y + LINE + 4)
+
+
+def _row(made: Drawing, course: Course, line: Months, most: int, end: float, y: float) -> float:
+    """Draw a risk whose scores are seen beside the highest in the picture, and say how tall its row is."""
+    name = wrapped(course.title, NAMES, most=3)
+    foot = y + max(2 * LINE + PLOT, LINE * (1 + len(name))) + 2
+    stations = [(line.at(day), foot - LINE - PLOT * number / max(most, 1), number) for day, number in course.scores]
+    made.labels.extend(stacked([course.id], 0, y + LINE - 2, "strong"))
+    made.labels.extend(stacked(name, 0, y + 2 * LINE - 2))
+    made.strokes.append(Stroke(points=points((0, foot + 2), (PAGE, foot + 2)), style="grid"))
+    made.strokes.append(_steps(stations, end))
+    made.shapes.extend(_dot(x, height) for x, height, _ in stations)
+    made.labels.extend(_numbers(stations))
+    return foot + 4 - y
 
 
 def _steps(stations: Sequence[tuple[float, float, int]], end: float) -> Stroke:
