@@ -1,4 +1,4 @@
-"""The outline of a paper: which sections it has, under which numbers and headings."""
+"""The outline of a paper: which sections and paragraphs it has, under which numbers and headings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from govtool.records.paper import Paper
 from govtool.records.paper import PaperSection
+from govtool.records.paper import Passage
 from govtool.records.profile import Profile
 from govtool.records.profile import ProfileSection
 from govtool.records.slice import Slice
@@ -48,6 +49,14 @@ def appendices_of(paper: Paper, profile: Profile, workspace: Workspace) -> Itera
     own = [Heading(number="", title=each.heading or EMPTY.heading, of=EMPTY, given=each) for each in paper.appendices]
     for place, heading in enumerate([*own, *_wanted(paper, profile, workspace, appendix=True)]):
         yield replace(heading, number=_letter(place))
+
+
+def numbered(section: PaperSection, number: str) -> Iterator[tuple[str, Passage]]:
+    """The passages of a section, each with the number of its paragraph; a table stands under the one before it."""
+    count = 0
+    for passage in section.passages:
+        count += passage.numbered
+        yield f"{number}.{count}", passage
 
 
 def _wanted(paper: Paper, profile: Profile, workspace: Workspace, *, appendix: bool) -> Iterator[Heading]:

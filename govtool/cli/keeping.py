@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
 TEMPLATES = "report_templates"
 
 
+def template_folders(root: Path) -> tuple[Path, ...]:
+    """Where a paper's templates come from, the first that has one winning: the workspace's own, then those shipped."""
+    return tuple(folder for folder in (root / TEMPLATES, shipped(TEMPLATES)) if folder.is_dir())
+
+
 def manifest_of(app: App, prepared: Prepared, wish: Wish) -> dict[str, Any]:
     """The manifest of a paper that is about to be made, all but what is known once it is laid out."""
     basis = prepared.basis
@@ -40,7 +46,7 @@ def manifest_of(app: App, prepared: Prepared, wish: Wish) -> dict[str, Any]:
         as_of=basis.as_of,
         used=prepared.used,
         judged=_judged(app, prepared),
-        folders=[folder for folder in (app.root / TEMPLATES, shipped(TEMPLATES)) if folder.is_dir()],
+        folders=template_folders(app.root),
         commit=commit_of(app.root, KEPT),
     )
     return manifest(making)

@@ -12,6 +12,7 @@ from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.keeping import TEMPLATES
 from govtool.cli.keeping import manifest_of
+from govtool.cli.keeping import template_folders
 from govtool.cli.prepared import Prepared
 from govtool.cli.prepared import Wish
 from govtool.cli.prepared import prepare
@@ -28,10 +29,10 @@ from govtool.reports.contained import contain
 from govtool.reports.forms import FORMS
 from govtool.reports.forms import Made
 from govtool.reports.parts import Report
+from govtool.reports.printed import printed_in
 from govtool.reports.provenance import Kept
 from govtool.reports.provenance import beside
 from govtool.reports.render import RenderError
-from govtool.reports.wording import words_of
 from govtool.resources import shipped
 from govtool.source import SourceError
 from govtool.source import save_together
@@ -46,14 +47,9 @@ def press(app: App, paper: Paper, wish: Wish, place: str = "") -> Pressed:
     `place` says which of several it is, to those who wait: `2 of 5, EX-P1: `.
     """
     prepared = prepare(app, paper, wish)
-    basis = prepared.basis
-    part = "-exempt" if basis.exempt else ""
-    target = _target(app, wish.output, f"{paper.id}-{basis.position}{part}.{wish.form}")
-    kept = (
-        None if wish.data == "none" else Kept(manifest=manifest_of(app, prepared, wish), inside=wish.data == "inside")
-    )
+    target = _target(app, wish.output, _name(prepared, wish))
     with progress(place + WORK.get(wish.form, "Writing the paper")):
-        made = laid_out(app, prepared, wish, kept)
+        made = laid_out(app, prepared, wish, _kept(app, prepared, wish))
     if made.warning:
         click.echo(f"govtool: {made.warning}", err=True)
     clearance = target.with_suffix(".clearance.txt")
@@ -66,7 +62,7 @@ def press(app: App, paper: Paper, wish: Wish, place: str = "") -> Pressed:
     except SourceError as error:
         raise Stop(str(error)) from error
     return Pressed(
-        basis=basis,
+        basis=prepared.basis,
         target=target,
         clearance=clearance,
         made=made,
@@ -76,9 +72,22 @@ def press(app: App, paper: Paper, wish: Wish, place: str = "") -> Pressed:
     )
 
 
+def _name(prepared: Prepared, wish: Wish) -> str:
+    """What the file is called where nobody gives it a name."""
+    basis = prepared.basis
+    return f"{prepared.paper.id}-{basis.position}{'-exempt' if basis.exempt else ''}.{wish.form}"
+
+
+def _kept(app: App, prepared: Prepared, wish: Wish) -> Kept | None:
+    """What is to be kept of how it was made; None where nothing is."""
+    if wish.data == "none":
+        return None
+    return Kept(manifest=manifest_of(app, prepared, wish), inside=wish.data == "inside")
+
+
 def laid_out(app: App, prepared: Prepared, wish: Wish, kept: Kept | None) -> Made:
     """The paper in the form asked for. Stops where it cannot be made."""
-    folders = tuple(folder for folder in (app.root / TEMPLATES, shipped(TEMPLATES)) if folder.is_dir())
+    folders = template_folders(app.root)
     trusted = folders[0].samefile(shipped(TEMPLATES))
     template = f"{prepared.paper.report}.html"
     try:
@@ -103,7 +112,7 @@ def _sheet(app: App, prepared: Prepared) -> str:
 def _unexplained(app: App, view: Report) -> tuple[str, ...]:
     """The acronyms that a paper prints, in its tables too, and no glossary has; none where there is no glossary."""
     known = known_names(app.workspace)
-    return tuple(unexplained(words_of(view).splitlines(), known)) if known else ()
+    return tuple(unexplained(printed_in(view).splitlines(), known)) if known else ()
 
 
 def _target(app: App, output: Path | None, name: str) -> Path:

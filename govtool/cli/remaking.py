@@ -11,6 +11,7 @@ from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of
 from govtool.cli.keeping import manifest_of
+from govtool.cli.prepared import Prepared
 from govtool.cli.prepared import Wish
 from govtool.cli.prepared import prepare
 from govtool.cli.press import laid_out
@@ -47,11 +48,16 @@ def again(app: App, proof: Proof, content: bytes, *, alone: bool) -> Iterator[Li
         yield Line(False, f"Registers: DIFFER. There is no paper {name} here; is it of another workspace?")
         return
     try:
-        wish, position = _wish(app, proof), _position(app, proof.manifest)
-        prepared = prepare(app, paper, wish, position)
+        wish = _wish(app, proof)
+        prepared = prepare(app, paper, wish, _position(app, proof.manifest))
     except Stop as stop:
         yield Line(False, f"Registers: DIFFER. The paper cannot be made from them: {stop.message}")
         return
+    yield from _remade(app, proof, content, prepared, wish, alone=alone)
+
+
+def _remade(app: App, proof: Proof, content: bytes, prepared: Prepared, wish: Wish, *, alone: bool) -> Iterator[Line]:
+    """What the paper comes to that was put together again: its records, then its file."""
     plain = manifest_of(app, prepared, wish)
     now = msgspec.convert({**plain, "versions": {}, "report_sha256": ""}, ManifestSaid)
     yield from register_lines(compare_registers(proof.manifest, now))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -24,10 +25,12 @@ from govtool.cli.press import press
 from govtool.cli.pressed import tell
 from govtool.cli.pressed import tell_briefly
 from govtool.records.meeting import Meeting
+from govtool.records.paper import Audience
 from govtool.records.paper import Paper
+from govtool.records.paper import ReportKind
 from govtool.records.period import Period
 
-KINDS = ("cabinet", "hwb", "member")
+KINDS: tuple[str, ...] = get_args(ReportKind)
 """The reports that there are."""
 
 
@@ -38,7 +41,7 @@ KINDS = ("cabinet", "hwb", "member")
 @click.option("--period", type=PeriodType(), metavar="PERIOD", help="The period to report on: H1 2026/27, 2026/27.")
 @click.option(
     "--audience",
-    type=click.Choice(["briefing", "scrutiny", "cabinet"], case_sensitive=False),
+    type=click.Choice(get_args(Audience), case_sensitive=False),
     help="Whom a member report is for.",
 )
 @as_of_option

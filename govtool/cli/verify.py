@@ -7,13 +7,11 @@ from pathlib import Path
 import click
 
 from govtool.cli.codes import FINE
+from govtool.cli.codes import PROBLEMS
 from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import say
 from govtool.source import reason
-
-DIFFERS = 1
-"""The exit code where anything is not as it was made."""
 
 
 @click.command()
@@ -56,7 +54,7 @@ def verify(app: App, file: Path, data: Path | None) -> int:
         *again(app, proof, content, alone=alone),
     ]
     say("\n".join(line.text for line in lines))
-    return FINE if all(line.well for line in lines) else DIFFERS
+    return FINE if all(line.well for line in lines) else PROBLEMS
 
 
 def _read(path: Path) -> bytes:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from govtool.lint.rule import Context
 from govtool.outline import EMPTY
 from govtool.outline import appendices_of
+from govtool.outline import numbered
 from govtool.outline import sections_of
 from govtool.records.paper import Paper
 from govtool.records.paper import PaperSection
@@ -60,11 +61,9 @@ def _texts(paper: Paper, field: str, place: int, section: PaperSection, key: str
     hidden = section.exempt is not None
     if section.heading:
         yield Words(section.heading, paper.at(field, place, "heading"), key, exempt=hidden)
-    count = 0
-    for index, passage in enumerate(section.passages):
+    for index, (counted, passage) in enumerate(numbered(section, number)):
         here = (field, place, "passages", index)
-        count += bool(passage.text or passage.points)
-        printed = f"{number}.{count}" if number else ""
+        printed = counted if number else ""
         kept_back = hidden or passage.exempt is not None
         if passage.text:
             yield Words(passage.text, paper.at(*here, "text"), key, printed, exempt=kept_back)

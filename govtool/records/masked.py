@@ -129,9 +129,7 @@ def _section(paper: Paper, section: PaperSection) -> PaperSection:
             withheld=(_told(paper, kind, section.exempt),),
         )
     left_out = tuple(
-        _told(paper, "paragraph" if _numbered(each) else "table", each.exempt)
-        for each in section.passages
-        if each.exempt
+        _told(paper, "paragraph" if each.numbered else "table", each.exempt) for each in section.passages if each.exempt
     )
     if not left_out:
         return section
@@ -148,12 +146,8 @@ def _placeholder(mark: Exempt) -> Passage:
     return Passage(text=f"{under(mark.paragraph)}.")
 
 
-def _numbered(passage: Passage) -> bool:
-    return bool(passage.text or passage.points)
-
-
 def _stays(passage: Passage) -> bool:
-    return passage.exempt is None or _numbered(passage)
+    return passage.exempt is None or passage.numbered
 
 
 def _marks(record: Record) -> set[str]:

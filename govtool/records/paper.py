@@ -62,6 +62,11 @@ class Passage(Part, frozen=True, kw_only=True):
     table: Annotated[Slice | None, "The records that are shown instead of a paragraph."] = None
     exempt: Annotated[Exempt | None, "Why the public may not read it, its points and its table."] = None
 
+    @property
+    def numbered(self) -> bool:
+        """Whether it is a paragraph, which has a number; a table has none."""
+        return bool(self.text or self.points)
+
 
 class PaperSection(Part, frozen=True, kw_only=True):
     """A section of the paper, or an appendix."""
@@ -179,6 +184,10 @@ class Paper(Record, frozen=True, kw_only=True):
     notes: Annotated[dict[str, str], "Its footnotes, by the name used in the text."] = msgspec.field(
         default_factory=dict
     )
+
+    def sign_off(self, matter: str) -> SignOff | None:
+        """The first clearance of a matter by its usual name; None where it carries none."""
+        return next((each for each in self.sign_offs if each.about == matter), None)
 
     @property
     def profile_name(self) -> str:

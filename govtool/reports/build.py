@@ -9,14 +9,15 @@ from dataclasses import replace
 
 from govtool.outline import Heading
 from govtool.outline import appendices_of
+from govtool.outline import numbered
 from govtool.outline import sections_of
-from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.records.paper import PaperSection
 from govtool.records.paper import Passage
 from govtool.records.profile import Profile
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
+from govtool.reports.clearance import makes_draft
 from govtool.reports.exempt_part import exempt_blocks
 from govtool.reports.exempt_part import exempt_facts
 from govtool.reports.exempt_part import grounds
@@ -24,8 +25,8 @@ from govtool.reports.front import facts
 from govtool.reports.parts import Block
 from govtool.reports.parts import Report
 from govtool.reports.parts import Section
-from govtool.reports.passages import numbered
 from govtool.reports.passages import passage_blocks
+from govtool.reports.printed import printed_in
 from govtool.reports.shows import show
 from govtool.reports.shows.clearances import cleared
 from govtool.reports.withheld import everything_withheld
@@ -36,10 +37,6 @@ from govtool.reports.withheld import withheld_in
 from govtool.reports.withheld import withheld_of
 from govtool.reports.wording import day
 from govtool.reports.wording import not_stated
-from govtool.reports.wording import words_of
-
-UNFINISHED = ("PUB001", "PUB009", "TXT001")
-"""What keeps a paper a draft at any level: a clearance or section missing, a stale clearance, a placeholder."""
 
 WIDE = 6
 """Columns from which a table in an appendix is set on a landscape page."""
@@ -48,8 +45,7 @@ WIDE = 6
 def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> Report:
     """Lay a paper out, with its slices of the registers as they stand at the position date.
 
-    `problems` are those that stand on what the paper uses; an error among them makes it a draft, as do what is
-    `UNFINISHED` and `draft`. Raises ValueError where there is no template profile of the paper's.
+    `problems` are those that stand on what the paper uses; some make it a draft, as does `draft`. Raises ValueError where there is no template profile of the paper's.
     """
     paper = basis.paper
     profile = basis.workspace.shelf.profile(paper.profile_name)
@@ -59,7 +55,7 @@ def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> 
     first_page = tuple(_first_page(profile, basis))
     sections = tuple(sections_of(paper, profile, basis.workspace))
     appendices = tuple(appendices_of(paper, profile, basis.workspace))
-    filled = _filled((*sections, *appendices), basis, words_of((front, first_page)))
+    filled = _filled((*sections, *appendices), basis, printed_in((front, first_page)))
     return Report(
         language=paper.language,
         council=paper.council,
@@ -69,7 +65,7 @@ def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> 
         position=day(basis.position),
         created=basis.position.isoformat(),
         marking=marking(each.exempt for each in everything_withheld(basis)) if basis.exempt else "",
-        draft=draft or any(problem.level is Level.ERROR or problem.code in UNFINISHED for problem in problems),
+        draft=draft or any(map(makes_draft, problems)),
         facts=front,
         first_page=first_page,
         sections=tuple(_section(each, filled[each.number]) for each in sections if each.number in filled),
@@ -114,7 +110,7 @@ def _filled(headings: Sequence[Heading], basis: Basis, front: str) -> dict[str, 
     if basis.only_exempt:
         return {each.number: blocks for each in headings if (blocks := tuple(exempt_blocks(each, basis)))}
     found = {each.number: tuple(_content(each, basis)) for each in headings if not _explains(each)}
-    printed = "\n".join([basis.paper.title, *(each.title for each in headings), front, words_of(found)])
+    printed = "\n".join([basis.paper.title, *(each.title for each in headings), front, printed_in(found)])
     informed = replace(basis, printed=printed)
     return found | {each.number: tuple(_content(each, informed)) for each in headings if _explains(each)}
 

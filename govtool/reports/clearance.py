@@ -20,6 +20,9 @@ STALE = "PUB009"
 PLACEHOLDER = "TXT001"
 """The rules whose problems stand under headings of their own."""
 
+UNFINISHED = ("PUB001", STALE, PLACEHOLDER)
+"""What keeps a paper a draft at any level: a clearance or section missing, a stale clearance, a placeholder."""
+
 _TITLES = {
     Level.ERROR: "Errors: these stamp the paper DRAFT until they are mended",
     Level.WARNING: "Warnings",
@@ -38,6 +41,11 @@ def standing(problems: Sequence[Problem], used: AbstractSet[str], programmes: Ab
         for problem in problems
         if problem.record in used or (problem.record is None and problem.location.path.startswith(folders))
     ]
+
+
+def makes_draft(problem: Problem) -> bool:
+    """Whether a problem that stands on what a paper uses has it stamped DRAFT."""
+    return problem.level is Level.ERROR or problem.code in UNFINISHED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

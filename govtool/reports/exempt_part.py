@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from govtool.outline import Heading
+from govtool.outline import numbered
 from govtool.records.exempt import Withheld
 from govtool.records.record import Record
 from govtool.records.serialise import to_data
@@ -18,7 +19,6 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.parts import Fact
-from govtool.reports.passages import numbered
 from govtool.reports.passages import passage_blocks
 from govtool.reports.shows import show
 from govtool.reports.views import reached

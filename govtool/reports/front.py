@@ -53,13 +53,13 @@ def _cabinet(paper: Paper, basis: Basis) -> Iterator[Line]:
     yield "Wards affected", paper.wards
     yield "Accountable director", named(paper.accountable_director, contacts)
     yield "Report author", named(paper.author, contacts)
-    yield "Finance cleared by", clearance(paper, "finance", contacts)
-    yield "Legal cleared by", clearance(paper, "legal", contacts)
+    yield "Finance cleared by", _clearance(paper, "finance", contacts)
+    yield "Legal cleared by", _clearance(paper, "legal", contacts)
 
 
-def clearance(paper: Paper, matter: str, contacts: Contacts) -> str:
+def _clearance(paper: Paper, matter: str, contacts: Contacts) -> str:
     """Who cleared a matter, when, and which version; empty where nobody has."""
-    sign_off = next((each for each in paper.sign_offs if each.about == matter), None)
+    sign_off = paper.sign_off(matter)
     if sign_off is None:
         return ""
     version = f"version {sign_off.version}" if sign_off.version else ""

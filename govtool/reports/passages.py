@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtool.records.paper import PaperSection
 from govtool.records.paper import Passage
 from govtool.reports.basis import Basis
 from govtool.reports.parts import Block
@@ -14,17 +13,9 @@ from govtool.reports.wording import running
 from govtool.reports.wording import with_figures
 
 
-def numbered(section: PaperSection, number: str) -> Iterator[tuple[str, Passage]]:
-    """The passages of a section, each with the number of its paragraph; a table stands under the one before it."""
-    count = 0
-    for passage in section.passages:
-        count += bool(passage.text or passage.points)
-        yield f"{number}.{count}", passage
-
-
 def passage_blocks(passage: Passage, number: str, basis: Basis) -> Iterator[Block]:
     """A passage as it is printed."""
-    if passage.text or passage.points:
+    if passage.numbered:
         yield Block(paragraph=_paragraph(passage, number, basis))
     if passage.table:
         yield from show(passage.table, basis)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import re
-from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from decimal import Decimal
@@ -101,32 +99,7 @@ def _document(name: str, sections: list[str], workspace: Workspace) -> str:
     title = record.title if record else name
     if not sections:
         return title
-    if len(sections) == 1:
-        return f"{title}, section {sections[0]}"
-    return f"{title}, sections {', '.join(sections[:-1])} and {sections[-1]}"
-
-
-_UNREAD = ("style", "anchor", "key")
-"""Fields of parts that are for the page, not for its readers."""
-
-
-def words_of(parts: object) -> str:
-    """Every text that a reader has of parts of a report, a line each: numbers, headings, cells and notes."""
-    return "\n".join(_texts(parts))
-
-
-def _texts(part: object) -> Iterator[str]:
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple | list):
-        for each in part:
-            yield from _texts(each)
-    elif isinstance(part, dict):
-        yield from _texts(list(part.values()))
-    elif dataclasses.is_dataclass(part):
-        for field in dataclasses.fields(part):
-            if field.name not in _UNREAD:
-                yield from _texts(getattr(part, field.name))
+    return f"{title}, section{'s' if len(sections) > 1 else ''} {listed(sections)}"
 
 
 def running(text: str, notes: Mapping[str, str]) -> Text:

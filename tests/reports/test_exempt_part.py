@@ -8,10 +8,10 @@ from govtool.reports.basis import Basis
 from govtool.reports.build import build
 from govtool.reports.parts import Block
 from govtool.reports.parts import Report
+from govtool.reports.printed import printed_in
 from govtool.reports.views import exempt_basis
 from govtool.reports.views import open_basis
 from govtool.reports.withheld import marking
-from govtool.reports.wording import words_of
 from tests.reports.support import TODAY
 from tests.support import workspace
 
@@ -95,7 +95,7 @@ def test_the_open_part_says_how_much_is_withheld_where_under_which_paragraph_and
 
 
 def test_the_open_part_holds_nothing_of_it() -> None:
-    words = words_of(_report(TEXT, "open"))
+    words = printed_in(_report(TEXT, "open"))
     for secret in ("Ant", "Bee", "More pay", "EX-2", "EX-A2"):
         assert secret not in words
 
@@ -128,7 +128,7 @@ def test_a_paper_that_is_exempt_as_a_whole_is_whole_in_its_exempt_part() -> None
     )
     report = _report(text, "exempt")
     assert "paragraphs 3, 4 and 5" in report.marking
-    assert "It will snow." in words_of(report)
+    assert "It will snow." in printed_in(report)
     assert [row[0] for row in _rows(_section(report, "Background"))] == ["EX-1", "EX-2", "EX-3"]
 
 
@@ -138,7 +138,7 @@ def test_fields_of_the_paper_itself_are_said_to_be_withheld_and_stand_in_the_exe
     )
     opened, exempt = _report(text, "open"), _report(text, "exempt")
     assert next(each.value for each in opened.facts if each.label == "Wards affected") == "Withheld"
-    assert "Mill Lane" not in words_of(opened)
+    assert "Mill Lane" not in printed_in(opened)
     assert ["EX-P1", "wards", "Mill Lane"] in _rows(exempt.first_page)
 
 

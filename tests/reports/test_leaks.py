@@ -20,9 +20,9 @@ from govtool.records.record import Record
 from govtool.records.slice import SliceKind
 from govtool.reports.build import build
 from govtool.reports.parts import Report
+from govtool.reports.printed import printed_in
 from govtool.reports.views import exempt_basis
 from govtool.reports.views import open_basis
-from govtool.reports.wording import words_of
 from tests.reports.canaries import MADE
 from tests.reports.canaries import Plain
 from tests.reports.canaries import Turn
@@ -123,7 +123,7 @@ def test_everything_at_once(report: str) -> None:
 
 def _shown() -> set[tuple[str, str]]:
     """The fields whose first value the open part prints as a text of its own when nothing is exempt."""
-    words = words_of(_report(_first, {}))
+    words = printed_in(_report(_first, {}))
     return {(kind.kind, name) for kind in SORTS for name in may_be_exempt(kind) if word(kind.kind, name, 0) in words}
 
 
@@ -138,7 +138,7 @@ def test_the_same_change_without_a_mark_is_seen() -> None:
 def test_what_the_open_part_prints_when_nothing_is_exempt_is_in_the_exempt_part_when_it_is() -> None:
     for kind in MADE:
         names = [name for each, name in _shown() if each == kind.kind]
-        words = words_of(_report(_first, {kind.kind: MARK | {"fields": names}}, "exempt")) if names else ""
+        words = printed_in(_report(_first, {kind.kind: MARK | {"fields": names}}, "exempt")) if names else ""
         assert [name for name in names if word(kind.kind, name, 0) not in words] == [], kind.kind
 
 
@@ -147,5 +147,5 @@ def test_what_is_left_out_is_said_to_be() -> None:
     for kind, name in sorted(_shown()):
         if kind != "board":
             marked = _report(_first, {kind: MARK | {"fields": [name]}})
-            assert "Withheld" in words_of(marked), f"{kind} {name}"
+            assert "Withheld" in printed_in(marked), f"{kind} {name}"
             assert marked != plain

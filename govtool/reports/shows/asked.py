@@ -22,20 +22,21 @@ def asked(shown: Slice, basis: Basis) -> Iterator[Block]:
     if not sought:
         yield Block(said=_elsewhere(basis))
         return
-    yield Block(said=f"{_who(basis)} is asked to:")
+    yield Block(said=f"T{_who(basis)[1:]} is asked to:")
     for number, each in enumerate(sought, 1):
         text = with_figures(f"{each.verb} {each.text}".strip(), basis.workspace)
         yield Block(paragraph=Paragraph(number=f"({number})", text=running(text, {})))
 
 
 def _who(basis: Basis) -> str:
+    """The body, as inside a sentence: `the Cabinet`."""
     body = basis.paper.body or "body that takes this report"
-    return body if body.lower().startswith("the ") else f"The {body}"
+    return f"the {body[4:] if body.lower().startswith('the ') else body}"
 
 
 def _elsewhere(basis: Basis) -> str:
     profile = basis.workspace.shelf.profile(basis.paper.profile_name)
     for heading in sections_of(basis.paper, profile, basis.workspace) if profile else ():
         if heading.of.key == RECOMMENDATIONS and heading.given:
-            return f"What {_who(basis).replace('The', 'the', 1)} is asked to do is in section {heading.number}, {heading.title}."
-    return f"This report does not state what {_who(basis).replace('The', 'the', 1)} is asked to do."
+            return f"What {_who(basis)} is asked to do is in section {heading.number}, {heading.title}."
+    return f"This report does not state what {_who(basis)} is asked to do."

@@ -12,7 +12,6 @@ from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
-from govtool.reports.wording import NOT_STATED
 from govtool.reports.wording import not_stated
 
 _CLEARANCES = columns(
@@ -30,7 +29,7 @@ def clearances(shown: Slice, basis: Basis) -> Iterator[Block]:
     profile = basis.workspace.shelf.profile(basis.paper.profile_name)
     matters = dict.fromkeys([*(profile.sign_offs if profile else ()), *given])
     if not given:
-        yield Block(said=f"Clearances: {_unsaid(basis)}.")
+        yield Block(said=f"Clearances: {not_stated(basis.paper).lower()}.")
         return
     rows = [_row(matter, given.get(matter), basis) for matter in matters]
     yield table(shown.caption or "Clearances", _CLEARANCES, rows)
@@ -51,14 +50,9 @@ def _row(matter: str, sign_off: SignOff | None, basis: Basis) -> Row:
 
 def cleared(matter: str, basis: Basis) -> str:
     """The line under an implication that says who cleared it: `Finance cleared by Head of Finance, name not stated, ...`."""
-    sign_off = next((each for each in basis.paper.sign_offs if each.about == matter), None)
-    nothing = _unsaid(basis)
+    sign_off, nothing = basis.paper.sign_off(matter), not_stated(basis.paper).lower()
     if sign_off is None:
         return f"Clearance of {matter}: {nothing}."
     name = name_of(sign_off.role, basis.contacts) or f"name {nothing}"
     on, version = sign_off.on or f"date {nothing}", sign_off.version or nothing
     return f"{matter.capitalize()} cleared by {sign_off.role or f'a role {nothing}'}, {name}, {on}, version {version}."
-
-
-def _unsaid(basis: Basis) -> str:
-    return not_stated(basis.paper).replace(NOT_STATED, NOT_STATED.lower())

@@ -13,7 +13,9 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.shows.appendices import appendices_here
+from govtool.reports.withheld import THE_ACT
 from govtool.reports.withheld import openness
+from govtool.reports.wording import listed
 from govtool.reports.wording import not_stated
 from govtool.reports.wording import yes_no
 from govtool.slices import is_held
@@ -24,7 +26,7 @@ _NOTICE = columns(("Matter", 32, "text"), ("What this report states", 68, "text"
 def notice(shown: Slice, basis: Basis) -> Iterator[Block]:
     """The key decision and its notice, line by line; what the paper does not give is not stated."""
     if not is_held(shown, basis.paper, basis.workspace):
-        yield Block(said=f"Key decision, notice and call-in: {not_stated(basis.paper)}.".replace("Not", "not"))
+        yield Block(said=f"Key decision, notice and call-in: {not_stated(basis.paper).lower()}.")
         return
     lines = [*_decision(basis), *_openness(basis), *_private(basis.paper.private)]
     rows = [[matter, said or not_stated(basis.paper)] for matter, said in lines]
@@ -59,17 +61,14 @@ def _documents(basis: Basis) -> str:
     letters = [each.number for each in appendices_here(basis)]
     if not letters:
         return "This report"
-    if len(letters) == 1:
-        return f"This report with Appendix {letters[0]}"
-    return f"This report with Appendices {', '.join(letters[:-1])} and {letters[-1]}"
+    return f"This report with {'Appendices' if len(letters) > 1 else 'Appendix'} {listed(letters)}"
 
 
 def _openness(basis: Basis) -> Iterator[tuple[str, str]]:
     paper = basis.paper
     yield "Open to the public", openness(basis)
     if paper.exempt and paper.exempt.paragraph != UNREAD:
-        ground = f"Paragraph {paper.exempt.paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972"
-        yield "Ground for keeping matter back", ground
+        yield "Ground for keeping matter back", f"Paragraph {paper.exempt.paragraph} of {THE_ACT}"
         yield "Public interest", paper.exempt.public_interest
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from govtool.history.due import overdue
 from govtool.records.exempt import WITHHELD
 from govtool.records.plan import Action
 from govtool.records.risk import Risk
@@ -73,12 +74,10 @@ def to_come(risk: Risk, basis: Basis) -> str:
 
 def _action(action: Action, basis: Basis) -> str:
     on = basis.on(action)
-    if action.completed and action.completed.latest and action.completed.latest <= on:
-        return f"{action.title}: done {action.completed}"
-    if action.done and action.completed is None:
-        return f"{action.title}: {action.status}"
+    if action.done_by(on):
+        return f"{action.title}: {f'done {action.completed}' if action.completed else action.status}"
     due = action.due_at(on)
-    late = ", overdue" if due and due.passed(on) else ""
+    late = ", overdue" if overdue(action, on) else ""
     return f"{action.title}: due {due}{late}" if due else f"{action.title}: no date"
 
 

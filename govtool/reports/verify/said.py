@@ -10,6 +10,7 @@ from govtool.reports.verify.proof import Proof
 from govtool.reports.verify.registers import Compared
 from govtool.reports.verify.text import Comparison
 from govtool.reports.verify.text import Difference
+from govtool.reports.wording import listed
 
 MOST = 10
 """Things of a sort that are listed; the rest are counted."""
@@ -105,7 +106,7 @@ def _pages(numbers: Sequence[int]) -> str:
         return f"page {numbers[0]}"
     if numbers[-1] - numbers[0] == len(numbers) - 1:
         return f"pages {numbers[0]} to {numbers[-1]}"
-    return f"pages {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+    return f"pages {listed([str(each) for each in numbers])}"
 
 
 def _count(number: int, one: str, many: str = "") -> str:
