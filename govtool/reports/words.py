@@ -179,7 +179,8 @@ class _Reader(HTMLParser):
 
 def _role(tag: str, given: dict[str, str | None]) -> str:
     classes = (given.get("class") or "").split()
-    if tag in _SILENT or "hidden" in given:
+    # `aside` is what a browser shows around a note that it cannot put at a page's foot.
+    if tag in _SILENT or "hidden" in given or "aside" in classes:
         return "silent"
     if "footnote" in classes:
         return "note"

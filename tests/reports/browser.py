@@ -35,12 +35,31 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inli
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 SCRIPT = """
 const refused = [];
+const torn = () => {
+    const found = [], range = document.createRange();
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+        const text = walk.currentNode;
+        if (!text.parentElement.matches("th, td, caption, h1, h2, h3")) continue;
+        for (const word of text.data.matchAll(/[^\\s\u2013\u2014/-]+/g)) {
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const lines = new Set(Array.from(range.getClientRects(), box => Math.round(box.top)));
+            if (lines.size > 1) found.push(word[0]);
+        }
+    }
+    return found;
+};
+const cut = () => Array.from(document.querySelectorAll("caption, figcaption"))
+    .filter(each => each.getBoundingClientRect().right > window.innerWidth).map(each => each.textContent);
 document.addEventListener("securitypolicyviolation", event => refused.push(event.blockedURI));
 window.addEventListener("load", async () => {
     const found = {refused};
     try {
         found.wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
         found.width = window.innerWidth;
+        found.torn = torn();
+        found.cut = cut();
         const results = await axe.run(document, {runOnly: TAGS, resultTypes: ["violations"]});
         found.violations = results.violations.map(each => each.id + ": " + each.help + " " + each.nodes[0].html);
     } catch (error) {
@@ -75,7 +94,10 @@ def axe() -> str:
 
 
 def looked_at(html: str, width: int = 1280) -> dict[str, Any]:
-    """What a browser with a window of that width finds: `violations`, `refused` addresses, and how much too `wide` it is."""
+    """What a browser with a window of that width finds.
+
+    `violations`, `refused` addresses, how much too `wide` it is, words `torn` in tables and headings, captions `cut` off.
+    """
     script = SCRIPT.replace("TAGS", json.dumps(TAGS))
     extra = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><script>{axe()}</script><script>{script}</script>'
     framed = re.sub(r"<head>", lambda head: head[0] + extra, html, count=1)

@@ -39,6 +39,12 @@ def test_at_four_hundred_per_cent_the_page_need_not_be_scrolled_sideways(name: s
     assert seen(name)["wide"] <= 0
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("name", papers())
+def test_on_a_phone_no_word_of_a_table_or_heading_is_torn_and_no_caption_cut_off(name: str) -> None:
+    assert (seen(name)["torn"], seen(name)["cut"]) == ([], [])
+
+
 # The test of the tests
 
 
@@ -68,3 +74,10 @@ def test_what_a_page_asks_for_is_found() -> None:
 def test_a_page_that_is_too_wide_is_found() -> None:
     found = looked_at(PAGE.format('<p style="width: 600px">x</p>'), 320)
     assert (found["width"], found["wide"] > 250) == (320, True)
+
+
+def test_a_torn_word_and_a_cut_caption_are_found() -> None:
+    table = "<table style='width: {}; table-layout: fixed; overflow-wrap: break-word'><caption>C</caption><tr><th>{}</th></tr></table>"
+    assert looked_at(PAGE.format(table.format("40px", "Recommendation")))["torn"] == ["Recommendation"]
+    assert looked_at(PAGE.format(table.format("40px", "a b-c d")))["torn"] == []
+    assert looked_at(PAGE.format(table.format("900px", "x")), 320)["cut"] == ["C"]

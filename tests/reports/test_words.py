@@ -23,6 +23,13 @@ def test_a_note_is_kept_apart_and_its_number_stands_where_it_is_called() -> None
     assert (found.lines, found.notes) == (["807 1 people.", "A 2"], ["In May.", "B"])
 
 
+def test_the_brackets_that_a_browser_shows_around_a_note_are_not_on_the_page() -> None:
+    found = words_of(
+        '<p>807<span class="aside"> [Note: </span><span class="footnote">In May.</span><span class="aside">]</span></p>'
+    )
+    assert (found.lines, found.notes) == (["807 1"], ["In May."])
+
+
 def test_heads_of_tables_each_once() -> None:
     table = "<table><thead><tr><th>Ref</th><th>Risk</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>"
     found = words_of(table * 2)
