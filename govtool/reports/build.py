@@ -41,6 +41,9 @@ from govtool.reports.wording import not_stated
 WIDE = 6
 """Columns from which a table in an appendix is set on a landscape page."""
 
+WIDE_IN_BODY = 9
+"""Columns from which a table in a section is: there the page is turned in the middle of a text, and only for want of room."""
+
 
 def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> Report:
     """Lay a paper out, with its slices of the registers as they stand at the position date.
@@ -88,6 +91,7 @@ def _section(heading: Heading, blocks: tuple[Block, ...]) -> Section:
         anchor=f"section-{heading.number}",
         heading=heading.title,
         blocks=blocks,
+        wide=_has_table(blocks, WIDE_IN_BODY),
     )
 
 
@@ -98,8 +102,13 @@ def _appendix(heading: Heading, blocks: tuple[Block, ...]) -> Section:
         anchor=f"appendix-{heading.number.lower()}",
         heading=heading.title,
         blocks=blocks,
-        wide=any(block.table and len(block.table.columns) >= WIDE for block in blocks),
+        wide=_has_table(blocks, WIDE),
     )
+
+
+def _has_table(blocks: Iterable[Block], of: int) -> bool:
+    """Whether there is a table of so many columns or more."""
+    return any(block.table and len(block.table.columns) >= of for block in blocks)
 
 
 def _filled(headings: Sequence[Heading], basis: Basis, front: str) -> dict[str, tuple[Block, ...]]:

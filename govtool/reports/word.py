@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from docx.document import Document
@@ -34,6 +35,7 @@ from govtool.reports.word_page import turn
 from govtool.reports.word_table import facts_table
 from govtool.reports.word_table import table_parts
 from govtool.reports.word_xml import Node
+from govtool.reports.word_xml import kept
 from govtool.reports.word_xml import legal
 from govtool.reports.word_xml import node
 from govtool.reports.word_xml import paragraph
@@ -78,25 +80,28 @@ class _Writer:
             end.addprevious(part)
 
     def write_blocks(self, blocks: Iterable[Block], *, wide: bool) -> None:
-        for block in blocks:
-            self.write(self._block(block, wide=wide))
+        given = tuple(blocks)
+        for block, following in zip_longest(given, given[1:]):
+            self.write(self._block(block, wide=wide, introduces=bool(following and following.table)))
 
-    def _block(self, block: Block, *, wide: bool) -> Iterator[Node]:
+    def _block(self, block: Block, *, wide: bool, introduces: bool) -> Iterator[Node]:
+        """What a block is written as; one that introduces a table stays on its page."""
         if block.paragraph:
-            yield from self._paragraph(block.paragraph)
+            yield from self._paragraph(block.paragraph, introduces=introduces)
         if block.heading:
             yield paragraph("Heading2", [run(block.heading)])
         if block.said:
-            yield paragraph("BodyText", [run(block.said)])
+            yield paragraph("BodyText", [run(block.said)], *kept(introduces))
         if block.chart:
             yield from self._chart(block.chart, wide=wide)
         if block.table:
             yield from table_parts(block.table, text_width(wide=wide).twips)
 
-    def _paragraph(self, part: Paragraph) -> Iterator[Node]:
-        yield paragraph("NumberedParagraph", [run(part.number), tab(), *self.notes.runs(part.text)])
-        for point in part.points:
-            yield paragraph("ListBullet", self.notes.runs(point))
+    def _paragraph(self, part: Paragraph, *, introduces: bool) -> Iterator[Node]:
+        text = [run(part.number), tab(), *self.notes.runs(part.text)]
+        yield paragraph("NumberedParagraph", text, *kept(introduces and not part.points))
+        for place, point in enumerate(part.points, start=1):
+            yield paragraph("ListBullet", self.notes.runs(point), *kept(introduces and place == len(part.points)))
 
     def _chart(self, chart: Chart, *, wide: bool) -> Iterator[Node]:
         yield paragraph("Caption", [run(chart.title)])

@@ -9,6 +9,7 @@ from govtool.reports.parts import Report
 from govtool.reports.parts import Section
 from govtool.reports.word_xml import Node
 from govtool.reports.word_xml import field_start
+from govtool.reports.word_xml import kept
 from govtool.reports.word_xml import legal
 from govtool.reports.word_xml import node
 from govtool.reports.word_xml import paragraph
@@ -35,20 +36,28 @@ def heading(text: str, number: int, *properties: Node) -> Node:
 
 
 def contents(report: Report) -> Iterator[Node]:
-    """The contents under their heading, as Word's own table of contents; nothing for a report without sections."""
+    """The contents under their heading, as Word's own table of contents; nothing for a report without sections.
+
+    They stand whole on one page: on the first where it has room for them.
+    """
     named = [title for _, title in titles(report)]
     if named:
         gallery = node("docPartObj", node("docPartGallery", val="Table of Contents"), node("docPartUnique"))
-        yield node("sdt", node("sdtPr", gallery), node("sdtContent", *_entries(named)))
+        yield node("sdt", node("sdtPr", gallery), node("sdtContent", *_entries(named, fresh=_fresh(report))))
 
 
-def _entries(named: Sequence[str]) -> Iterator[Node]:
-    yield paragraph("TOCHeading", [run("Contents")])
+def _fresh(report: Report) -> bool:
+    """Whether the contents begin a page: not under a bare front sheet, nor after tables, which may run over the first page."""
+    return bool(report.first_page) and not any(block.table for block in report.first_page)
+
+
+def _entries(named: Sequence[str], *, fresh: bool) -> Iterator[Node]:
+    yield paragraph("TOCHeading", [run("Contents")], *([node("pageBreakBefore")] if fresh else []))
     for number, title in enumerate(named, start=1):
         link = node("hyperlink", run(legal(title), styled("Hyperlink")), anchor=_bookmark(number), history=1)
         before = field_start(CODE) if number == 1 else []
         after = [node("r", node("fldChar", fldCharType="end"))] if number == len(named) else []
-        yield paragraph("TOC1", [*before, link, *after])
+        yield paragraph("TOC1", [*before, link, *after], *kept(number < len(named)))
 
 
 def _bookmark(number: int) -> str:

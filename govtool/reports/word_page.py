@@ -39,11 +39,11 @@ def text_height(*, wide: bool) -> Length:
 
 
 def first_pages(document: Document, report: Report) -> None:
-    """Set the pages that a document begins with; the first has no running title, for it says all that in large letters."""
+    """Set the pages that a document begins with; the first has no running lines over it, for it says all that in large letters."""
     pages = document.sections[0]
     _lay(pages, wide=False)
     pages.different_first_page_header_footer = True
-    _write(pages.first_page_header, _marks(report))
+    _write(pages.first_page_header, [])
     _write(pages.first_page_footer, [_foot(report, wide=False)])
     _run_over(pages, report, wide=False)
 

@@ -15,6 +15,7 @@ from govtool.reports.word_widths import by_share
 from govtool.reports.word_widths import fitted
 from govtool.reports.word_widths import is_number
 from govtool.reports.word_xml import Node
+from govtool.reports.word_xml import kept
 from govtool.reports.word_xml import legal
 from govtool.reports.word_xml import node
 from govtool.reports.word_xml import paragraph
@@ -22,7 +23,7 @@ from govtool.reports.word_xml import run
 from govtool.reports.word_xml import styled
 
 LONGEST_WHOLE = 1500
-"""Characters in a cell from which its row may break over two pages: a longer row may not fit on one."""
+"""Characters in a cell from which its row may break over two pages: a longer row may not fit on one. So with a table."""
 
 FACTS = (30, 70)
 """The shares of the front sheet's two columns."""
@@ -37,12 +38,15 @@ class Look:
     bar: str
     width: int
     """Of the bar, in eighths of a point."""
+    line: str = "single"
 
 
 LOOKS = {
     "rag-red": Look(fill="FBE6E6", letters="7A1010", bar="A31515", width=36),
     "rag-amber": Look(fill="FDF1D8", letters="5F4000", bar="B47A00", width=22),
     "rag-green": Look(fill="E6F3EA", letters="0F4A26", bar="1E7A43", width=8),
+    "rag-blue": Look(fill="E4EEFA", letters="123F73", bar="1D5FA8", width=6, line="double"),
+    "rag-grey": Look(fill="F0F0F0", letters="3D3D3D", bar="6B6B6B", width=8, line="dotted"),
 }
 
 
@@ -119,11 +123,12 @@ def _head(columns: Sequence[Column], widths: Sequence[int]) -> Node:
 
 
 def _body(table: Table, widths: Sequence[int]) -> Iterator[Node]:
+    together = table.short and sum(len(cell.text) for row in table.rows for cell in row) < LONGEST_WHOLE
     for place, row in enumerate(table.rows, start=1):
-        # The last row keeps the note under the table from a page of its own.
-        last = place == len(table.rows) and bool(table.note)
+        # A short table stays on one page, and the last row keeps the note under a table from a page of its own.
+        keep = bool(table.note) if place == len(table.rows) else together
         whole = all(len(cell.text) < LONGEST_WHOLE for cell in row)
-        cells = [_body_cell(cell, width, keep=last and whole) for cell, width in zip(row, widths, strict=True)]
+        cells = [_body_cell(cell, width, keep=keep and whole) for cell, width in zip(row, widths, strict=True)]
         yield _row(cells, whole=whole)
 
 
@@ -142,15 +147,14 @@ def _body_cell(cell: Cell, width: int, *, keep: bool) -> Node:
 def _line(text: str, cell: Cell, look: Look | None, *, keep: bool) -> Node:
     """A line of a cell: in Word a paragraph of its own, to which a comment can be hung."""
     letters = [node("b"), node("bCs"), node("color", val=look.letters)] if look else []
-    kept = [node("keepNext")] if keep else []
-    return paragraph("TableText", [run(text, *letters)], *kept, *_aligned(cell.style))
+    return paragraph("TableText", [run(text, *letters)], *kept(keep), *_aligned(cell.style))
 
 
 def _cell(content: Sequence[Node], width: int, look: Look | None = None) -> Node:
     properties = [node("tcW", w=width, type="dxa")]
     if look:
         properties += [
-            node("tcBorders", node("left", val="single", sz=look.width, space=0, color=look.bar)),
+            node("tcBorders", node("left", val=look.line, sz=look.width, space=0, color=look.bar)),
             node("shd", val="clear", color="auto", fill=look.fill),
         ]
     return node("tc", node("tcPr", *properties), *content)

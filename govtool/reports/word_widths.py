@@ -6,12 +6,23 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 from itertools import pairwise
+from typing import NamedTuple
 
 from govtool.reports.parts import Column
 from govtool.reports.parts import Table
 
-LETTER, CAPITAL = 110, 145
-"""Room for a character of bold table text, in twentieths of a point: Word has the font and we do not, so both are ample."""
+
+class Face(NamedTuple):
+    """Room for a character of bold table text, in twentieths of a point: Word has the font and we do not."""
+
+    letter: int
+    broad: int
+    """For the letters m and w."""
+    capital: int
+
+
+FACES = (Face(letter=125, broad=190, capital=150), Face(letter=110, broad=145, capital=145))
+"""A broad face, such as Verdana, which stands in for others too; and one as narrow as the page's, where that has no room."""
 
 AROUND = 180
 """Room for a cell's own margins, in twentieths of a point."""
@@ -36,8 +47,11 @@ def by_share(shares: Sequence[int], whole: int) -> list[int]:
 def fitted(table: Table, whole: int) -> list[int]:
     """The widths of a table's columns: by share, and what a long word needs is taken from the columns that have room."""
     shares = [column.share for column in table.columns]
-    needed = [min(_needed(table, place), whole // WIDEST) for place in range(len(shares))]
-    return by_share(shares, whole) if sum(needed) > whole else _raised(shares, needed, whole)
+    for face in FACES:
+        needed = [min(_needed(table, place, face), whole // WIDEST) for place in range(len(shares))]
+        if sum(needed) <= whole:
+            return _raised(shares, needed, whole)
+    return by_share(shares, whole)
 
 
 def _raised(shares: Sequence[int], needed: Sequence[int], whole: int) -> list[int]:
@@ -56,17 +70,23 @@ def _raised(shares: Sequence[int], needed: Sequence[int], whole: int) -> list[in
     return widths
 
 
-def _needed(table: Table, place: int) -> int:
+def _needed(table: Table, place: int, face: Face) -> int:
     """What the longest word of a column needs."""
     column = table.columns[place]
     texts = (column.heading, *(row[place].text for row in table.rows))
-    return max(_longest(text, column) for text in texts) + AROUND + GAP * is_number(column.style)
+    return max(_longest(text, column, face) for text in texts) + AROUND + GAP * is_number(column.style)
 
 
-def _longest(text: str, column: Column) -> int:
+def _longest(text: str, column: Column, face: Face) -> int:
     # A reference is to stay whole although Word would break it at its hyphens.
     words = text.split() if "id" in column.style.split() else _BREAKS.split(text)
-    return max((sum(CAPITAL if char.isupper() else LETTER for char in word) for word in words), default=0)
+    return max((sum(_room(char, face) for char in word) for word in words), default=0)
+
+
+def _room(char: str, face: Face) -> int:
+    if char in "mwMW":
+        return face.broad
+    return face.capital if char.isupper() else face.letter
 
 
 def is_number(style: str) -> bool:

@@ -53,6 +53,11 @@ def paragraph(style: str, runs: Iterable[Node], *properties: Node) -> Node:
     return node("p", node("pPr", node("pStyle", val=style), *properties), *runs)
 
 
+def kept(condition: bool) -> list[Node]:  # read as "kept if"
+    """The property that keeps a paragraph on the page of the one after it, where a condition holds."""
+    return [node("keepNext")] if condition else []
+
+
 def field(code: str, *result: Node) -> list[Node]:
     """The parts of a field: what Word works out when it lays the page out, and what stands there until then."""
     return [

@@ -183,3 +183,14 @@ def test_a_table_stands_between_its_paragraphs() -> None:
         "Not recorded",
         "Not recorded",
     ]
+
+
+def test_a_page_is_turned_in_the_body_only_for_a_table_of_nine_columns() -> None:
+    # Ref, risk, controls, owner, two scores and RAG; then actions and the target score as well.
+    assert [each.wide for each in report(PAPER).sections[:2]] == [False, False]
+    full = PAPER.replace(
+        "controls:", "target: {likelihood: 2, impact: 2}, acceptance: {by: The board, because: It is rare}, controls:"
+    )
+    found = report(full)
+    assert [len(block.table.columns) for block in found.sections[0].blocks if block.table] == [9]
+    assert [each.wide for each in found.sections[:2]] == [True, False]

@@ -256,6 +256,81 @@ def test_a_wide_appendix_lies_and_the_next_one_stands(sample: bytes) -> None:
     assert len(list(part(sample, "word/document.xml").iter(qn("w:pageBreakBefore")))) == 2
 
 
+def test_a_wide_section_lies_and_the_text_after_it_stands() -> None:
+    report = cabinet_report(rows=3)
+    first, second = report.sections
+    report = replace(report, sections=(replace(first, wide=True), second), appendices=())
+    sections = list(opened(written(report)).sections)
+    assert [each.orientation for each in sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
+
+
+def staying(report: Report) -> list[str]:
+    """The texts of those paragraphs, in tables and outside, that a writer has kept on the page of the next."""
+    body = part(written(report), "word/document.xml")
+    told = [each for each in body.iter(qn("w:p")) if each.find(qn("w:pPr") + "/" + qn("w:keepNext")) is not None]
+    return [words(each, {}) for each in told]
+
+
+def table_block(*texts: str, short: bool) -> Block:
+    """A table of one column with a note."""
+    rows = tuple((Cell(text=each),) for each in texts)
+    return Block(
+        table=Table(caption="T", columns=(Column(heading="H", share=100),), rows=rows, note="Noted.", short=short)
+    )
+
+
+def test_what_introduces_a_table_stays_with_it() -> None:
+    numbered = Paragraph(number="1.1", text=(Span(text="As follows."),), points=((Span(text="a"),), (Span(text="b"),)))
+    table = table_block("x", "y", short=False)
+    assert staying(with_blocks(Block(said="Two."), table)) == ["Two.", "H", "y"]
+    assert staying(with_blocks(Block(paragraph=numbered), table)) == ["b", "H", "y"]
+    assert staying(with_blocks(Block(paragraph=replace(numbered, points=())), table)) == ["1.1 As follows.", "H", "y"]
+    assert staying(with_blocks(Block(said="One."), Block(said="Two."))) == []
+
+
+def test_a_short_table_stays_on_one_page_unless_its_texts_are_long() -> None:
+    assert staying(with_blocks(table_block("x", "y", "z", short=True))) == ["H", "x", "y", "z"]
+    assert staying(with_blocks(table_block("x", "y", "z", short=False))) == ["H", "z"]
+    # Three times 500 characters may be taller than what is left of a page.
+    long = "x" * 500
+    assert staying(with_blocks(table_block(long, long, long, short=True))) == ["H", long]
+
+
+def test_the_contents_follow_a_bare_front_sheet_or_a_table_and_begin_a_page_after_text() -> None:
+    report = with_blocks(Block(said="x"))
+
+    def breaks(*first_page: Block) -> list[str]:
+        body = part(written(replace(report, first_page=first_page)), "word/document.xml")
+        return [words(each.getparent().getparent(), {}) for each in body.iter(qn("w:pageBreakBefore"))]
+
+    assert breaks() == []
+    assert breaks(Block(said="Cabinet is asked to agree.")) == ["Contents"]
+    assert breaks(Block(said="It changed."), table_block("x", short=True)) == []
+
+
+def test_the_contents_stand_whole_on_one_page(sample: bytes) -> None:
+    entries = [each for each in part(sample, "word/document.xml").iter(qn("w:p")) if each.style == "TOC1"]
+    kept = [each.find(qn("w:pPr") + "/" + qn("w:keepNext")) is not None for each in entries]
+    assert kept == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("rag", "fill", "line"),
+    [
+        ("rag-red", "FBE6E6", "single"),
+        ("rag-blue", "E4EEFA", "double"),
+        ("rag-grey", "F0F0F0", "dotted"),
+    ],
+)
+def test_each_rag_has_its_fill_and_the_line_that_tells_it_without_colour(rag: str, fill: str, line: str) -> None:
+    (block,) = with_table(("a", "b")).sections[0].blocks
+    assert block.table
+    marked = replace(block.table, rows=((Cell(text="a"), Cell(text="BLUE", style=f"rag {rag}")),))
+    cell = opened(written(with_blocks(Block(table=marked)))).tables[1].rows[1].cells[1]._tc
+    assert cell.find(".//" + qn("w:shd")).get(qn("w:fill")) == fill
+    assert cell.find(".//" + qn("w:tcBorders") + "/" + qn("w:left")).get(qn("w:val")) == line
+
+
 def test_a_table_under_a_table_does_not_run_into_it() -> None:
     (block,) = with_table(("a", "b")).sections[0].blocks
     assert block.table
@@ -278,7 +353,8 @@ def test_headers_and_footers(document: Document) -> None:
     (pages,) = document.sections
     title = "Little Invented Borough Council, Cabinet: Capital programme: position at the end of the third quarter & outlook"
     assert [each.text for each in pages.header.paragraphs] == ["DRAFT", title]
-    assert [each.text for each in pages.first_page_header.paragraphs] == ["DRAFT"]
+    # The first page says all this in its text, and a mark over a mark looks like a slip.
+    assert [each.text for each in pages.first_page_header.paragraphs] == [""]
     for footer in (pages.footer, pages.first_page_footer):
         assert [each.text for each in footer.paragraphs] == ["Position at 31 December 2017\tPage 1 of 1"]
         assert [str(each.text).strip() for each in footer._element.iter(qn("w:instrText"))] == ["PAGE", "NUMPAGES"]
@@ -298,7 +374,7 @@ def test_what_the_public_may_not_read_is_marked_on_every_page_on_the_front_and_i
     in_order(marked, content)
     heads = [root for name, root in parts(content).items() if name.startswith("word/header")]
     assert len(heads) == 4
-    assert all(words(head[0], {}) == "NOT FOR PUBLICATION" for head in heads)
+    assert sorted(words(head[0], {}) for head in heads) == ["", *["NOT FOR PUBLICATION"] * 3]
     assert opened(content).paragraphs[0].text == "NOT FOR PUBLICATION"
     assert opened(content).core_properties.title == f"NOT FOR PUBLICATION: {marked.title}"
 

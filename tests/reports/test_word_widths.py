@@ -32,26 +32,35 @@ def test_a_number_is_not_torn() -> None:
     widths = fitted(
         table(("Cost", 5, "number", "£240,000"), ("For", 45, "text", "x"), ("Against", 50, "text", "y")), WHOLE
     )
-    # Eight characters of 110, 180 around them and 140 before the next column; the rest 45 to 50.
-    assert widths == [1200, 3996, 4442]
+    # Eight characters of 125, 180 around them and 140 before the next column; the rest, 8318, 45 to 50.
+    assert widths == [1320, 3940, 4378]
 
 
 def test_a_word_of_a_heading_is_not_torn() -> None:
-    assert fitted(table(("Recommended", 5, "text", "Yes"), ("Why", 95, "text", "x")), WHOLE)[0] == 1425
+    # A capital of 150, two letters of 190 and eight of 125, and 180 around them.
+    assert fitted(table(("Recommended", 5, "text", "Yes"), ("Why", 95, "text", "x")), WHOLE)[0] == 1710
 
 
 def test_a_rag_word_is_not_torn() -> None:
-    # Five capitals of 145, and 180 around them.
-    assert fitted(table(("RAG", 5, "rag", "AMBER"), ("Why", 95, "text", "x")), WHOLE)[0] == 905
+    # Four capitals of 150 and one of 190, and 180 around them.
+    assert fitted(table(("RAG", 5, "rag", "AMBER"), ("Why", 95, "text", "x")), WHOLE)[0] == 970
 
 
 def test_words_break_at_hyphens_and_references_do_not() -> None:
-    assert fitted(table(("A", 1, "text", "section-75-notes"), ("B", 99, "text", "x")), WHOLE)[0] == 950
-    assert fitted(table(("A", 1, "id", "section-75-notes"), ("B", 99, "text", "x")), WHOLE)[0] == 1940
+    assert fitted(table(("A", 1, "text", "section-75-notes"), ("B", 99, "text", "x")), WHOLE)[0] == 1055
+    assert fitted(table(("A", 1, "id", "section-75-notes"), ("B", 99, "text", "x")), WHOLE)[0] == 2180
 
 
 def test_one_long_word_takes_at_most_a_quarter() -> None:
     assert fitted(table(("A", 1, "text", "x" * 30_000), ("B", 99, "text", "x")), WHOLE) == [2409, 7229]
+
+
+def test_where_a_broad_face_has_no_room_a_narrow_one_may_have_it() -> None:
+    # In a broad face six words take 1125 and 180 each and the last 1710 and 180: 9720. In a narrow one 990 and 180,
+    # and 1305 and 180: 8505.
+    six = table(*((f"A{place}", 1, "text", "x" * 9) for place in range(6)), ("B", 1, "text", "m" * 9))
+    assert fitted(six, 9000)[6] == 1485
+    assert fitted(six, WHOLE + 300)[6] == 1890
 
 
 def test_where_there_is_no_room_for_all_the_shares_stand() -> None:

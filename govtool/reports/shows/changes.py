@@ -35,7 +35,7 @@ _FIRST: tuple[Sort, ...] = (
 )
 """The sorts of change, from the one that a board asks about first."""
 
-_CHANGES = columns(("Change", 16, "text"), ("Of what", 36, "text"), ("What changed, and why", 48, "text"))
+_CHANGES = columns(("Change", 18, "text"), ("Of what", 35, "text"), ("What changed, and why", 47, "text"))
 
 
 def changes(shown: Slice, basis: Basis) -> Iterator[Block]:

@@ -47,7 +47,7 @@ def _tables(record: Funding, basis: Basis) -> Iterator[Block]:
 
 def _head(record: Funding, places: Sequence[int]) -> tuple[Column, ...]:
     """The labels' column takes what the amounts leave: ever less, the more of them there are."""
-    share = min(16, 80 // max(len(places), 1))
+    share = min(16, 82 // max(len(places), 1))
     headings = [(_heading(record, place), share, "number") for place in places]
     return columns(("Row", 100 - share * len(places), "text"), *headings)
 

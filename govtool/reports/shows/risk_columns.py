@@ -141,10 +141,10 @@ COLUMNS = (
     LogColumn(heading="What is done about it", weight=24, says=done, where=_some_not_in_place),
     LogColumn(heading="Actions", weight=16, says=to_come, where=_any_to_come),
     LogColumn(heading="Owner", weight=13, says=owner),
-    LogColumn(heading="Inherent score", weight=8, says=_score("inherent")),
-    LogColumn(heading="Residual score", weight=8, says=_score("residual")),
-    LogColumn(heading="Target score", weight=8, says=_score("target"), where=_any_target),
-    LogColumn(heading="RAG", weight=8, style="rag", says=rag),
+    LogColumn(heading="Inherent score", weight=11, says=_score("inherent")),
+    LogColumn(heading="Residual score", weight=11, says=_score("residual")),
+    LogColumn(heading="Target score", weight=11, says=_score("target"), where=_any_target),
+    LogColumn(heading="RAG", weight=10, style="rag", says=rag),
     LogColumn(heading="Movement", weight=11, says=movement, where=can_move),
 )
 """From left to right."""
