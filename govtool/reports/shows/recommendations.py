@@ -20,12 +20,12 @@ from govtool.reports.wording import missing
 
 _TRACKER = columns(
     ("Ref", 6, "id"),
-    ("Recommendation", 19, "text"),
-    ("Response", 13, "text"),
-    ("Stage", 11, "text"),
+    ("Recommendation", 17, "text"),
+    ("Response", 12, "text"),
+    ("Stage", 10, "text"),
     ("Owner and date", 16, "text"),
-    ("Actions and last report", 19, "text"),
-    ("Evidence", 16, "text"),
+    ("Actions and last report", 22, "text"),
+    ("Evidence", 17, "text"),
 )
 
 
