@@ -1,4 +1,4 @@
-"""On paper no word of a table's heading, of a row's or of a RAG is torn: each column has room for it, in the paper's own face."""
+"""On paper no word of a table is torn: each column has room for it, in the paper's own face."""
 
 from __future__ import annotations
 
@@ -17,22 +17,24 @@ from tests.reports.every_paper import papers
 
 POINTS, MILLIMETRES = 9, 25.4 / 72
 """The size of letters in tables, and what a point is in millimetres: as print.css has them."""
+PLAIN, BOLD = 400, 600
+"""The weights of letters; 700, of RAG words, is hardly wider."""
 UPRIGHT, LYING, AROUND = 170, 257, 2.8
 """What a page has for text, and what a cell has around it, in millimetres. A long heading of numbers may use the gap after them."""
 WORD = re.compile("[^\\s\u2013\u2014/-]+-?")
 
 
 @cache
-def bold() -> tuple[dict[int, str], dict[str, tuple[int, int]], int]:
-    """The bold face: its glyphs by character, their widths, and the units of an em."""
+def face(weight: int) -> tuple[dict[int, str], dict[str, tuple[int, int]], int]:
+    """The upright face: its glyphs by character, their widths, and the units of an em."""
     upright = next(face.path for face in fontpkg.family(FAMILY).files if "Italic" not in face.path.name)
-    face = instantiateVariableFont(TTFont(upright), {"wght": 600})
-    return face.getBestCmap(), face["hmtx"].metrics, face["head"].unitsPerEm
+    font = instantiateVariableFont(TTFont(upright), {"wght": weight})
+    return font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
 
 
-def long(word: str) -> float:
-    """How long a word is in bold, in millimetres."""
-    glyphs, widths, em = bold()
+def long(word: str, weight: int) -> float:
+    """How long a word is, in millimetres."""
+    glyphs, widths, em = face(weight)
     return sum(widths[glyphs[ord(char)]][0] for char in word) / em * POINTS * MILLIMETRES
 
 
@@ -42,7 +44,7 @@ class Torn(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.words: list[str] = []
-        self.page, self.place, self.room = UPRIGHT, 0, 0.0
+        self.page, self.place, self.room, self.weight = UPRIGHT, 0, 0.0, BOLD
         self.shares: list[int] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -57,16 +59,18 @@ class Torn(HTMLParser):
         elif tag == "tr":
             self.place = 0
         elif tag in ("th", "td"):
-            column = self.page * self.shares[self.place] / 100 - AROUND
-            # A reference may go on in the next line, at its hyphens.
-            told = (tag == "th" and "id" not in style) or "rag" in style
-            self.place, self.room = self.place + 1, column if told else 0
+            self.room = self.page * self.shares[self.place] / 100 - AROUND
+            self.weight = BOLD if tag == "th" or "rag" in style else PLAIN
+            self.place += 1
+            if "id" in style:
+                # A reference may go on in the next line, wherever it has to.
+                self.room = 0
 
     def handle_endtag(self, tag: str) -> None:
         self.room = 0
 
     def handle_data(self, data: str) -> None:
-        self.words += [word for word in WORD.findall(data) if self.room and long(word) > self.room]
+        self.words += [word for word in WORD.findall(data) if self.room and long(word, self.weight) > self.room]
 
 
 def torn(html: str) -> list[str]:

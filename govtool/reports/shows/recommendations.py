@@ -22,10 +22,10 @@ _TRACKER = columns(
     ("Ref", 6, "id"),
     ("Recommendation", 17, "text"),
     ("Response", 12, "text"),
-    ("Stage", 10, "text"),
+    ("Stage", 11, "text"),
     ("Owner and date", 16, "text"),
     ("Actions and last report", 22, "text"),
-    ("Evidence", 17, "text"),
+    ("Evidence", 16, "text"),
 )
 
 

@@ -140,7 +140,7 @@ COLUMNS = (
     LogColumn(heading="Controls in place", weight=18, says=done, where=_all_in_place),
     LogColumn(heading="What is done about it", weight=24, says=done, where=_some_not_in_place),
     LogColumn(heading="Actions", weight=16, says=to_come, where=_any_to_come),
-    LogColumn(heading="Owner", weight=13, says=owner),
+    LogColumn(heading="Owner", weight=17, says=owner),
     LogColumn(heading="Inherent score", weight=11, says=_score("inherent")),
     LogColumn(heading="Residual score", weight=11, says=_score("residual")),
     LogColumn(heading="Target score", weight=11, says=_score("target"), where=_any_target),
