@@ -20,6 +20,7 @@ from govtool.cli.common import as_of_option
 from govtool.cli.common import programme_option
 from govtool.cli.common import say
 from govtool.cli.common import terminal_width
+from govtool.cli.contacts import contacts_of
 from govtool.cli.remember import remember_problems
 from govtool.folder import REGISTERS
 from govtool.lint.formats import as_full
@@ -97,10 +98,11 @@ def lint(
         [each for each in found if each.location.path.startswith(shown) and _chosen(each, select, ignore)]
         for found in (whole.standing, whole.known)
     )
-    settled = Settled(standing, known)
     if remember is not None:
         remember_problems(app, standing, remember, position)
         return FINE
+    standing = [*_of_contacts(app, shown, select, ignore), *standing]
+    settled = Settled(standing, known)
     width = terminal_width()
     forms: dict[str, Callable[[], str]] = {
         "text": lambda: as_text(settled, app.workspace, each=each, width=width),
@@ -113,6 +115,12 @@ def lint(
     say(statistics(settled) if counted else forms[form](), nl=False)
     failing = any(problem.level >= Level[fail_on.upper()] for problem in standing)
     return PROBLEMS if failing and not exit_zero else FINE
+
+
+def _of_contacts(app: App, shown: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Problem]:
+    """What is wrong in the contact file, from which papers take names; it is of no programme, so none remembers it."""
+    _, problems = contacts_of(app)
+    return [each for each in problems if each.location.path.startswith(shown) and _chosen(each, select, ignore)]
 
 
 def _chosen(problem: Problem, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:

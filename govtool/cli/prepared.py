@@ -14,12 +14,12 @@ from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of
 from govtool.cli.common import stop_unknown
+from govtool.cli.contacts import contacts_of
 from govtool.problems import Problem
 from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
 from govtool.records.period import Period
 from govtool.registers.contacts import Contacts
-from govtool.registers.contacts import load_contacts
 from govtool.registers.register import RESTRICTED
 from govtool.reports.basis import Basis
 from govtool.reports.build import build
@@ -30,7 +30,6 @@ from govtool.reports.views import exempt_basis
 from govtool.reports.views import open_basis
 from govtool.reports.withheld import everything_withheld
 from govtool.slices import programmes_used
-from govtool.source import SourceError
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 
@@ -73,7 +72,7 @@ def prepare(app: App, paper: Paper, wish: Wish, position: AsOf | None = None) ->
     """
     _refuse(app, paper, wish)
     position = position or _position(paper, wish)
-    contacts, unread = _contacts(app)
+    contacts, unread = contacts_of(app)
     basis = _basis(app, paper, wish, position, contacts)
     settled = app.settled(position)
     used, programmes = used_by(basis), set(programmes_used(basis.paper, basis.workspace))
@@ -137,10 +136,3 @@ def _position(paper: Paper, wish: Wish) -> AsOf:
     asked, period = as_of(wish.given), wish.period or paper.period
     end = period.latest if period else None
     return AsOf(asked.today, end) if wish.given is None and end and end < asked.today else asked
-
-
-def _contacts(app: App) -> tuple[Contacts, list[Problem]]:
-    try:
-        return load_contacts(app.root)
-    except SourceError as error:
-        raise Stop(str(error)) from error

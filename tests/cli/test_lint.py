@@ -164,3 +164,17 @@ def test_codes_may_stand_with_commas_between_them(tmp_path: Path) -> None:
     folder = office(tmp_path, risks="risks: [{id: EX-1, title: Beds, onwer: Director, review: soon}]\n")
     done = run("-C", folder, "lint", "--select", "FLD001, fld005", "--format", "json")
     assert {problem["code"] for problem in json.loads(done.out)["problems"]} == {"FLD001", "FLD005"}
+
+
+def test_a_contact_file_of_another_form_is_told_of(tmp_path: Path) -> None:
+    root = office(tmp_path)
+    (root / "contacts.yaml").write_text("Head of Care: A. Person\n")
+    done = run("-C", root, "lint")
+    assert done.code == 1
+    assert done.out.startswith(
+        "contacts.yaml:1:1: error FLD003 the file holds no contacts by role. Start it with contacts:"
+    )
+    assert run("-C", root, "lint", "--ignore", "FLD003").code == 0
+    assert run("-C", root, "lint", root / "registers").code == 0
+    (root / "contacts.yaml").write_text("contacts: {Head of Care: A. Person}\n")
+    assert run("-C", root, "lint").code == 0
