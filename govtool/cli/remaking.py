@@ -26,8 +26,10 @@ from govtool.reports.verify.proof import INSIDE
 from govtool.reports.verify.proof import ManifestSaid
 from govtool.reports.verify.proof import Proof
 from govtool.reports.verify.registers import compare_registers
+from govtool.reports.verify.registers import unread_registers
 from govtool.reports.verify.said import Line
 from govtool.reports.verify.said import register_lines
+from govtool.reports.verify.said import unread_lines
 from govtool.reports.versions import versions
 from govtool.workspace import AsOf
 
@@ -42,10 +44,15 @@ def again(app: App, proof: Proof, content: bytes, *, alone: bool) -> Iterator[Li
             True, "Registers: not compared, because there are none here; name their folder with -C before verify."
         )
         return
+    unread = unread_registers(app.workspace)
+    yield from unread_lines(unread)
     paper = app.workspace.records.get(proof.manifest.paper.get("id", ""))
     if not isinstance(paper, Paper):
         name = proof.manifest.paper.get("id", "of that id")
-        yield Line(False, f"Registers: DIFFER. There is no paper {name} here; is it of another workspace?")
+        if unread:
+            yield Line(False, f"  The paper {name} is not found here, and may be in what cannot be read.")
+        else:
+            yield Line(False, f"Registers: DIFFER. There is no paper {name} here; is it of another workspace?")
         return
     try:
         wish = _wish(app, proof)
@@ -60,7 +67,8 @@ def _remade(app: App, proof: Proof, content: bytes, prepared: Prepared, wish: Wi
     """What the paper comes to that was put together again: its records, then its file."""
     plain = manifest_of(app, prepared, wish)
     now = msgspec.convert({**plain, "versions": {}, "report_sha256": ""}, ManifestSaid)
-    yield from register_lines(compare_registers(proof.manifest, now))
+    compared = compare_registers(proof.manifest, now)
+    yield from register_lines(compared, unread=bool(unread_registers(app.workspace)), here=app.workspace.records)
     hindrance = _hindrance(proof.manifest, now)
     if hindrance:
         yield Line(True, f"Made again: not tried, because {hindrance}.")

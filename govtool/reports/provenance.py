@@ -124,7 +124,9 @@ def report_data(report: Report, html: str) -> bytes:
 
 def edges(report: Report) -> list[str]:
     """What a paper prints at the edges of its pages; PAGE and PAGES stand for the page's number and how many there are."""
-    lines = [f"{report.council}, {report.body}", report.title, f"Position at {report.position}", "DRAFT"]
+    place = f"{report.council}, {report.body}"
+    marked = [report.marking, f"{place}: {report.title}"] if report.marking else []
+    lines = [*marked, place, report.title, f"Position at {report.position}", "DRAFT"]
     return [*lines, report.council, report.body, "Page PAGE of PAGES"]
 
 

@@ -151,6 +151,45 @@ def test_a_register_that_moved_on_in_nothing_that_the_paper_used(root: Path) -> 
     ]
 
 
+def test_a_register_that_cannot_be_read_is_named_and_its_records_are_not_said_to_be_gone(root: Path) -> None:
+    risks = root / "registers" / "example" / "risks.yaml"
+    risks.write_text(RISKS + "risks: [\n")
+    done = _verified(root)
+    assert done.code == 1
+    first, where, unmet, others = done.out.splitlines()[3:7]
+    assert first == "Registers: NOT ALL COMPARED. A register here cannot be read:"
+    assert where.startswith("  registers/example/risks.yaml:5:1: ")
+    assert unmet == (
+        "  2 records that the paper used are not found here, and may be in what cannot be read, so could not be "
+        "compared: EX-1, EX-2."
+    )
+    assert others == "Registers: every other record that the paper used says the same here."
+    assert "gone" not in done.out
+
+
+def test_a_change_elsewhere_is_told_beside_a_register_that_cannot_be_read(root: Path) -> None:
+    (root / "registers" / "example" / "lessons.yaml").write_text("lessons: [\n")
+    risks = root / "registers" / "example" / "risks.yaml"
+    risks.write_text(RISKS.replace("Two providers left", "Three providers left"))
+    done = _verified(root)
+    assert done.code == 1
+    lines = done.out.splitlines()
+    assert lines[3] == "Registers: NOT ALL COMPARED. A register here cannot be read:"
+    assert lines[4].startswith("  registers/example/lessons.yaml:")
+    assert lines[5:7] == [
+        "Registers: DIFFER from what the paper was made from: 1 record changed.",
+        "  EX-1 (risk): cause",
+    ]
+
+
+def test_the_papers_own_register_that_cannot_be_read(root: Path) -> None:
+    (root / "registers" / "example" / "paper.yaml").write_text(PAPER + "paper: [\n")
+    lines = _verified(root).out.splitlines()
+    assert lines[3] == "Registers: NOT ALL COMPARED. A register here cannot be read:"
+    assert lines[4].startswith("  registers/example/paper.yaml:11:1: ")
+    assert lines[5] == "  The paper EX-P1 is not found here, and may be in what cannot be read."
+
+
 def test_registers_of_another_workspace_or_none(
     root: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -214,11 +253,15 @@ def test_the_program_is_another(committed: Path, monkeypatch: pytest.MonkeyPatch
     assert "because the paper was made with govtool 0.1.0 (here 0.0.9)." in _verified(committed).out
 
 
+NO_PDF = "file.pdf is no PDF, or is damaged; of a paper's forms, verify can read the PDF, and not Word or HTML."
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         (b"", "file.pdf is empty."),
-        (b"Winter is coming.", "file.pdf is no PDF, or is damaged."),
+        (b"Winter is coming.", NO_PDF),
+        (b"<!DOCTYPE html><html lang='en-GB'></html>", NO_PDF),
     ],
 )
 def test_a_file_that_is_no_pdf(content: bytes, said: str, root: Path) -> None:

@@ -16,6 +16,9 @@ from govtool.reports.words import tokens
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "", 0x00: ""}
 """What PDFium gives for a hyphen at the end of a line, and for what is no character."""
 
+_LOCKED = "asks for a password"
+_NO_PDF = "is no PDF, or is damaged; of a paper's forms, verify can read the PDF, and not Word or HTML"
+
 
 class NoPdfError(Exception):
     """A file that is no PDF, or that cannot be read as one; the message is the end of a sentence about it."""
@@ -71,8 +74,7 @@ class Opened:
         try:
             self._document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as error:
-            locked = "assword" in str(error)
-            raise NoPdfError("asks for a password" if locked else "is no PDF, or is damaged") from error
+            raise NoPdfError(_LOCKED if "assword" in str(error) else _NO_PDF) from error
 
     @cached_property
     def pages(self) -> list[Page]:

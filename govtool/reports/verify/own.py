@@ -1,8 +1,9 @@
-"""Which pages of a file are the paper's, and which of their words are its footnotes."""
+"""How the paper numbers its pages, and which of their words are its running lines, and which its footnotes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Sequence
 from itertools import pairwise
@@ -13,10 +14,8 @@ from govtool.reports.words import Token
 from govtool.reports.words import stretches
 from govtool.reports.words import tokens
 
-_RUN = 4
-"""Words in a row by which a page is known as one of the paper's."""
-_MOST = 0.3
-"""The share of such runs from which it is."""
+_STATED = re.compile(r"\bpage (\d{1,4}) of (\d{1,4})\b")
+"""The number of a page, in its words set apart by spaces, as papers print it."""
 
 
 class Placed(NamedTuple):
@@ -26,38 +25,57 @@ class Placed(NamedTuple):
     page: Page
 
 
-def own_pages(expected: Sequence[Token], pages: Sequence[Page]) -> Sequence[Page]:
-    """The pages from the first to the last that are the paper's by what they say; none where there is none.
+class Numbering(NamedTuple):
+    """How the paper counts its pages."""
 
-    A page with few words of its own is found by its neighbours: the paper's pages stand together.
+    before: int
+    """How many pages of the file stand before its first."""
+    total: int
+
+    def line(self, line: str, page: Page) -> str:
+        """A running line with the numbers that it has on a page."""
+        return line.replace("PAGES", str(self.total)).replace("PAGE", str(page.number - self.before))
+
+
+def numbering(pages: Sequence[Page], lines: Sequence[str]) -> Counter[Numbering]:
+    """How pages are numbered by the last of the running lines, where it stands in a row with another of them.
+
+    A committee system's own numbers have no other of the paper's lines beside them.
     """
-    known = set(_runs(expected))
-    mine = [place for place, page in enumerate(pages) if _share(page, known) >= _MOST]
-    return pages[mine[0] : mine[-1] + 1] if mine else []
+    return Counter(found for page in pages if lines and (found := _numbering(page, lines)))
 
 
-def _share(page: Page, known: set[tuple[str, ...]]) -> float:
-    runs = list(_runs(page.tokens))
-    return sum(run in known for run in runs) / len(runs) if runs else 0
+def _numbering(page: Page, lines: Sequence[str]) -> Numbering | None:
+    keys = [token.key for token in page.tokens]
+    for stated in _STATED.finditer(" ".join(keys)):
+        found = Numbering(page.number - int(stated[1]), int(stated[2]))
+        wanted = _wanted(found, page, lines)
+        start, end = _row(keys, wanted)
+        if end - start > len(wanted[-1]) and _holds(keys[start:end], wanted[-1]):
+            return found
+    return None
 
 
-def _runs(words: Iterable[Token]) -> Iterator[tuple[str, ...]]:
-    keys = [word.key for word in words]
-    return zip(*(keys[start:] for start in range(_RUN)), strict=False)
+def take_furniture(words: list[Placed], lines: Sequence[str], numbers: Numbering) -> None:
+    """Take the running lines off a page's words, where they stand in a row, each once."""
+    if words and lines:
+        keys = [word.token.key for word in words]
+        del words[slice(*_row(keys, _wanted(numbers, words[0].page, lines)))]
 
 
-def take_furniture(words: list[Placed], lines: Sequence[str]) -> None:
-    """Take the running lines off a page's words, where they stand in a row, each once.
+def _wanted(numbers: Numbering, page: Page, lines: Sequence[str]) -> list[list[str]]:
+    found = [[token.key for token in tokens(numbers.line(line, page))] for line in lines]
+    return [line for line in found if line]
+
+
+def _row(keys: Sequence[str], wanted: list[list[str]]) -> tuple[int, int]:
+    """From which to which word of a page the running lines stand in a row.
 
     That is the last place where the last of them, the page's number, is among them, or else the page's end.
     """
-    keys = [word.token.key for word in words]
-    wanted = [[token.key for token in tokens(line)] for line in lines if line]
     rows = ((_row_of(keys, end, wanted), end) for end in range(len(keys), 0, -1))
-    found = next(
-        (row for row in rows if _holds(keys[slice(*row)], wanted[-1])), (_row_of(keys, len(keys), wanted), len(keys))
-    )
-    del words[slice(*found)]
+    at_end = (_row_of(keys, len(keys), wanted), len(keys))
+    return next((row for row in rows if _holds(keys[slice(*row)], wanted[-1])), at_end)
 
 
 def _row_of(keys: Sequence[str], end: int, lines: list[list[str]]) -> int:

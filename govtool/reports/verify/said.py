@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from govtool.problems import Problem
 from govtool.reports.verify.proof import Proof
 from govtool.reports.verify.registers import Compared
 from govtool.reports.verify.text import Comparison
@@ -60,23 +63,50 @@ def text_lines(found: Comparison, pages: int) -> Iterator[Line]:
     )
 
 
-def register_lines(found: Compared) -> Iterator[Line]:
-    """Whether the registers here still say what the paper was made from."""
+def unread_lines(problems: Sequence[Problem]) -> Iterator[Line]:
+    """Which registers cannot be read, and why."""
+    if problems:
+        which = "A register here" if len(problems) == 1 else f"{len(problems)} registers here"
+        yield Line(False, f"Registers: NOT ALL COMPARED. {which} cannot be read:")
+        yield from _listed([f"{each.location}: {each.message}. {each.remedy}" for each in problems], well=False)
+
+
+def register_lines(found: Compared, *, unread: bool = False, here: Container[str] = ()) -> Iterator[Line]:
+    """Whether the registers here still say what the paper was made from.
+
+    `unread` says that some cannot be read: what is gone may be in them, unless it is one of the records that are `here`.
+    """
+    if unread:
+        gone = [each for each in found.gone if each not in here]
+        found = replace(found, gone=(), files=())
+        yield from _unmet(gone)
     if found.same:
-        yield Line(True, "Registers: every record that the paper used says the same here.")
+        which = "other record" if unread else "record"
+        yield Line(True, f"Registers: every {which} that the paper used says the same here.")
     else:
-        parts = [
-            _count(len(each), f"record {what}", f"records {what}")
-            for each, what in ((found.changed, "changed"), (found.gone, "gone"), (found.new, "new"))
-            if each
-        ]
-        yield Line(False, f"Registers: DIFFER from what the paper was made from: {', '.join(parts)}.")
-        changed = [f"{each.id} ({each.kind}): {', '.join(each.fields)}" for each in found.changed]
-        yield from _listed([*changed, *(f"{each}: gone" for each in found.gone)], well=False)
-        yield from _listed([f"{each}: new" for each in found.new], well=False)
+        yield from _differing(found)
     if found.same and found.files:
         what = "files differ" if len(found.files) > 1 else "file differs"
         yield Line(True, f"  {len(found.files)} register {what}, in nothing that the paper used: {_some(found.files)}.")
+
+
+def _unmet(gone: Sequence[str]) -> Iterator[Line]:
+    if gone:
+        which = _count(len(gone), "record that the paper used is", "records that the paper used are")
+        why = "not found here, and may be in what cannot be read, so could not be compared"
+        yield Line(False, f"  {which} {why}: {_some(gone)}.")
+
+
+def _differing(found: Compared) -> Iterator[Line]:
+    parts = [
+        _count(len(each), f"record {what}", f"records {what}")
+        for each, what in ((found.changed, "changed"), (found.gone, "gone"), (found.new, "new"))
+        if each
+    ]
+    yield Line(False, f"Registers: DIFFER from what the paper was made from: {', '.join(parts)}.")
+    changed = [f"{each.id} ({each.kind}): {', '.join(each.fields)}" for each in found.changed]
+    yield from _listed([*changed, *(f"{each}: gone" for each in found.gone)], well=False)
+    yield from _listed([f"{each}: new" for each in found.new], well=False)
 
 
 def _difference(each: Difference) -> str:

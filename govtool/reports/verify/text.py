@@ -17,11 +17,13 @@ from govtool.reports.verify.align import gaps
 from govtool.reports.verify.opened import Box
 from govtool.reports.verify.opened import Page
 from govtool.reports.verify.opened import around
+from govtool.reports.verify.own import Numbering
 from govtool.reports.verify.own import Placed
-from govtool.reports.verify.own import own_pages
+from govtool.reports.verify.own import numbering
 from govtool.reports.verify.own import pieces
 from govtool.reports.verify.own import take_furniture
 from govtool.reports.verify.own import take_notes
+from govtool.reports.verify.window import own_pages
 from govtool.reports.words import Token
 from govtool.reports.words import Words
 from govtool.reports.words import joined
@@ -69,12 +71,12 @@ def compare(words: Words, furniture: Sequence[str], pages: Sequence[Page]) -> Co
     `furniture` is what the paper itself prints at the edges of its pages, `PAGE` and `PAGES` standing for numbers.
     """
     expected = [word for line in words.lines for word in tokens(line)]
-    own = own_pages(expected, pages)
+    own, numbers = _own(expected, furniture, pages)
     if not own:
         return Comparison()
     printed = [[Placed(token, page) for token in page.tokens] for page in own]
     for page in printed:
-        take_furniture(page, [_numbered(line, page, own) for line in furniture])
+        take_furniture(page, furniture, numbers)
     missing = take_notes(printed, words.notes)
     judge = _Judge(expected, [word for page in printed for word in page], words)
     result = judge.judged(Comparison(first=own[0].number, last=own[-1].number))
@@ -85,10 +87,26 @@ def compare(words: Words, furniture: Sequence[str], pages: Sequence[Page]) -> Co
     return result
 
 
-def _numbered(line: str, page: list[Placed], own: Sequence[Page]) -> str:
-    """A running line with the numbers that it has on a page."""
-    number = page[0].page.number - own[0].number + 1 if page else 0
-    return line.replace("PAGES", str(len(own))).replace("PAGE", str(number))
+def _own(
+    expected: Sequence[Token], furniture: Sequence[str], pages: Sequence[Page]
+) -> tuple[Sequence[Page], Numbering]:
+    """The paper's pages by their words, with those before and after that go on with its numbers; and its numbers.
+
+    A page whose words were all changed has the numbers still.
+    """
+    own = own_pages(expected, pages)
+    if not own:
+        return own, Numbering(0, 0)
+    start, end = own[0].number - 1, own[-1].number
+    counted = numbering(own, furniture)
+    if not counted:
+        return own, Numbering(start, len(own))
+    numbers = counted.most_common(1)[0][0]
+    while start and numbering(pages[start - 1 : start], furniture)[numbers]:
+        start -= 1
+    while end < len(pages) and numbering(pages[end : end + 1], furniture)[numbers]:
+        end += 1
+    return pages[start:end], numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
