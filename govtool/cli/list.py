@@ -66,13 +66,19 @@ def list_(
     records = [
         record
         for record in app.workspace.every(wanted, app.programmes)
-        if (not owner_missing or not getattr(record, "owner", True))
+        if _was_there(app, record, position)
+        and (not owner_missing or not getattr(record, "owner", True))
         and (not late or overdue(record, position.of(app.workspace.programme_of(record))))
         and (colour is None or _rag(app, record, position) == colour)
         and (document is None or (record.source is not None and record.source.document == document))
     ]
     say(_printed(app, wanted, in_date_order(records), position, form), nl=False)
     return FINE
+
+
+def _was_there(app: App, record: Record, position: AsOf) -> bool:
+    """Whether a record was there on the day that is asked about: a risk that was raised later was not."""
+    return not (isinstance(record, Risk) and record.raised_after(position.of(app.workspace.programme_of(record))))
 
 
 def _rag(app: App, record: Record, position: AsOf) -> str | None:

@@ -38,7 +38,7 @@ def matrix(app: App, given: datetime.date | None, stage: Stage | None) -> None:
     for name in app.programmes:
         programme = app.workspace.programmes[name]
         on = position.of(programme)
-        risks = [risk for risk in app.workspace.every(Risk, [name]) if not risk.closed]
+        risks = [risk for risk in app.workspace.every(Risk, [name]) if risk.open_on(on)]
         placed = [(risk, score) for risk in risks if (score := _score(risk, stage, on))]
         if placed and programme.scoring and programme.scoring.faults():
             click.echo(f"The matrix of {programme.id} cannot be drawn: {programme.scoring.faults()[0][1]}.\n", err=True)

@@ -13,6 +13,7 @@ from govtool.history.span import Span
 from govtool.records.exempt import Withheld
 from govtool.records.paper import Paper
 from govtool.records.record import Record
+from govtool.records.risk import Risk
 from govtool.records.slice import Slice
 from govtool.registers.contacts import Contacts
 from govtool.reports.wording import day
@@ -59,8 +60,12 @@ class Basis:
         return self.as_of.of(self.workspace.programme_of(record))
 
     def records(self, shown: Slice) -> list[Record]:
-        """The records of a slice."""
-        return records_of(shown, self.paper, self.workspace)
+        """The records of a slice that were there on the position date."""
+        return [each for each in records_of(shown, self.paper, self.workspace) if self.was_there(each)]
+
+    def was_there(self, record: Record) -> bool:
+        """Whether a record was there on the position date: a risk that was raised later was not."""
+        return not (isinstance(record, Risk) and record.raised_after(self.on(record)))
 
     def every(self, kind: type[AnyRecord], shown: Slice) -> list[AnyRecord]:
         """The records of a kind among those of a slice."""

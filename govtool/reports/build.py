@@ -12,16 +12,20 @@ from govtool.outline import appendices_of
 from govtool.outline import numbered
 from govtool.outline import sections_of
 from govtool.problems import Problem
+from govtool.records.exempt import Withheld
 from govtool.records.paper import PaperSection
 from govtool.records.paper import Passage
 from govtool.records.profile import Profile
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.clearance import makes_draft
-from govtool.reports.exempt_part import exempt_blocks
 from govtool.reports.exempt_part import exempt_facts
+from govtool.reports.exempt_part import exempt_sections
 from govtool.reports.exempt_part import grounds
 from govtool.reports.front import facts
+from govtool.reports.notices import Told
+from govtool.reports.notices import first_told
+from govtool.reports.notices import notices
 from govtool.reports.parts import Block
 from govtool.reports.parts import Report
 from govtool.reports.parts import Section
@@ -29,10 +33,11 @@ from govtool.reports.passages import passage_blocks
 from govtool.reports.printed import printed_in
 from govtool.reports.shows import show
 from govtool.reports.shows.clearances import cleared
+from govtool.reports.withheld import by_dates
 from govtool.reports.withheld import everything_withheld
 from govtool.reports.withheld import fields_withheld
 from govtool.reports.withheld import marking
-from govtool.reports.withheld import notices
+from govtool.reports.withheld import slices_in
 from govtool.reports.withheld import withheld_in
 from govtool.reports.withheld import withheld_of
 from govtool.reports.wording import day
@@ -58,7 +63,8 @@ def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> 
     first_page = tuple(_first_page(profile, basis))
     sections = tuple(sections_of(paper, profile, basis.workspace))
     appendices = tuple(appendices_of(paper, profile, basis.workspace))
-    filled = _filled((*sections, *appendices), basis, printed_in((front, first_page)))
+    told = first_told(_left_out(profile, sections, appendices, basis))
+    filled = _filled((*sections, *appendices), basis, printed_in((front, first_page)), told)
     return Report(
         language=paper.language,
         council=paper.council,
@@ -81,7 +87,25 @@ def _first_page(profile: Profile, basis: Basis) -> Iterator[Block]:
         yield from grounds(basis)
     if not basis.only_exempt:
         yield from (block for each in profile.first_page for block in show(each, basis))
-        yield from notices([*fields_withheld(basis), *withheld_of(profile.first_page, basis)])
+        yield from notices(_left_out_first(profile, basis), perhaps=by_dates(profile.first_page, basis))
+
+
+def _left_out_first(profile: Profile, basis: Basis) -> list[Withheld]:
+    """What the open part leaves out of the first page."""
+    return [*fields_withheld(basis), *withheld_of(profile.first_page, basis)]
+
+
+def _left_out(
+    profile: Profile, sections: Sequence[Heading], appendices: Sequence[Heading], basis: Basis
+) -> Iterator[tuple[str, list[Withheld]]]:
+    """What the open part leaves out of each place of a paper, in the order read."""
+    yield "on the first page", _left_out_first(profile, basis)
+    for each in (*sections, *appendices):
+        yield _place(each), withheld_in(each, basis)
+
+
+def _place(heading: Heading) -> str:
+    return f"in {'section' if heading.number.isdigit() else 'Appendix'} {heading.number}"
 
 
 def _section(heading: Heading, blocks: tuple[Block, ...]) -> Section:
@@ -111,17 +135,17 @@ def _has_table(blocks: Iterable[Block], of: int) -> bool:
     return any(block.table and len(block.table.columns) >= of for block in blocks)
 
 
-def _filled(headings: Sequence[Heading], basis: Basis, front: str) -> dict[str, tuple[Block, ...]]:
+def _filled(headings: Sequence[Heading], basis: Basis, front: str, told: Told) -> dict[str, tuple[Block, ...]]:
     """What each section holds, by its number. A glossary comes last, since it explains what the others print.
 
     The exempt part has only those sections of which something is withheld, under their numbers in the open part.
     """
     if basis.only_exempt:
-        return {each.number: blocks for each in headings if (blocks := tuple(exempt_blocks(each, basis)))}
-    found = {each.number: tuple(_content(each, basis)) for each in headings if not _explains(each)}
+        return exempt_sections(headings, basis)
+    found = {each.number: tuple(_content(each, basis, told)) for each in headings if not _explains(each)}
     printed = "\n".join([basis.paper.title, *(each.title for each in headings), front, printed_in(found)])
     informed = replace(basis, printed=printed)
-    return found | {each.number: tuple(_content(each, informed)) for each in headings if _explains(each)}
+    return found | {each.number: tuple(_content(each, informed, told)) for each in headings if _explains(each)}
 
 
 def _explains(heading: Heading) -> bool:
@@ -132,7 +156,7 @@ def _tables(given: PaperSection | None) -> list[Slice]:
     return [passage.table for passage in given.passages if passage.table] if given else []
 
 
-def _content(heading: Heading, basis: Basis) -> Iterator[Block]:
+def _content(heading: Heading, basis: Basis, told: Told) -> Iterator[Block]:
     """What the paper says for a section, then what the registers give; what nobody gives is not stated."""
     given = heading.given
     if given is None and not heading.shows:
@@ -143,4 +167,5 @@ def _content(heading: Heading, basis: Basis) -> Iterator[Block]:
         yield from show(each, basis)
     if heading.of.clearance:
         yield Block(said=cleared(heading.of.clearance, basis))
-    yield from notices(withheld_in(heading, basis))
+    perhaps = by_dates(slices_in(heading), basis)
+    yield from notices(withheld_in(heading, basis), place=_place(heading), told=told, perhaps=perhaps)

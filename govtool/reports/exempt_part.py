@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -11,22 +13,28 @@ import msgspec
 from govtool.outline import Heading
 from govtool.outline import numbered
 from govtool.records.exempt import Withheld
+from govtool.records.plan import Plan
 from govtool.records.record import Record
 from govtool.records.serialise import to_data
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.grid import columns
 from govtool.reports.grid import table
+from govtool.reports.notices import FROM_OPEN
+from govtool.reports.notices import counted
+from govtool.reports.notices import notices
 from govtool.reports.parts import Block
 from govtool.reports.parts import Fact
 from govtool.reports.passages import passage_blocks
+from govtool.reports.prints import DATED
+from govtool.reports.prints import DRAWN
+from govtool.reports.prints import PRINTS
 from govtool.reports.shows import show
 from govtool.reports.views import reached
 from govtool.reports.views import records_shown
-from govtool.reports.withheld import counted
 from govtool.reports.withheld import everything_withheld
 from govtool.reports.withheld import ground
-from govtool.reports.withheld import notices
+from govtool.reports.withheld import slices_in
 from govtool.reports.withheld import withheld_of
 from govtool.slices import fields_shown
 
@@ -44,15 +52,28 @@ def exempt_facts(basis: Basis) -> Iterator[Fact]:
 
 def grounds(basis: Basis) -> Iterator[Block]:
     """On which grounds the public may not read this part, and the fields of the paper itself that are in it."""
-    yield from notices(everything_withheld(basis), "Withheld from the open part")
-    yield from _one_by_one(basis.withheld_of_paper, (), basis)
+    yield from notices(everything_withheld(basis), FROM_OPEN)
+    yield from _one_by_one([(each.record, name) for each in basis.withheld_of_paper for name in each.fields], basis)
 
 
-def exempt_blocks(heading: Heading, basis: Basis) -> Iterator[Block]:
-    """What the open part withholds of a section: the passages, under their numbers there, and whole rows of tables.
+def exempt_sections(headings: Sequence[Heading], basis: Basis) -> dict[str, tuple[Block, ...]]:
+    """What the open part withholds of each section that loses anything, by its number: passages and whole rows of tables.
 
-    Then, one by one, the fields that are exempt, and what no row may print.
+    Then, one by one and once in the part, the fields that are exempt, and what no row prints.
     """
+    found = {each.number: tuple(_section(each, basis)) for each in headings}
+    in_rows = set(_cells(block for blocks in found.values() for block in blocks))
+    told = {(each.record, name) for each in basis.withheld_of_paper for name in each.fields}
+    every = [each for heading in headings for each in slices_in(heading)]
+    for heading in headings:
+        left_out = withheld_of(slices_in(heading), basis)
+        lost = [(each.record, name) for each in left_out for name in _single(each, every, in_rows, basis)]
+        found[heading.number] += tuple(_one_by_one([each for each in lost if each not in told], basis))
+        told |= set(lost)
+    return {number: blocks for number, blocks in found.items() if blocks}
+
+
+def _section(heading: Heading, basis: Basis) -> Iterator[Block]:
     given, slices = heading.given, list(heading.shows)
     for number, passage in numbered(given, heading.number) if given else ():
         if passage.exempt or (given and given.exempt):
@@ -61,39 +82,61 @@ def exempt_blocks(heading: Heading, basis: Basis) -> Iterator[Block]:
             slices.append(passage.table)
     for shown in slices:
         yield from _rows(shown, basis)
-    in_rows = {each.id for shown in slices for each in _records(shown, basis)}
-    yield from _one_by_one(withheld_of(slices, basis), in_rows, basis)
 
 
 def _rows(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """What a slice gives of the records of which anything is withheld."""
-    if fields_shown(shown) and basis.withheld.get(shown):
-        yield from show(shown, basis)
-    elif records := _records(shown, basis):
-        yield from show(msgspec.structs.replace(shown, records=tuple(each.id for each in records)), basis)
+    """What a slice gives of the records of which anything is withheld, where it has a row for any of them.
+
+    Of fields of the paper itself it is all that the slice gives, or nothing: they stand one by one before the sections.
+    """
+    if fields := fields_shown(shown):
+        if set(fields) <= {name for each in basis.withheld.get(shown, ()) for name in each.fields}:
+            yield from show(shown, basis)
+    elif shown.of not in DRAWN and (chosen := tuple(_chosen(shown, basis))):
+        blocks = tuple(show(msgspec.structs.replace(shown, records=chosen), basis))
+        if any(_cells(blocks)):
+            yield from blocks
 
 
-def _records(shown: Slice, basis: Basis) -> list[Record]:
-    """The records of a slice of which anything is withheld, or of what they name."""
-    names = {each.record for each in basis.withheld.get(shown, ())}
-    held = dict.fromkeys(each.id for each in records_shown(shown, basis))
-    records = [basis.workspace.records[each] for each in held]
-    return [each for each in records if names & reached([each], basis.workspace).keys()]
+def _chosen(shown: Slice, basis: Basis) -> Iterator[str]:
+    """The ids of the records of a slice of which anything is withheld, or of what they name; of a plan, of its actions."""
+    lost = {each.record: each for each in basis.withheld.get(shown, ())}
+    for record in {each.id: each for each in records_shown(shown, basis)}.values():
+        if isinstance(record, Plan):
+            actions = [each.id for each in record.actions if each.id in lost]
+            yield from (record.id, *actions) if actions else ()
+        elif shown.of in DATED:
+            yield from (record.id,) if record.id in lost else ()
+        elif lost.keys() & reached([record], basis.workspace).keys():
+            yield record.id
 
 
-def _one_by_one(left_out: Iterable[Withheld], in_rows: Iterable[str], basis: Basis) -> Iterator[Block]:
-    told = [each for each in left_out if each.fields or each.record not in in_rows]
-    rows = [row for each in told for row in _told(each, basis.workspace.records[each.record])]
+def _cells(blocks: Iterable[Block]) -> Iterator[str]:
+    """The texts of all cells of tables."""
+    return (cell.text for block in blocks if block.table for row in block.table.rows for cell in row)
+
+
+def _single(left_out: Withheld, slices: Sequence[Slice], in_rows: Container[str], basis: Basis) -> Iterator[str]:
+    """The fields of something left out that are told one by one: the exempt ones; of a record without a row, all printed."""
+    yield from left_out.fields
+    record = basis.workspace.records[left_out.record]
+    if left_out.fields or any(
+        each in in_rows for each in (record.id, record.title, getattr(record, "reference", "") or record.id)
+    ):
+        return
+    names = {name for shown in slices for name in PRINTS.get(shown.of, {}).get(record.kind, ())}
+    yield from (name for name in to_data(record) if name in names | {"title"} and name != "source")
+
+
+def _one_by_one(lost: Iterable[tuple[str, str]], basis: Basis) -> Iterator[Block]:
+    rows = [_told(basis.workspace.records[each], name) for each, name in lost]
     if rows:
         yield table("Withheld from the open part, one by one", _ONE_BY_ONE, rows)
 
 
-def _told(left_out: Withheld, record: Record) -> Iterator[list[str]]:
-    data = to_data(record)
-    for name in left_out.fields:
-        yield [record.id, name.replace("_", " "), _flat(data[name])]
-    if left_out.kind == record.kind and not left_out.fields:
-        yield [record.id, record.kind, record.title]
+def _told(record: Record, name: str) -> list[str]:
+    said = _flat(to_data(record)[name])
+    return [record.id, record.kind if name == "title" else name.replace("_", " "), said]
 
 
 def _flat(value: Any) -> str:

@@ -12,12 +12,15 @@ from govtool.history.changes import changes
 from govtool.open_view import exempt_view
 from govtool.open_view import open_view
 from govtool.records.exempt import Withheld
+from govtool.records.kinds import KINDS
 from govtool.records.masked import covered
 from govtool.records.paper import Paper
 from govtool.records.record import Record
 from govtool.records.slice import Slice
 from govtool.registers.contacts import Contacts
 from govtool.reports.basis import Basis
+from govtool.reports.prints import PRINTS
+from govtool.reports.prints import printed_of
 from govtool.slices import fields_shown
 from govtool.slices import slices_of
 from govtool.workspace import AsOf
@@ -77,15 +80,25 @@ def _of_paper(paper: Paper, opened: Workspace) -> tuple[Withheld, ...]:
 def _by_slice(basis: Basis, opened: Workspace) -> dict[Slice, tuple[Withheld, ...]]:
     """What each slice of a paper loses in the open view: of its records, of what stands inside them and what they name.
 
-    `basis` is of all that the registers hold.
+    It goes by what a kind of slice prints, not by what is withheld. `basis` is of all that the registers hold.
     """
     paper = basis.paper
     left_out = {each.record: each for each in opened.withheld if each.record != paper.id}
     found: dict[Slice, tuple[Withheld, ...]] = {}
     for shown in slices_of(paper, basis.workspace):
-        ids = reached(records_shown(shown, basis), basis.workspace)
-        found[shown] = (*_fields(shown, paper, opened), *(left_out[each] for each in ids if each in left_out))
+        ids = reached(_records(shown, basis), basis.workspace)
+        lost = (left_out[each] for each in ids if each in left_out)
+        found[shown] = (*_fields(shown, paper, opened), *printed_of(shown.of, lost))
     return found
+
+
+def _records(shown: Slice, basis: Basis) -> Sequence[Record]:
+    """The records that a slice chooses from: of changes all that may change, since what did is not for the open part."""
+    if shown.of == "changes":
+        kinds = (KINDS[each] for each in PRINTS["changes"])
+        every = (record for kind in kinds for record in basis.workspace.every(kind, basis.programmes(shown)))
+        return [each for each in every if basis.was_there(each) and (not shown.records or each.id in shown.records)]
+    return basis.records(shown)
 
 
 def records_shown(shown: Slice, basis: Basis) -> Sequence[Record]:

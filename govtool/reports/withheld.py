@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Iterator
-from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import replace
 
 from govtool.outline import Heading
 from govtool.records.exempt import GROUNDS
@@ -17,12 +15,10 @@ from govtool.records.paper import FIGURE
 from govtool.records.paper import texts_in
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
-from govtool.reports.parts import Block
+from govtool.reports.prints import DATED
 from govtool.reports.wording import listed
 
 THE_ACT = "Part 1 of Schedule 12A to the Local Government Act 1972"
-PASSAGES = ("paragraph", "table", "section", "appendix")
-"""What a paper's own text is withheld as."""
 
 
 def withheld_in(heading: Heading, basis: Basis) -> list[Withheld]:
@@ -31,40 +27,34 @@ def withheld_in(heading: Heading, basis: Basis) -> list[Withheld]:
     passages = heading.given.passages if heading.given else ()
     cited = {mark["id"] for text in texts_in(passages) for mark in FIGURE.finditer(text)}
     figures = [each for each in basis.workspace.withheld if each.kind == Figure.kind and each.record in cited]
-    slices = [*(each.table for each in passages if each.table), *heading.shows]
-    return [*own, *figures, *withheld_of(slices, basis)]
+    return [*own, *figures, *withheld_of(slices_in(heading), basis)]
+
+
+def slices_in(heading: Heading) -> list[Slice]:
+    """Every slice of a section, in the order read: those of its own tables, then what its profile shows."""
+    passages = heading.given.passages if heading.given else ()
+    return [*(each.table for each in passages if each.table), *heading.shows]
+
+
+def by_dates(slices: Iterable[Slice], basis: Basis) -> list[str]:
+    """The ids of what the open part leaves out only of slices that choose by dates: it may not even have stood there."""
+    every = list(slices)
+    sure = {each.record for each in withheld_of((each for each in every if each.of not in DATED), basis)}
+    return [each.record for each in withheld_of(every, basis) if each.record not in sure]
 
 
 def withheld_of(slices: Iterable[Slice], basis: Basis) -> list[Withheld]:
-    """What the open part leaves out of slices, each thing once."""
-    found = (each for shown in slices for each in basis.withheld.get(shown, ()))
-    return list(dict.fromkeys(found))
+    """What the open part leaves out of slices, each thing once: of a record all the fields that any of them loses."""
+    found: dict[str, Withheld] = {}
+    for each in (each for shown in slices for each in basis.withheld.get(shown, ())):
+        fields = dict.fromkeys((*found.get(each.record, each).fields, *each.fields))
+        found[each.record] = replace(each, fields=tuple(fields))
+    return list(found.values())
 
 
 def fields_withheld(basis: Basis) -> list[Withheld]:
     """The fields of the paper itself that the open part leaves out."""
     return [each for each in basis.withheld_of_paper if each.fields]
-
-
-def notices(left_out: Sequence[Withheld], where: str = "Withheld here") -> Iterator[Block]:
-    """What a reader is told of what is left out: how much, on which ground and why; nothing, where nothing is."""
-    ordered = sorted(left_out, key=lambda each: each.exempt.paragraph)
-    for paragraph, group in groupby(ordered, key=lambda each: each.exempt.paragraph):
-        together = list(group)
-        reasons = dict.fromkeys(each.exempt.public_interest for each in together if each.exempt.public_interest)
-        why = " ".join(_sentence(each) for each in reasons) or "Not stated."
-        uncounted = "" if all(each.kind in PASSAGES for each in together) else " Counts and sums leave it out."
-        said = f"{where}: {counted(together)}, {ground(paragraph)}.{uncounted} The public interest in this: {why}"
-        yield Block(said=said)
-
-
-def counted(left_out: Sequence[Withheld]) -> str:
-    """How many of which sort: `1 risk, 2 actions and 1 field`."""
-    numbers: dict[str, int] = {}
-    for each in left_out:
-        kind, number = ("field", len(each.fields)) if each.fields else (each.kind, 1)
-        numbers[kind] = numbers.get(kind, 0) + number
-    return listed([f"{number} {_plural(kind) if number > 1 else kind}" for kind, number in numbers.items()])
 
 
 def ground(*paragraphs: int) -> str:
@@ -100,13 +90,3 @@ def openness(basis: Basis) -> str:
     if paragraphs:
         return f"In part; the rest is {ground(*paragraphs)}"
     return {True: "All of it", False: "Not all of it", None: ""}[basis.paper.open_report]
-
-
-def _plural(kind: str) -> str:
-    return {"appendix": "appendices", "funding": "tables of funding"}.get(kind) or (
-        f"{kind[:-1]}ies" if kind.endswith("y") else kind if kind == "evidence" else f"{kind}s"
-    )
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -204,3 +204,17 @@ def test_what_is_exempt_is_marked_and_of_what_fields(tmp_path: Path) -> None:
     )
     rows = list(csv.reader(io.StringIO(run("-C", root, "list", "risks", "--format", "csv").out)))
     assert [row[-1] for row in rows] == ["not for all", "exempt: cause", "exempt"]
+
+
+def test_a_risk_that_was_raised_after_the_day_asked_about_is_neither_listed_nor_drawn(tmp_path: Path) -> None:
+    risks = (
+        "risks:\n"
+        "  - {id: EX-1, title: Demand, raised: 30 Sept 2026, residual: {likelihood: 3, impact: 2}}\n"
+        "  - {id: EX-2, title: Supply, raised: 12 Oct 2026, residual: {likelihood: 1, impact: 2}}\n"
+    )
+    root = office(tmp_path, programme=SCORING, risks=risks)
+    for command in (["list", "risks"], ["matrix"]):
+        before = run("-C", root, *command, "--as-of", "30 Sep 2026").out
+        after = run("-C", root, *command, "--as-of", "12 Oct 2026").out
+        assert ("EX-1" in before, "EX-2" in before) == (True, False)
+        assert ("EX-1" in after, "EX-2" in after) == (True, True)

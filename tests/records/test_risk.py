@@ -72,3 +72,9 @@ def test_what_is_printed_of_a_stage(assessed: Risk) -> None:
     assert residual is not None
     assert (residual.score, residual.rag) == (9, "AMBER")
     assert assessed.printed.of("target") is None
+
+
+def test_a_risk_is_open_from_its_being_raised_until_it_is_closed() -> None:
+    made = risk("risks: [{id: EX-1, title: Demand, raised: 12 Oct 2026, closed: 1 Dec 2026}]\n")
+    days = ("2026-10-11", "2026-10-12", "2026-11-30", "2026-12-01")
+    assert [made.open_on(day(each)) for each in days] == [False, True, True, False]

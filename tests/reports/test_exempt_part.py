@@ -85,10 +85,10 @@ def test_the_open_part_says_how_much_is_withheld_where_under_which_paragraph_and
     ]
     assert _said(background)[-2:] == [
         f"Withheld here: 1 action and 1 risk, {money}. Counts and sums leave it out. The public interest in this: It would bring it about.",
-        f"Withheld here: 1 field, exempt under paragraph 4 (labour relations) {act}. Counts and sums leave it out. The public interest in this: Talks.",
+        f"Withheld here: 1 detail, exempt under paragraph 4 (labour relations) {act}. Counts and sums leave it out. The public interest in this: Talks.",
     ]
     assert report.facts[-1].value == (
-        "Open, with 1 paragraph, 1 action, 1 risk and 1 field in a separate part, exempt under paragraphs "
+        "Open, with 1 paragraph, 1 risk, 1 action and 1 detail in a separate part, exempt under paragraphs "
         f"3 (financial or business affairs) and 4 (labour relations) {act}."
     )
     assert report.marking == ""
@@ -118,7 +118,7 @@ def test_the_exempt_part_holds_the_grounds_and_only_what_was_withheld_under_the_
         "NOT FOR PUBLICATION: exempt information, paragraphs 3 and 4 of Part 1 of Schedule 12A to the "
         "Local Government Act 1972"
     )
-    assert exempt.first_page[0].said.startswith("Withheld from the open part: 1 paragraph, 1 action and 1 risk,")
+    assert exempt.first_page[0].said.startswith("Withheld from the open part: 1 paragraph, 1 risk and 1 action,")
     assert len(exempt.facts) == len(opened.facts)
 
 
@@ -165,3 +165,85 @@ def test_the_exempt_part_does_not_call_itself_open() -> None:
     said = {part: {each.label: each.value for each in _report(text, part).facts} for part in ("open", "exempt")}
     assert said["open"]["Open report"] == "In part"
     assert said["exempt"]["Open report"] == "No: this is its exempt part"
+
+
+MEMBER = """\
+paper: {id: EX-P2, title: Half a year, report: member, period: H1 2026/27}
+risks:
+  - {id: EX-1, title: It snows, raised: 1 May 2026, residual: {likelihood: 2, impact: 2}}
+  - {id: EX-2, title: Ant goes under, raised: 1 May 2026, controls: [Visits], exempt: {paragraph: 3, public_interest: It would bring it about}}
+  - {id: EX-3, title: Men leave, controls: [More pay], exempt: {paragraph: 4, fields: controls, public_interest: Talks}}
+plans:
+  - id: EX-PL
+    title: Plan
+    actions:
+      - {id: EX-A1, title: Grit, due: 1 Aug 2026, completed: 1 July 2026}
+      - {id: EX-A2, title: Ask Bee Ltd, due: 11 Dec 2026, exempt: {paragraph: 3, public_interest: It names Bee}}
+lessons: [{id: EX-L1, title: Ask early, learnt: 1 June 2026}]
+"""
+
+
+def test_the_exempt_part_has_no_counts_of_the_open_part_and_of_a_plan_only_what_is_exempt() -> None:
+    report = _report(MEMBER, "exempt")
+    words = printed_in(report)
+    assert "Headline status" not in [
+        block.table.caption for each in report.sections for block in each.blocks if block.table
+    ]
+    assert "Ask Bee Ltd" in words
+    for opened in ("Grit", "EX-A1", "Ask early", "It snows", "EX-L1"):
+        assert opened not in words
+    assert "Counts and sums of that part leave it out." in words
+    assert "Counts and sums leave it out." not in words
+
+
+def test_the_exempt_part_tells_once_what_no_row_of_it_prints() -> None:
+    rows = [row for each in _report(MEMBER, "exempt").sections for row in _rows(each.blocks) if len(row) == 3]
+    assert [row for row in rows if row[1] == "risk"] == []
+    assert len({tuple(row[:2]) for row in rows}) == len(rows)
+
+
+def test_an_exempt_record_that_no_row_shows_is_told_field_by_field_once() -> None:
+    gone = "risks:\n  - {id: EX-4, title: A gale, closed: 1 Feb 2026, exempt: {paragraph: 3, public_interest: Talks}}\n"
+    report = _report(MEMBER.replace("risks:\n", gone), "exempt")
+    rows = [row for each in report.sections for row in _rows(each.blocks) if row[0] == "EX-4"]
+    assert rows == [["EX-4", "risk", "A gale"], ["EX-4", "closed", "1 Feb 2026"]]
+
+
+def _notices(report: Report) -> dict[str, list[str]]:
+    found = {
+        each.heading: [one for one in _said(each.blocks) if one.startswith("Withheld")] for each in report.sections
+    }
+    return {heading: said for heading, said in found.items() if said}
+
+
+def test_a_section_announces_only_kinds_and_fields_that_it_prints() -> None:
+    notices = _notices(_report(MEMBER, "open"))
+    assert {heading: [each.partition(", exempt")[0] for each in said] for heading, said in notices.items()} == {
+        "Headline status": ["Withheld here: 1 risk and 1 action"],
+        "What changed in the period": ["Withheld, so not looked at here: 1 risk and 1 action"],
+        "Improvement plan": ["Withheld here: 1 action"],
+        "Risks and how they moved": ["Withheld here: 1 risk"],
+        "What was not done and why": ["Withheld, so not looked at here: 1 action"],
+        "The next six months": ["Withheld, so not looked at here: 1 action and 1 risk"],
+    }
+    assert "detail" not in printed_in(_report(MEMBER, "open"))
+
+
+def test_what_is_announced_does_not_depend_on_the_dates_of_what_is_withheld() -> None:
+    moved = MEMBER.replace("due: 11 Dec 2026, ", "due: 1 May 2026, completed: 2 May 2026, ")
+    moved = moved.replace(
+        "Ant goes under, raised: 1 May 2026,", "Ant goes under, raised: 1 Feb 2025, closed: 1 Mar 2025,"
+    )
+    assert moved != MEMBER
+    assert _report(moved, "open") == _report(MEMBER, "open")
+
+
+def test_a_risk_that_was_raised_after_the_position_date_is_not_announced_nor_told() -> None:
+    later = MEMBER.replace("Ant goes under, raised: 1 May 2026", "Ant goes under, raised: 1 Dec 2026")
+    opened, exempt = printed_in(_report(later, "open")), printed_in(_report(later, "exempt"))
+    assert "1 risk" not in opened
+    assert "EX-2" not in exempt
+    shown = printed_in(
+        _report(later.replace(", exempt: {paragraph: 3, public_interest: It would bring it about}", ""), "open")
+    )
+    assert "EX-2" not in shown

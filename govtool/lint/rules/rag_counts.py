@@ -115,7 +115,7 @@ def _rows(paper: Paper, context: Context) -> tuple[Counts, ...]:
     """
     tables = [shown.table for shown in context.once(tables_of_risks) if shown.paper == paper.id]
     shown = [risk for risk in context.workspace.every(Risk) if any(holds(each, risk, context) for each in tables)]
-    risks = [risk for risk in shown if not risk.closed_by(context.as_of)]
+    risks = [risk for risk in shown if risk.open_on(context.as_of)]
     if not risks or any(risk.origin.programme != paper.origin.programme for risk in risks):
         return ()
     return _by_rag([risk for risk in risks if not risk.kept_back], context), _by_rag(risks, context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence
 
 from govtool.history.promises import due_at
 from govtool.records.exempt import WITHHELD
@@ -41,13 +42,19 @@ def plan(shown: Slice, basis: Basis) -> Iterator[Block]:
     if plans:
         yield Block(said=KEY)
     for each in plans:
+        actions = _chosen(each, shown)
         yield Block(heading=each.title)
-        yield Block(said=f"{counted(each.actions, basis)}.")
+        yield Block(said=f"{counted(actions, basis)}.")
         yield table(
-            f"Actions of the {each.title}", _ACTIONS, [_row(one, basis) for one in each.actions], origin([each], basis)
+            f"Actions of the {each.title}", _ACTIONS, [_row(one, basis) for one in actions], origin([each], basis)
         )
     if not plans:
         yield Block(said="No improvement plan with actions is recorded.")
+
+
+def _chosen(plan: Plan, shown: Slice) -> Sequence[Action]:
+    """The actions of a plan that a slice names, or all of them."""
+    return [each for each in plan.actions if each.id in shown.records] or plan.actions
 
 
 KEY = (
