@@ -64,6 +64,7 @@ class Slice(Part, frozen=True, kw_only=True):
     near: Annotated[
         bool, "Of milestones: only those done since the body last met, slipped, or due within three months."
     ] = False
+    brief: Annotated[bool, "Of changes: more than three of a sort in one line, by name."] = False
     at_most: Annotated[int | None, "Of changes: the most that are shown; the rest are counted."] = None
     heading: Annotated[str, "A heading over it, under that of its section."] = ""
     caption: Annotated[str, "The table's caption, where not the usual one."] = ""

@@ -18,6 +18,9 @@ from govtool.reports.wording import sources
 SHORT = 6
 """Rows up to which a table is not parted by the end of a page, where the page has room."""
 
+LOW = 16
+"""Lines up to which it is not: about a quarter of a page. A higher one would leave too much of a page empty before it."""
+
 LONG = 1_000
 """Characters from which a cell may be taller than a page: its row is then parted by the end of a page."""
 
@@ -44,7 +47,7 @@ def table(caption: str, head: tuple[Column, ...], rows: Iterable[Row], note: str
     styled = tuple(_styled(head, cells) for cells in rows)
     if not styled:
         return Block(said=f"{caption}: none recorded.")
-    short = len(styled) <= SHORT and not any(len(cell.text) >= LONG for row in styled for cell in row)
+    short = len(styled) <= SHORT and sum(_lines(head, row) for row in styled) <= LOW
     return Block(table=Table(caption=caption, columns=head, rows=styled, note=note, short=short))
 
 
@@ -53,6 +56,15 @@ def _styled(head: tuple[Column, ...], cells: Row) -> tuple[Cell, ...]:
         _marked(cell if isinstance(cell, Cell) else Cell(text=cell, style=column.style, heads_row=place == 0))
         for place, (column, cell) in enumerate(zip(head, cells, strict=True))
     )
+
+
+def _lines(head: tuple[Column, ...], row: Sequence[Cell]) -> int:
+    """About how many lines a row takes: across a page stand about a hundred characters."""
+    return max(_lines_of(cell.text, column.share) for column, cell in zip(head, row, strict=True))
+
+
+def _lines_of(text: str, across: int) -> int:
+    return sum(1 + len(line) // max(across, 1) for line in text.split("\n"))
 
 
 def _marked(cell: Cell) -> Cell:

@@ -41,6 +41,11 @@ def day(date: datetime.date) -> str:
     return f"{date.day} {date:%B} {date.year}"
 
 
+def short_day(date: datetime.date) -> str:
+    """`22 Nov 2026`, as dates stand in the cells of tables."""
+    return f"{date.day} {date:%b} {date.year}"
+
+
 def score(value: Score, number: int) -> str:
     """`4 x 4 = 16`, with a multiplication sign."""
     return f"{value.likelihood} \N{MULTIPLICATION SIGN} {value.impact} = {number}"
@@ -76,6 +81,13 @@ def joined(things: Sequence[str], nothing: str = NOT_RECORDED) -> str:
 def listed(things: Sequence[str]) -> str:
     """`a, b and c`."""
     return " and ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)
+
+
+def plural(kind: str) -> str:
+    """Several records of a kind: `risks`, `tables of funding`."""
+    return {"appendix": "appendices", "funding": "tables of funding"}.get(kind) or (
+        f"{kind[:-1]}ies" if kind.endswith("y") else kind if kind == "evidence" else f"{kind}s"
+    )
 
 
 def missing(record: Record, *fields: str, nothing: str = NOT_RECORDED) -> str:

@@ -21,6 +21,9 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import day
+from govtool.reports.wording import joined
+from govtool.reports.wording import plural
+from govtool.reports.wording import short_day
 
 _FIRST: tuple[Sort, ...] = (
     "up",
@@ -37,6 +40,11 @@ _FIRST: tuple[Sort, ...] = (
 
 _CHANGES = columns(("Change", 18, "text"), ("Of what", 35, "text"), ("What changed, and why", 47, "text"))
 
+MANY = 3
+"""The most changes of one sort that are told one by one, where a paper tells them in brief."""
+
+NAMED = " Where more than three are of one sort, they are only named here."
+
 
 def changes(shown: Slice, basis: Basis) -> Iterator[Block]:
     """The changes of the days that the paper looks back on, the gravest first; where those are not known, says so."""
@@ -50,10 +58,30 @@ def changes(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield Block(said=f"Nothing that the registers record changed {basis.since_words}.")
         return
     caption = shown.caption or f"What changed {basis.since_words}"
-    more = found[shown.at_most :] if shown.at_most else []
-    yield table(caption, _CHANGES, map(_row, found[: shown.at_most]), f"Changes up to {day(span.until)}.")
+    first, more = found[: shown.at_most], found[shown.at_most :] if shown.at_most else []
+    rows, note = (_in_brief(first), NAMED) if shown.brief else (map(_row, first), "")
+    yield table(caption, _CHANGES, rows, f"Changes up to {day(span.until)}.{note}")
     if more:
         yield Block(said=f"And {len(more)} more: {_counted(more)}.")
+
+
+def _in_brief(found: Sequence[Change]) -> Iterator[Row]:
+    """The changes with their reasons; where there are many of one sort, only what they are of."""
+    groups: dict[str, list[Change]] = {}
+    for each in found:
+        groups.setdefault(f"{_sort(each)}{_rank(each)}", []).append(each)
+    for together in groups.values():
+        names = list(dict.fromkeys(f"{each.record.title} ({each.record.id})" for each in together))
+        if len(names) > MANY:
+            kind = plural(together[0].record.kind)
+            yield [_sort(together[0]), f"{len(names)} {kind}", joined(names)]
+        else:
+            yield from map(_row, together)
+
+
+def _sort(change: Change) -> str:
+    """`Risk: scored higher`."""
+    return f"{change.record.kind.capitalize()}: {HEADINGS[change.sort].lower()}"
 
 
 def _rank(change: Change) -> tuple[int, int]:
@@ -66,11 +94,10 @@ def _rank(change: Change) -> tuple[int, int]:
 def _row(change: Change) -> Row:
     record = change.record
     words = ". ".join(each.rstrip(".") for each in (change.words, change.because) if each)
-    on = day(change.on) if change.on else ""
+    on = short_day(change.on) if change.on else ""
     said = f"{words} ({on})" if words and on else words or on
     area = f"{record.area}: " if isinstance(record, Milestone) and record.area else ""
-    sort = f"{record.kind.capitalize()}: {HEADINGS[change.sort].lower()}"
-    return [sort, f"{area}{record.title} ({record.id})", f"{said[:1].upper()}{said[1:]}"]
+    return [_sort(change), f"{area}{record.title} ({record.id})", f"{said[:1].upper()}{said[1:]}"]
 
 
 def _counted(several: Sequence[Change]) -> str:

@@ -23,6 +23,7 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import day
 from govtool.reports.wording import joined
+from govtool.reports.wording import listed
 from govtool.reports.wording import missing
 
 MONTHS = 6
@@ -34,18 +35,17 @@ Line = tuple[datetime.date, Row]
 """A row with the day that puts it in order."""
 
 _COMING = columns(
-    ("Month", 15, "text"),
-    ("Date", 12, "text"),
-    ("What falls due", 37, "text"),
-    ("Kind", 18, "text"),
-    ("Owner", 18, "text"),
+    ("Date", 15, "text"),
+    ("What falls due", 43, "text"),
+    ("Kind", 17, "text"),
+    ("Owner", 25, "text"),
 )
 
 
 def coming(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """What falls due in the six months after the position date, by month; the reviews of a month's risks in one line.
+    """What falls due in the six months after the position date; the reviews of a month's risks in one line.
 
-    Meetings of boards that meet each week are left out: they would crowd out all else.
+    Meetings stand under the table, a line for each board; those of boards that meet each week are left out.
     """
     end = months_after(basis.position, MONTHS)
     found = [
@@ -58,19 +58,17 @@ def coming(shown: Slice, basis: Basis) -> Iterator[Block]:
         return
     lines = sorted([*_one_by_one(found), *_reviews(found)], key=lambda each: each[0])
     caption = shown.caption or f"Due by {day(end)}"
-    yield table(caption, _COMING, [row for _, row in lines], origin([each for _, _, each in found], basis))
+    told = [each for _, _, each in found if not isinstance(each, Meeting)]
+    yield table(caption, _COMING, [row for _, row in lines], origin(told, basis))
+    yield from _meetings(found, basis)
 
 
 def _one_by_one(found: Iterable[Due]) -> Iterator[Line]:
     for latest, when, record in found:
-        if not isinstance(record, Risk):
-            owner = (
-                "The board"
-                if isinstance(record, Meeting)
-                else joined(getattr(record, "owner", ()), missing(record, "owner"))
-            )
+        if not isinstance(record, Risk | Meeting):
+            owner = joined(getattr(record, "owner", ()), missing(record, "owner"))
             what = f"{record.title} ({record.id})"
-            yield latest, [_month(latest), str(when), what, record.kind.capitalize(), owner]
+            yield latest, [str(when), what, record.kind.capitalize(), owner]
 
 
 def _reviews(found: Iterable[Due]) -> Iterator[Line]:
@@ -81,11 +79,18 @@ def _reviews(found: Iterable[Due]) -> Iterator[Line]:
             months.setdefault(months_after(latest.replace(day=1), 1) - DAY, []).append(record.id)
     for end, ids in months.items():
         what = f"{len(ids)} risk{'s' if len(ids) > 1 else ''} to be reviewed: {', '.join(ids)}"
-        yield end, [_month(end), f"In {end:%B}", what, "Review", "Their owners" if len(ids) > 1 else "Its owner"]
+        yield end, [f"In {end:%b %Y}", what, "Review", "Their owners" if len(ids) > 1 else "Its owner"]
 
 
-def _month(of: datetime.date) -> str:
-    return f"{of:%B %Y}"
+def _meetings(found: Iterable[Due], basis: Basis) -> Iterator[Block]:
+    """When each board meets, in a sentence."""
+    days: dict[str, list[str]] = {}
+    for _, when, record in sorted(found, key=lambda each: each[0]):
+        if isinstance(record, Meeting):
+            board = basis.workspace.records.get(record.board)
+            days.setdefault(board.title if board else record.title, []).append(str(when))
+    for name, each in days.items():
+        yield Block(said=f"{name} meets on {listed(each)}.")
 
 
 def months_after(start: datetime.date, months: int) -> datetime.date:

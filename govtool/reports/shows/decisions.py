@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from govtool.history.meetings import decided_by
@@ -29,11 +30,12 @@ _DECISIONS = columns(
 
 
 def decisions(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """Every decision with its reasons, what was rejected, the interests declared and when it took effect."""
+    """Every decision, the earliest first, with its reasons, what was rejected, the interests declared, its effect."""
     found = basis.every(Decision, shown)
     if not found:
         yield Block(said="No decision is recorded.")
         return
+    found.sort(key=lambda each: _day(each, basis.workspace))
     rows = [_row(each, basis) for each in found]
     yield table(shown.caption or "Decisions taken before", _DECISIONS, rows, origin(found, basis))
 
@@ -47,6 +49,12 @@ def _row(decision: Decision, basis: Basis) -> Row:
         decision.interests or NOT_RECORDED,
         str(decision.effective or NOT_RECORDED),
     ]
+
+
+def _day(decision: Decision, workspace: Workspace) -> datetime.date:
+    """The day that puts it in order; what has none comes last."""
+    on = decided_on(decision, workspace)
+    return on.latest if on and on.latest else datetime.date.max
 
 
 def _when(decision: Decision, workspace: Workspace) -> str:

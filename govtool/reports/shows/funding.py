@@ -19,18 +19,31 @@ from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
 from govtool.reports.parts import Column
 from govtool.reports.wording import amount
+from govtool.reports.wording import listed
 
 _DASH = " A dash stands where no amount is recorded."
 
 
 def funding(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """Each table of money, a year at a time where its columns are of several; under it what its totals come to."""
+    """Each table of money, a year at a time where its columns are of several; under it what its totals come to.
+
+    What the paper's own text shows is not shown again by a slice that takes them all.
+    """
     found = basis.every(Funding, shown)
+    before = set() if shown.records else _chosen(basis)
     if not found:
         yield Block(said="The registers hold no tables of money.")
-    for record in found:
+    if again := [each.id for each in found if each.id in before]:
+        yield Block(said=f"In the text above, and not repeated here: {listed(again)}.")
+    for record in (each for each in found if each.id not in before):
         yield from _tables(record, basis)
         yield Block(said=totals_words(record))
+
+
+def _chosen(basis: Basis) -> set[str]:
+    """The tables of money that the paper's own text chooses to show."""
+    chosen = (passage.table for section in basis.paper.sections for passage in section.passages)
+    return {each for table in chosen if table and table.of == "funding" for each in table.records}
 
 
 def _tables(record: Funding, basis: Basis) -> Iterator[Block]:
@@ -67,13 +80,16 @@ def totals_words(record: Funding) -> str:
     """Whether every printed total is what its rows and columns come to, and which is not."""
     found = list(sums(record))
     if not found:
-        return f"{record.id} has no totals to be checked."
+        return f"{record.id} prints no totals."
     wrong = [each for each in found if not each.holds]
     if not wrong:
-        subject = f"Each of the {len(found)} totals" if len(found) > 1 else "The total"
-        return f"{subject} of {record.id} is what its rows and columns come to{_by_rounding(found)}."
+        subject = (
+            f"All {len(found)} totals of {record.id} agree" if len(found) > 1 else f"The total of {record.id} agrees"
+        )
+        return f"{subject} with the rows and columns{_by_rounding(found)}."
     which = "; ".join(_wrong(record, each) for each in wrong)
-    return f"{len(wrong)} of the {len(found)} totals of {record.id} {_is(wrong)} not what its rows or columns come to: {which}."
+    agree = "does not agree" if len(wrong) == 1 else "do not agree"
+    return f"{len(wrong)} of the {len(found)} totals of {record.id} {agree} with the rows or columns: {which}."
 
 
 def _by_rounding(found: Sequence[Sum]) -> str:
@@ -82,10 +98,6 @@ def _by_rounding(found: Sequence[Sum]) -> str:
     if rounded == 0:
         return ""
     return ", within rounding" if rounded == len(found) else f"; {rounded} of them only within rounding"
-
-
-def _is(several: Sequence[Sum]) -> str:
-    return "is" if len(several) == 1 else "are"
 
 
 def _wrong(record: Funding, each: Sum) -> str:

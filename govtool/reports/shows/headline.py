@@ -36,7 +36,7 @@ from govtool.reports.wording import day
 
 _HEADLINE = columns(("Matter", 19, "text"), ("Where it stands", 46, "text"), ("In the period", 35, "text"))
 NONE_HELD = "None held"
-NOT_DATED = "Not dated"
+NOT_DATED = "Changes are not dated"
 NOTHING_DATED = "Nothing dated"
 NO_PERIOD_NAMED = "No period with dates named"
 

@@ -13,6 +13,7 @@ from govtool.reports.basis import Basis
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
+from govtool.reports.grid import shared
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.slippage import DONE
@@ -24,14 +25,17 @@ from govtool.reports.slippage import slippage_words
 from govtool.reports.slippage import standing
 from govtool.reports.wording import NOT_RECORDED
 
-_MILESTONES = columns(
+_MILESTONES = (
     ("Ref", 11, "id"),
-    ("Milestone", 34, "text"),
-    ("First due", 15, "text"),
+    ("Milestone", 32, "text"),
+    ("First due", 14, "text"),
     ("Date now", 14, "text"),
-    ("Slippage", 11, "text"),
+    ("Slippage", 14, "text"),
     ("Standing", 15, "text"),
 )
+_OF_FIRST_DATES = (2, 4)
+"""The columns that are left out where no milestone has a first date: they would say nothing."""
+NO_FIRST = " No first dates are recorded, so slippage is not shown."
 
 
 def milestones(shown: Slice, basis: Basis) -> Iterator[Block]:
@@ -43,7 +47,15 @@ def milestones(shown: Slice, basis: Basis) -> Iterator[Block]:
     if shown.near:
         found = [each for each in found if _is_near(each, basis)]
     rows = [_row(each, basis.on(each)) for each in found]
-    yield table(shown.caption or _caption(shown, basis), _MILESTONES, rows, origin(found, basis))
+    yield _table(shown.caption or _caption(shown, basis), rows, found, basis)
+
+
+def _table(caption: str, rows: Sequence[Row], found: Sequence[Milestone], basis: Basis) -> Block:
+    if not found or any(each.baseline or each.year or each.withholds("baseline") for each in found):
+        return table(caption, columns(*_MILESTONES), rows, origin(found, basis))
+    kept = [place for place in range(len(_MILESTONES)) if place not in _OF_FIRST_DATES]
+    head = columns(*shared([_MILESTONES[place] for place in kept]))
+    return table(caption, head, [[row[place] for place in kept] for row in rows], origin(found, basis) + NO_FIRST)
 
 
 def _caption(shown: Slice, basis: Basis) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence
 
 from govtool.history.movement import Movement
 from govtool.history.movement import Standing
@@ -19,8 +20,10 @@ from govtool.reports.moving import counted
 from govtool.reports.moving import movements
 from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
-from govtool.reports.wording import day
+from govtool.reports.shows.risk_columns import inherent
+from govtool.reports.shows.risk_columns import rag
 from govtool.reports.wording import missing
+from govtool.reports.wording import short_day
 
 _MOVED = columns(
     ("Ref", 9, "id"),
@@ -30,6 +33,8 @@ _MOVED = columns(
     ("Is", 11, "rag"),
     ("Why, and on which day", 30, "text"),
 )
+
+_STILL = columns(("Ref", 10, "id"), ("Risk", 56, "text"), ("Inherent score", 17, "text"), ("RAG", 17, "rag"))
 
 
 def movement(shown: Slice, basis: Basis) -> Iterator[Block]:
@@ -42,16 +47,29 @@ def movement(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield Block(said=f"No risk was open {basis.since_words}.")
         return
     yield Block(said=f"Risks {basis.since_words}: {counted(found)}.")
-    if all(each.sort == "not known" for each in found):
-        return
     risks = [each.risk for each in found]
-    yield table(shown.caption or "Movement of risks", _MOVED, map(_row, found), origin(risks, basis))
+    if not all(each.sort == "not known" for each in found):
+        yield table(shown.caption or "Movement of risks", _MOVED, map(_row, found), origin(risks, basis))
+    elif any(each.inherent or each.printed for each in risks):
+        yield table(shown.caption or "The risks as they stand", _STILL, _standings(risks, basis), origin(risks, basis))
+
+
+def _standings(risks: Sequence[Risk], basis: Basis) -> Iterator[Row]:
+    """Where no risk has scores to compare: each with the one it has, and its RAG as the log tells it."""
+    for risk in risks:
+        yield [risk.id, risk.title, inherent(risk, basis), rag(risk, basis)]
 
 
 def _row(found: Movement) -> Row:
-    was = Cell(text="Not yet raised", style="rag") if found.sort == "new" else _standing(found.was, found.risk)
+    was = Cell(text="Not yet raised", style="rag") if _is_young(found) else _standing(found.was, found.risk)
     now = Cell(text="Closed", style="rag") if found.sort == "closed" else _standing(found.now, found.risk)
     return [found.risk.id, found.risk.title, WORDS[found.sort], was, now, _why(found)]
+
+
+def _is_young(found: Movement) -> bool:
+    """Whether it was raised after the earlier day, though it may be closed by now."""
+    raised = found.risk.raised
+    return raised is not None and raised.latest is not None and raised.latest > found.since
 
 
 def _standing(of: Standing | None, risk: Risk) -> Cell:
@@ -67,10 +85,10 @@ def _why(found: Movement) -> str:
     if not found.steps:
         return "No score has changed." if found.sort == "unchanged" else missing(found.risk, "residual", "assessments")
     return "\n".join(
-        f"{step.because or 'Reason not recorded'} ({day(step.on.latest) if step.on.latest else step.on})"
+        f"{step.because or 'Reason not recorded'} ({short_day(step.on.latest) if step.on.latest else step.on})"
         for step in found.steps
     )
 
 
 def _dated(words: str, found: Movement) -> str:
-    return f"{words} ({day(found.on)})" if found.on else words
+    return f"{words} ({short_day(found.on)})" if found.on else words

@@ -15,6 +15,7 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 
 _AREAS = columns(("Ref", 12, "id"), ("Area for consideration", 58, "text"), ("What is done about it", 30, "text"))
+_STRENGTHS = columns(("Ref", 12, "id"), ("Strength", 88, "text"))
 _COUNTS = columns(
     ("Question or heading", 55, "text"),
     ("Areas for consideration", 17, "number"),
@@ -24,7 +25,7 @@ _COUNTS = columns(
 
 
 def questions(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """Each question with its areas for consideration and, in brief, its strengths.
+    """Each question with its areas for consideration, then its strengths.
 
     Statements belong to the question that stands under the same heading; headings without a question come last.
     """
@@ -53,13 +54,15 @@ def _group(question: Statement | None, told: Sequence[Statement], basis: Basis) 
     if question:
         yield Block(said=f"The question: {question.title}")
     areas = [each for each in told if each.says == "area for consideration"]
+    strengths = [each for each in told if each.says == "strength"]
     if areas:
-        yield table("Areas for consideration", _AREAS, [_area(each, basis) for each in areas], origin(areas, basis))
+        note = "" if strengths else origin(areas, basis)
+        yield table("Areas for consideration", _AREAS, [_area(each, basis) for each in areas], note)
     else:
         yield Block(said="No area for consideration is recorded.")
-    strengths = [each.title for each in told if each.says == "strength"]
     if strengths:
-        yield Block(said=f"Strengths in brief, {len(strengths)}: {'; '.join(strengths)}.")
+        rows = [[each.id, each.title] for each in strengths]
+        yield table("Strengths", _STRENGTHS, rows, origin([*areas, *strengths], basis))
 
 
 def _area(statement: Statement, basis: Basis) -> Row:

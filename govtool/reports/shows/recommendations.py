@@ -18,14 +18,14 @@ from govtool.reports.told import reported
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
 
+UNDATED = " Registers hold no dates of stages: each is the latest that is recorded."
+
 _TRACKER = columns(
-    ("Ref", 6, "id"),
-    ("Recommendation", 17, "text"),
-    ("Response", 12, "text"),
-    ("Stage", 11, "text"),
-    ("Owner and date", 16, "text"),
-    ("Actions and last report", 22, "text"),
-    ("Evidence", 16, "text"),
+    ("Ref", 8, "id"),
+    ("Recommendation", 26, "text"),
+    ("Response and stage", 18, "text"),
+    ("Owner and date", 18, "text"),
+    ("What is done, and evidence of it", 30, "text"),
 )
 
 
@@ -33,7 +33,10 @@ def recommendations(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Every recommendation with the council's answer, its stage, what was last reported, and the evidence."""
     found = basis.every(Recommendation, shown)
     rows = [_row(each, basis) for each in found]
-    yield table(shown.caption or "Recommendations", _TRACKER, rows, origin(found, basis))
+    note = origin(found, basis)
+    if any(each.status for each in found):
+        note += UNDATED
+    yield table(shown.caption or "Recommendations", _TRACKER, rows, note)
 
 
 def _row(record: Recommendation, basis: Basis) -> Row:
@@ -41,12 +44,14 @@ def _row(record: Recommendation, basis: Basis) -> Row:
     return [
         record.reference or record.id,
         record.title,
-        _answer(record),
-        (record.status or missing(record, "status")).capitalize(),
-        f"{joined(record.owner, missing(record, 'owner'))}. Due: {due_words(record, on)}",
-        _done(record, basis),
-        evidence_words(record, basis, on),
+        f"{_answer(record)}\nStage: {_stage(record)}",
+        f"{joined(record.owner, missing(record, 'owner'))}\nDue: {due_words(record, on)}",
+        f"{_done(record, basis)}\nEvidence: {evidence_words(record, basis, on)}",
     ]
+
+
+def _stage(record: Recommendation) -> str:
+    return (record.status or missing(record, "status")).capitalize()
 
 
 def _answer(record: Recommendation) -> str:

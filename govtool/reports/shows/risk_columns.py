@@ -134,6 +134,9 @@ def can_move(found: Sequence[Risk], basis: Basis) -> bool:
     return any(each and each.sort != "not known" for each in (moved(risk, basis) for risk in found))
 
 
+inherent = _score("inherent")
+"""The score before anything is done."""
+
 COLUMNS = (
     LogColumn(heading="Ref", weight=8, style="id", says=lambda risk, _: risk.id),
     LogColumn(heading="Risk", weight=30, says=described),
@@ -141,7 +144,7 @@ COLUMNS = (
     LogColumn(heading="What is done about it", weight=24, says=done, where=_some_not_in_place),
     LogColumn(heading="Actions", weight=16, says=to_come, where=_any_to_come),
     LogColumn(heading="Owner", weight=17, says=owner),
-    LogColumn(heading="Inherent score", weight=11, says=_score("inherent")),
+    LogColumn(heading="Inherent score", weight=11, says=inherent),
     LogColumn(heading="Residual score", weight=11, says=_score("residual")),
     LogColumn(heading="Target score", weight=11, says=_score("target"), where=_any_target),
     LogColumn(heading="RAG", weight=10, style="rag", says=rag),

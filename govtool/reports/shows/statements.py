@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence
 
 from govtool.records.slice import Slice
 from govtool.records.statement import Statement
@@ -15,14 +16,21 @@ from govtool.reports.parts import Block
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
 
-_OUTCOMES = columns(("Ref", 10, "id"), ("Outcome", 50, "text"), ("Measured by", 22, "text"), ("Owner", 18, "text"))
+_OTHERS = (("Measured by", 22, "text"), ("Owner", 18, "text"))
 
 
 def statements(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Each statement with what measures it and who answers for it."""
     found = basis.every(Statement, shown)
     rows = [_row(each, basis) for each in found]
-    yield table(shown.caption or "Outcomes and what measures them", _OUTCOMES, rows, origin(found, basis))
+    head = columns(("Ref", 10, "id"), (_named(found), 50, "text"), *_OTHERS)
+    yield table(shown.caption or "Outcomes and what measures them", head, rows, origin(found, basis))
+
+
+def _named(found: Sequence[Statement]) -> str:
+    """What they are, where they are of one sort: `Area for improvement`."""
+    sorts = {each.says for each in found}
+    return sorts.pop().capitalize() if len(sorts) == 1 else "Statement"
 
 
 def _row(record: Statement, basis: Basis) -> Row:

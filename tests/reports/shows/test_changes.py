@@ -30,9 +30,9 @@ milestones: [{id: EX-M1, title: Hub open, area: North, baseline: 1 Nov 2026, act
 lessons: [{id: EX-L1, title: Ask carers, learnt: 3 Nov 2026}]
 """
     assert rows("changes", BOARD + text + MOVED, "2026-11-22", "report: hwb") == [
-        ["Risk: scored higher", "Demand (EX-1)", "8 AMBER to 16 RED. Influenza came early (2 November 2026)"],
-        ["Milestone: reached", "North: Hub open (EX-M1)", "First due 1 Nov 2026 (1 November 2026)"],
-        ["Lesson: new", "Ask carers (EX-L1)", "3 November 2026"],
+        ["Risk: scored higher", "Demand (EX-1)", "8 AMBER to 16 RED. Influenza came early (2 Nov 2026)"],
+        ["Milestone: reached", "North: Hub open (EX-M1)", "First due 1 Nov 2026 (1 Nov 2026)"],
+        ["Lesson: new", "Ask carers (EX-L1)", "3 Nov 2026"],
     ]
 
 
@@ -77,9 +77,21 @@ issues: [{id: EX-I1, title: Feed broke, raised: 2 Nov 2026}]
 """
     first = [row[2].split(" (")[0] for row in rows("changes", BOARD + text, "2026-11-22", "report: hwb")]
     assert first == [
-        "2 November 2026",  # the issue
+        "2 Nov 2026",  # the issue
         "B, Oct 2026: 2, target 1, not on track",
         "Cabinet",
         "A, Oct 2026: 1, target 1, on track",
-        "2 November 2026",  # the evidence
+        "2 Nov 2026",  # the evidence
     ]
+
+
+def test_in_brief_more_than_three_of_a_sort_are_only_named() -> None:
+    issues = "".join(f"  - {{id: EX-I{n}, title: Issue {n}, raised: 1 Nov 2026}}\n" for n in range(1, 5))
+    brief = Slice(of="changes", brief=True)
+    (block,) = shown(brief, f"{BOARD}{MOVED}issues:\n{issues}", "2026-11-22", "report: hwb")
+    assert block.table
+    assert [[cell.text for cell in row] for row in block.table.rows] == [
+        ["Risk: scored higher", "Demand (EX-1)", "8 AMBER to 16 RED. Influenza came early (2 Nov 2026)"],
+        ["Issue: new", "4 issues", "Issue 1 (EX-I1); Issue 2 (EX-I2); Issue 3 (EX-I3); Issue 4 (EX-I4)"],
+    ]
+    assert block.table.note.endswith(" Where more than three are of one sort, they are only named here.")

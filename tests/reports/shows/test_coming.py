@@ -33,13 +33,19 @@ plans:
 """
 
 
-def test_what_falls_due_by_month() -> None:
+def test_what_falls_due_by_day() -> None:
     assert rows("next", TEXT, "2026-09-30") == [
-        ["October 2026", "1 Oct 2026", "Board in October (EX-MT1)", "Meeting", "The board"],
-        ["October 2026", "2 Oct 2026", "Dig (EX-A1)", "Action", "Not recorded"],
-        ["November 2026", "In November", "2 risks to be reviewed: EX-1, EX-3", "Review", "Their owners"],
-        ["December 2026", "5 Dec 2026", "Write it down (EX-R1)", "Recommendation", "Not recorded"],
-        ["March 2027", "31 Mar 2027", "Site open (EX-M1)", "Milestone", "Head of Estates"],
+        ["2 Oct 2026", "Dig (EX-A1)", "Action", "Not recorded"],
+        ["In Nov 2026", "2 risks to be reviewed: EX-1, EX-3", "Review", "Their owners"],
+        ["5 Dec 2026", "Write it down (EX-R1)", "Recommendation", "Not recorded"],
+        ["31 Mar 2027", "Site open (EX-M1)", "Milestone", "Head of Estates"],
+    ]
+
+
+def test_meetings_are_told_board_by_board_under_the_table() -> None:
+    more = TEXT.replace("milestones:", "  - {id: EX-MT4, title: Again, board: EX-B1, on: 5 Nov 2026}\nmilestones:")
+    assert [block.said for block in shown("next", more, "2026-09-30") if block.said] == [
+        "Board meets on 1 Oct 2026 and 5 Nov 2026."
     ]
 
 

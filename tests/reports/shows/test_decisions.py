@@ -15,11 +15,12 @@ decisions:
     rejected: [To extend the old one, To have none]
     interests: None
     effective: 14 Oct 2026
+  - {id: EX-DC3, title: No day}
   - {id: EX-DC2, title: The lease was signed, by: Director of Place, on: 2 Nov 2026}
 """
 
 
-def test_by_whom_why_and_from_when() -> None:
+def test_the_earliest_first_by_whom_why_and_from_when() -> None:
     assert rows("decisions", DECISIONS) == [
         [
             "Cabinet, 5 Oct 2026",
@@ -30,4 +31,5 @@ def test_by_whom_why_and_from_when() -> None:
             "14 Oct 2026",
         ],
         ["Director of Place, 2 Nov 2026", "The lease was signed", *["Not recorded"] * 4],
+        ["Not recorded", "No day", *["Not recorded"] * 4],
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from govtool.records.slice import Slice
 from tests.reports.support import shown
 from tests.reports.support import tables
 
@@ -53,7 +54,7 @@ def test_totals_that_do_not_add_up_are_named() -> None:
     # along: 1,200; -100; 1,101 for 1,100 as it stands under NHS; 1,300; 110; 1,430 for 1,410.
     said = shown("funding", TABLE)[-1].said
     assert said == (
-        "2 of the 11 totals of EX-FN1 are not what its rows or columns come to: "
+        "2 of the 11 totals of EX-FN1 do not agree with the rows or columns: "
         "Total, Total, 2026/27: printed 1,430, comes to 1,410; Total, Total, 2026/27: printed 1,430, comes to 1,410."
     )
 
@@ -61,9 +62,20 @@ def test_totals_that_do_not_add_up_are_named() -> None:
 def test_totals_that_add_up() -> None:
     text = "funding: [{id: EX-FN1, title: Fund, columns: [NHS], rows: [{label: A, cells: [1]}, {label: B, cells: [2]}, "
     assert shown("funding", text + "{label: Total, kind: total, cells: [3]}]}]\n")[-1].said == (
-        "The total of EX-FN1 is what its rows and columns come to."
+        "The total of EX-FN1 agrees with the rows and columns."
     )
     assert shown("funding", text + "{label: Total, kind: total, cells: [4]}]}]\n")[-1].said == (
-        "The total of EX-FN1 is what its rows and columns come to, within rounding."
+        "The total of EX-FN1 agrees with the rows and columns, within rounding."
     )
-    assert shown("funding", text + "]}]\n")[-1].said == "EX-FN1 has no totals to be checked."
+    assert shown("funding", text + "]}]\n")[-1].said == "EX-FN1 prints no totals."
+
+
+def test_what_the_papers_text_shows_is_not_shown_again() -> None:
+    two = TABLE + "  - {id: EX-FN2, title: Beds, columns: [NHS], rows: [{label: A, cells: [1]}]}\n"
+    paper = "report: hwb, sections: [{section: detail, passages: [{table: {of: funding, records: [EX-FN1]}}]}]"
+    said, table, totals = shown("funding", two, paper=paper)
+    assert said.said == "In the text above, and not repeated here: EX-FN1."
+    assert table.table
+    assert table.table.caption == "Beds (EX-FN2, £000)"
+    assert totals.said == "EX-FN2 prints no totals."
+    assert len(tables(Slice(of="funding", records=("EX-FN1",)), two, paper=paper)) == 2

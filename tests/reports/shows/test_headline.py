@@ -56,7 +56,7 @@ def test_every_number_is_counted() -> None:
     assert rows("headline", TEXT, "2026-09-30", H1) == [
         ["Risks", "2 open: 1 RED, 0 AMBER, 0 GREEN, 1 not rated", "1 new, 1 up, 0 down, 1 closed, 0 with no change"],
         ["Measures", "1 of 2 on track, 0 off track, 1 cannot be judged", "1 better, 1 not measured"],
-        ["Outcomes", "2 promised, 1 with a measure", "Not dated"],
+        ["Outcomes", "2 promised, 1 with a measure", "Changes are not dated"],
         ["Milestones", "2: 1 done, 1 slipped or past their date", "1 reached, 1 fell due undone"],
         [
             "Actions",
@@ -71,7 +71,7 @@ def test_every_number_is_counted() -> None:
         [
             "CQC scores",
             "1 of 9 scores is held. An overall rating needs all of them, so none is given.",
-            "Not dated",
+            "Changes are not dated",
         ],
         ["Lessons", "1 recorded", "1 learnt"],
     ]

@@ -79,3 +79,11 @@ def test_where_the_last_meeting_is_not_known_nothing_is_near_for_being_done() ->
     (table,) = tables(Slice(of="milestones", near=True), SEVERAL, "2017-09-20")
     assert [row[0].text for row in table.rows] == ["EX-M4", "EX-M5", "EX-M3", "EX-M7", "EX-M8"]
     assert table.caption == "Milestones slipped, or due within three months"
+
+
+def test_where_no_first_date_is_recorded_the_columns_of_it_are_left_out() -> None:
+    (table,) = tables("milestones", "milestones: [{id: EX-M1, title: Open, actual: 1 Nov 2026}]\n")
+    assert [column.heading for column in table.columns] == ["Ref", "Milestone", "Date now", "Standing"]
+    assert [[cell.text for cell in row] for row in table.rows] == [["EX-M1", "Open", "1 Nov 2026", "Reached"]]
+    assert sum(column.share for column in table.columns) == 100
+    assert table.note == "Position at 22 November 2026. No first dates are recorded, so slippage is not shown."

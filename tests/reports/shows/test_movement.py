@@ -42,10 +42,10 @@ risks:
 
 def test_every_risk_of_the_period_with_what_moved_it() -> None:
     assert rows("movement", SCORED + RISKS, "2026-09-30", PAPER) == [
-        ["EX-4", "Came", "New", "Not yet raised", "9 AMBER", "First look (1 July 2026)"],
+        ["EX-4", "Came", "New", "Not yet raised", "9 AMBER", "First look (1 Jul 2026)"],
         ["EX-3", "Rose", "Up", "4 GREEN", "16 RED", "A strike (5 May 2026)"],
-        ["EX-2", "Fell", "Down", "16 RED", "4 GREEN", "A contract (5 May 2026)\nReason not recorded (5 June 2026)"],
-        ["EX-5", "Went", "Closed", "9 AMBER", "Closed", "It is built (1 August 2026)"],
+        ["EX-2", "Fell", "Down", "16 RED", "4 GREEN", "A contract (5 May 2026)\nReason not recorded (5 Jun 2026)"],
+        ["EX-5", "Went", "Closed", "9 AMBER", "Closed", "It is built (1 Aug 2026)"],
         ["EX-1", "Same", "No change", "4 GREEN", "4 GREEN", "No score has changed."],
         ["EX-9", "Fell later", "No change", "20 RED", "20 RED", "No score has changed."],
         ["EX-6", "Unscored", "Not known", "Not recorded", "Not recorded", "Not recorded"],
@@ -80,3 +80,15 @@ def test_a_programme_whose_position_is_earlier_has_no_movement() -> None:
     settings = SCORED + "  status: closed\n  reporting_date: 2020-01-01\n"
     (block,) = shown("movement", settings + RISKS, "2026-09-30", PAPER)
     assert block.said == "No risk was open in the period H1 2026/27."
+
+
+def test_where_no_score_can_be_compared_the_risks_are_shown_as_they_stand() -> None:
+    text = "risks: [{id: EX-1, title: A, inherent: {likelihood: 2, impact: 3}, printed: {residual: {rag: AMBER}}}]\n"
+    assert rows("movement", SCORED + text, "2026-09-30", PAPER) == [["EX-1", "A", "2 × 3 = 6", "AMBER as printed"]]
+
+
+def test_a_risk_raised_and_closed_in_the_period_was_not_yet_raised() -> None:
+    text = "risks: [{id: EX-1, title: A, raised: 2026-05-01, closed: 2026-08-01, closed_because: Built}]\n"
+    assert rows("movement", SCORED + text, "2026-09-30", PAPER) == [
+        ["EX-1", "A", "Closed", "Not yet raised", "Closed", "Built (1 Aug 2026)"]
+    ]

@@ -18,13 +18,11 @@ plans: [{id: EX-P1, title: Plan, actions: [{id: EX-A1, title: Hire two}]}]
 def test_questions_come_first_and_each_has_its_areas_then_its_strengths() -> None:
     blocks = shown("questions", TEXT)
     assert [block.heading for block in blocks if block.heading] == ["First", "Elsewhere"]
-    assert [block.said for block in blocks if block.said] == [
-        "The question: How good is it?",
-        "Strengths in brief, 1: Boards meet.",
-    ]
-    counts, first, elsewhere = (
+    assert [block.said for block in blocks if block.said] == ["The question: How good is it?"]
+    counts, first, strengths, elsewhere = (
         [[cell.text for cell in row] for row in block.table.rows] for block in blocks if block.table
     )
     assert counts == [["First", "1", "1", "1"], ["Elsewhere", "1", "0", "0"]]
     assert first == [["EX-C1", "Capacity is thin", "Hire two (EX-A1)"]]
+    assert strengths == [["EX-C3", "Boards meet"]]
     assert elsewhere == [["EX-C2", "Ask earlier", "No action recorded"]]
