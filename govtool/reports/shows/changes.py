@@ -38,7 +38,7 @@ _FIRST: tuple[Sort, ...] = (
 )
 """The sorts of change, from the one that a board asks about first."""
 
-_CHANGES = columns(("Change", 18, "text"), ("Of what", 35, "text"), ("What changed, and why", 47, "text"))
+_CHANGES = columns(("Change", 18, "text"), ("Of what", 30, "text"), ("What changed, and why", 52, "text"))
 
 MANY = 3
 """The most changes of one sort that are told one by one, where a paper tells them in brief."""
@@ -71,7 +71,7 @@ def _in_brief(found: Sequence[Change]) -> Iterator[Row]:
     for each in found:
         groups.setdefault(f"{_sort(each)}{_rank(each)}", []).append(each)
     for together in groups.values():
-        names = list(dict.fromkeys(f"{each.record.title} ({each.record.id})" for each in together))
+        names = list(dict.fromkeys(each.record.title for each in together))
         if len(names) > MANY:
             kind = plural(together[0].record.kind)
             yield [_sort(together[0]), f"{len(names)} {kind}", joined(names)]

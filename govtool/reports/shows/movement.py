@@ -46,12 +46,18 @@ def movement(shown: Slice, basis: Basis) -> Iterator[Block]:
     if not found:
         yield Block(said=f"No risk was open {basis.since_words}.")
         return
-    yield Block(said=f"Risks {basis.since_words}: {counted(found)}.")
     risks = [each.risk for each in found]
-    if not all(each.sort == "not known" for each in found):
+    if any(each.sort != "not known" for each in found):
+        yield Block(said=f"Risks {basis.since_words}: {counted(found)}.")
         yield table(shown.caption or "Movement of risks", _MOVED, map(_row, found), origin(risks, basis))
-    elif any(each.inherent or each.printed for each in risks):
+        return
+    yield Block(said=f"{_none_of(risks)} scores to compare {basis.since_words}, so no movement is shown.")
+    if any(each.inherent or each.printed for each in risks):
         yield table(shown.caption or "The risks as they stand", _STILL, _standings(risks, basis), origin(risks, basis))
+
+
+def _none_of(risks: Sequence[Risk]) -> str:
+    return f"None of the {len(risks)} risks has" if len(risks) > 1 else "The one risk does not have"
 
 
 def _standings(risks: Sequence[Risk], basis: Basis) -> Iterator[Row]:

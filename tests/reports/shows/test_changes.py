@@ -92,6 +92,6 @@ def test_in_brief_more_than_three_of_a_sort_are_only_named() -> None:
     assert block.table
     assert [[cell.text for cell in row] for row in block.table.rows] == [
         ["Risk: scored higher", "Demand (EX-1)", "8 AMBER to 16 RED. Influenza came early (2 Nov 2026)"],
-        ["Issue: new", "4 issues", "Issue 1 (EX-I1); Issue 2 (EX-I2); Issue 3 (EX-I3); Issue 4 (EX-I4)"],
+        ["Issue: new", "4 issues", "Issue 1; Issue 2; Issue 3; Issue 4"],
     ]
     assert block.table.note.endswith(" Where more than three are of one sort, they are only named here.")

@@ -74,7 +74,7 @@ def test_what_the_papers_text_shows_is_not_shown_again() -> None:
     two = TABLE + "  - {id: EX-FN2, title: Beds, columns: [NHS], rows: [{label: A, cells: [1]}]}\n"
     paper = "report: hwb, sections: [{section: detail, passages: [{table: {of: funding, records: [EX-FN1]}}]}]"
     said, table, totals = shown("funding", two, paper=paper)
-    assert said.said == "In the text above, and not repeated here: EX-FN1."
+    assert said.said == "In the text above, and not repeated here: The fund by source (EX-FN1)."
     assert table.table
     assert table.table.caption == "Beds (EX-FN2, £000)"
     assert totals.said == "EX-FN2 prints no totals."

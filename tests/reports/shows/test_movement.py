@@ -62,7 +62,9 @@ def test_how_many_moved_which_way() -> None:
 def test_where_no_risk_has_a_score_there_is_no_table_of_what_is_not_known() -> None:
     unscored = "risks: [{id: EX-1, title: A, raised: 2026-01-05}, {id: EX-2, title: B, raised: 2026-01-05}]\n"
     (block,) = shown("movement", SCORED + unscored, "2026-09-30", PAPER)
-    assert block.said.endswith("0 with no change, 2 without a score to compare.")
+    assert block.said == (
+        "None of the 2 risks has scores to compare in the period H1 2026/27, so no movement is shown."
+    )
 
 
 def test_what_moved_after_the_period_is_not_told() -> None:
