@@ -68,7 +68,7 @@ def standing(milestone: Milestone, on: datetime.date) -> str:
     if milestone.reached(on):
         return "Reached"
     if milestone.status:
-        return f"{milestone.status} as printed"
+        return f"\N{LEFT DOUBLE QUOTATION MARK}{milestone.status}\N{RIGHT DOUBLE QUOTATION MARK} as printed"
     due = milestone.due_at(on)
     if due is None or due.state == "unknown":
         return "No date yet"

@@ -83,13 +83,12 @@ def totals_words(record: Funding) -> str:
         return f"{record.id} prints no totals."
     wrong = [each for each in found if not each.holds]
     if not wrong:
-        subject = (
-            f"All {len(found)} totals of {record.id} agree" if len(found) > 1 else f"The total of {record.id} agrees"
-        )
-        return f"{subject} with the rows and columns{_by_rounding(found)}."
+        several = len(found) > 1
+        subject = f"All {len(found)} totals of {record.id} add up" if several else f"The total of {record.id} adds up"
+        return f"{subject}{_by_rounding(found)}."
     which = "; ".join(_wrong(record, each) for each in wrong)
-    agree = "does not agree" if len(wrong) == 1 else "do not agree"
-    return f"{len(wrong)} of the {len(found)} totals of {record.id} {agree} with the rows or columns: {which}."
+    verb = "does" if len(wrong) == 1 else "do"
+    return f"{len(wrong)} of the {len(found)} totals of {record.id} {verb} not add up: {which}."
 
 
 def _by_rounding(found: Sequence[Sum]) -> str:

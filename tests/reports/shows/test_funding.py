@@ -54,7 +54,7 @@ def test_totals_that_do_not_add_up_are_named() -> None:
     # along: 1,200; -100; 1,101 for 1,100 as it stands under NHS; 1,300; 110; 1,430 for 1,410.
     said = shown("funding", TABLE)[-1].said
     assert said == (
-        "2 of the 11 totals of EX-FN1 do not agree with the rows or columns: "
+        "2 of the 11 totals of EX-FN1 do not add up: "
         "Total, Total, 2026/27: printed 1,430, comes to 1,410; Total, Total, 2026/27: printed 1,430, comes to 1,410."
     )
 
@@ -62,10 +62,10 @@ def test_totals_that_do_not_add_up_are_named() -> None:
 def test_totals_that_add_up() -> None:
     text = "funding: [{id: EX-FN1, title: Fund, columns: [NHS], rows: [{label: A, cells: [1]}, {label: B, cells: [2]}, "
     assert shown("funding", text + "{label: Total, kind: total, cells: [3]}]}]\n")[-1].said == (
-        "The total of EX-FN1 agrees with the rows and columns."
+        "The total of EX-FN1 adds up."
     )
     assert shown("funding", text + "{label: Total, kind: total, cells: [4]}]}]\n")[-1].said == (
-        "The total of EX-FN1 agrees with the rows and columns, within rounding."
+        "The total of EX-FN1 adds up, within rounding."
     )
     assert shown("funding", text + "]}]\n")[-1].said == "EX-FN1 prints no totals."
 

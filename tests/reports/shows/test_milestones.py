@@ -28,7 +28,7 @@ from tests.reports.support import tables
         ("baseline: 30 Sep 17, actual: TBC", "30 Sep 17", "None", "To come"),
         ("baseline: 8 Sep 17, forecast: 22 Sep 17", "22 Sep 17", "14 days later", "To come"),
         ("baseline: 8 Sep 17, forecast: Oct 2017", "Oct 2017", "About 53 days later", "To come"),
-        ("baseline: Q1 - 21 Jul 17, status: Completed", "Q1 - 21 Jul 17", "None", "Completed as printed"),
+        ("baseline: Q1 - 21 Jul 17, status: Completed", "Q1 - 21 Jul 17", "None", "“Completed” as printed"),
         ("baseline: from April 2018", "from April 2018", "Not datable", "To come"),
         ("baseline: Until 2018", "Until 2018", "None", "To come"),
     ],

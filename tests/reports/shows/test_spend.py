@@ -28,7 +28,7 @@ def test_forecast_against_budget() -> None:
         ["Total", "1,400", "880", "1,430", "+30", "+2.1%"],
     ]
     assert shown("spend", SPENT)[-1].said == (
-        "1 of the 3 totals of EX-FN1 does not agree with the rows or columns: Total, Year end: printed 1,430, comes to 1,035."
+        "1 of the 3 totals of EX-FN1 does not add up: Total, Year end: printed 1,430, comes to 1,035."
     )
     assert tables("spend", SPENT)[0].caption == "The fund: spending against budget, 2026/27 (EX-FN1, £000)"
 
