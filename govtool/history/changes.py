@@ -187,7 +187,8 @@ def _evidence(evidence: Evidence, span: Span, workspace: Workspace) -> Iterator[
 def _benefit(benefit: Benefit, span: Span, workspace: Workspace) -> Iterator[Change]:
     if benefit.realised is not None and span.holds(benefit.realised_at):
         of = "" if benefit.amount is None else f" of {benefit.amount:,}"
-        yield _dated("measured", benefit, benefit.realised_at, f"{benefit.realised:,}{of} {benefit.unit}".rstrip())
+        unit = f"({benefit.unit})" if benefit.unit.startswith("£") else benefit.unit
+        yield _dated("measured", benefit, benefit.realised_at, f"{benefit.realised:,}{of} {unit}".rstrip())
 
 
 def _lesson(lesson: Lesson, span: Span, workspace: Workspace) -> Iterator[Change]:

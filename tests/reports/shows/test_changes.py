@@ -95,3 +95,10 @@ def test_in_brief_more_than_three_of_a_sort_are_only_named() -> None:
         ["Issue: new", "4 issues", "Issue 1; Issue 2; Issue 3; Issue 4"],
     ]
     assert block.table.note.endswith(" Where more than three are of one sort, they are only named here.")
+
+
+def test_a_benefit_in_pounds_has_its_unit_in_brackets() -> None:
+    text = "benefits: [{id: EX-BN1, title: Beds, amount: 410, unit: £000, realised: 82, realised_at: 2 Nov 2026}]\n"
+    assert rows("changes", BOARD + text, "2026-11-22", "report: hwb") == [
+        ["Benefit: measured", "Beds (EX-BN1)", "82 of 410 (£000) (2 Nov 2026)"]
+    ]
