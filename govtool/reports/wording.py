@@ -144,10 +144,3 @@ def with_figures(text: str, workspace: Workspace) -> str:
         return mark["quoted"] or as_printed(figure) or mark[0]
 
     return FIGURE.sub(written, text) if "[=" in text else text
-
-
-def plural(kind: str) -> str:
-    """Several records of a kind: `risks`, `tables of funding`."""
-    return {"appendix": "appendices", "funding": "tables of funding"}.get(kind) or (
-        f"{kind[:-1]}ies" if kind.endswith("y") else kind if kind == "evidence" else f"{kind}s"
-    )
