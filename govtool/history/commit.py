@@ -39,8 +39,7 @@ def _git(root: Path, *arguments: str) -> str | None:
         return None
     command = [program, "--no-optional-locks", "-C", str(root), *arguments]
     try:
-        # nothing of the command comes from a register
-        done = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE)  # noqa: S603
+        done = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE)  # noqa: S603  # git, with words of ours
     except (OSError, subprocess.TimeoutExpired):
         return None
     return done.stdout.decode(errors="replace") if done.returncode == 0 else None

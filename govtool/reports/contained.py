@@ -101,8 +101,7 @@ def _process() -> Iterator[subprocess.Popen[bytes]]:
         path = os.pathsep.join([str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])])
         settings = {**os.environ, "PYTHONPATH": path, "TMPDIR": folder, "TEMP": folder, "TMP": folder}
         pipe = subprocess.PIPE
-        # nothing of the command comes from outside
-        with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=settings) as process:  # noqa: S603
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=settings) as process:  # noqa: S603  # our own module
             try:
                 yield process
             finally:

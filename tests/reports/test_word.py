@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx.document import Document
@@ -92,9 +93,9 @@ def styles(document: Document) -> list[str]:
     return [str(each.style.name) for each in document.paragraphs if each.style]
 
 
-def values(elements: Iterable[object], name: str = "w:val") -> list[str]:
+def values(elements: Iterable[Any], name: str = "w:val") -> list[str]:
     """An attribute of each element."""
-    return [str(element.get(qn(name))) for element in elements]  # type: ignore[attr-defined]
+    return [str(element.get(qn(name))) for element in elements]
 
 
 # What it says
@@ -174,7 +175,8 @@ def test_paragraphs_without_a_style_are_none(sample: bytes) -> None:
 
 def test_headings_carry_their_numbers_and_leave_no_level_out() -> None:
     content = written(with_blocks(Block(heading="Within"), Block(said="Something.")))
-    headings = [(each.style.name, each.text) for each in opened(content).paragraphs if "Heading" in each.style.name]  # type: ignore[union-attr]
+    styled = [(each.style.name or "", each.text) for each in opened(content).paragraphs if each.style]
+    headings = [(style, text) for style, text in styled if "Heading" in style]
     assert headings == [("Heading 1", "1. All there is"), ("Heading 2", "Within")]
 
 
@@ -232,7 +234,8 @@ def test_columns_take_their_shares_to_the_last_unit() -> None:
     widths = [int(each.get(qn("w:w"))) for each in table._tbl.tblGrid]
     # 170 mm are 9638 twentieths of a point; 33% of them are 3180.5, and 66% are 6361.1.
     assert widths == [3180, 3181, 3277]
-    assert [int(cell._tc.tcPr.find(qn("w:tcW")).get(qn("w:w"))) for cell in table.rows[1].cells] == widths  # type: ignore[union-attr]
+    cells: list[Any] = [cell._tc.tcPr for cell in table.rows[1].cells]
+    assert [int(cell.find(qn("w:tcW")).get(qn("w:w"))) for cell in cells] == widths
 
 
 def test_a_rag_is_a_word_on_a_light_fill(document: Document) -> None:

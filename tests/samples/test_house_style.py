@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import page as validator
 import pytest
 from docx.oxml.ns import qn
 
 from govtool.resources import shipped
 from tests.cli.support import run
+from tests.reports.checks import failures
 from tests.reports.reading import Reading
 from tests.reports.word_reading import part
 
@@ -34,8 +34,7 @@ def reading(made: Path) -> Reading:
 
 @pytest.mark.parametrize("profile", ["ua1", "3a"])
 def test_it_is_accessible_and_archival(made: Path, profile: str) -> None:
-    result = validator.validate_pdf(str(made), profile=profile, limits=validator.SafetyLimits.unlimited())
-    assert [failure.message for failure in result.failures] == []
+    assert failures(str(made), profile) == []
 
 
 def test_sections_stand_in_the_councils_own_order(reading: Reading) -> None:
