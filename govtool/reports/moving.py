@@ -83,8 +83,23 @@ def since_when(basis: Basis) -> str:
 
 
 def counted(found: Iterable[Movement]) -> str:
-    """How many moved which way: `1 new, 2 up, 3 down, 1 closed, 4 with no change`; those that nobody can compare last."""
+    """How many moved which way: `1 new, 2 up, 3 down, 1 closed, 4 with no change`; those that nobody can compare last.
+
+    A risk that was raised and closed within the days is counted once, as closed, and that is said.
+    """
+    found = list(found)
     of = Counter(each.sort for each in found)
-    words = [f"{of['new']} new", f"{of['up']} up", f"{of['down']} down", f"{of['closed']} closed"]
+    brief = sum(each.sort == "closed" and each.risk.raised_after(each.since) for each in found)
+    words = [
+        f"{of['new']} new",
+        f"{of['up']} up",
+        f"{of['down']} down",
+        f"{of['closed']} closed{_brief(brief, of['closed'])}",
+    ]
     words.append(f"{of['unchanged']} with no change")
     return ", ".join(words) + (f", {of['not known']} without a score to compare" if of["not known"] else "")
+
+
+def _brief(count: int, closed: int) -> str:
+    which = "" if count == closed else f"{count} of them "
+    return f" ({which}raised in the same time)" if count else ""

@@ -12,7 +12,7 @@ SOON = datetime.timedelta(days=92)
 """How far ahead a board looks for what is due next: a quarter."""
 
 DONE = "done"
-SLIPPED = "slipped or past their date"
+SLIPPED = "slipped or past due"
 NEXT = "due within three months"
 LATER = "to come later"
 UNDATED = "without a date"

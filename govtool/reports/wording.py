@@ -78,6 +78,11 @@ def joined(things: Sequence[str], nothing: str = NOT_RECORDED) -> str:
     return "; ".join(things) or nothing
 
 
+def lines(things: Sequence[str]) -> str:
+    """Several things in one cell, each on a line of its own with a point before it; one alone as it is."""
+    return "\n".join(f"\N{BULLET} {each}" for each in things) if len(things) > 1 else "".join(things)
+
+
 def listed(things: Sequence[str]) -> str:
     """`a, b and c`."""
     return " and ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)

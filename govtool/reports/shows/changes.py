@@ -20,6 +20,7 @@ from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
+from govtool.reports.shows.appendices import appendices_here
 from govtool.reports.wording import day
 from govtool.reports.wording import joined
 from govtool.reports.wording import plural
@@ -62,7 +63,17 @@ def changes(shown: Slice, basis: Basis) -> Iterator[Block]:
     rows, note = (_in_brief(first), NAMED) if shown.brief else (map(_row, first), "")
     yield table(caption, _CHANGES, rows, f"Changes up to {day(span.until)}.{note}")
     if more:
-        yield Block(said=f"And {len(more)} more: {_counted(more)}.")
+        yield Block(said=f"And {len(more)} more: {_counted(more)}.{_in_full(basis)}")
+
+
+def _in_full(basis: Basis) -> str:
+    """Where in the paper every change stands, if anywhere."""
+    whole = (each for each in appendices_here(basis) if any(_is_whole(shown) for shown in each.shows))
+    return next((f" All of them are in Appendix {each.number}." for each in whole), "")
+
+
+def _is_whole(shown: Slice) -> bool:
+    return shown.of == "changes" and not (shown.at_most or shown.brief or shown.records)
 
 
 def _in_brief(found: Sequence[Change]) -> Iterator[Row]:

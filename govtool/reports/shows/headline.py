@@ -114,7 +114,7 @@ _MOVED: tuple[Sort, str] = ("re-planned", "given a later date")
 
 MATTERS = (
     Matter(title="Risks", kind=Risk, stands=counts.risks),
-    Matter(title="Measures", kind=Metric, stands=counts.metrics),
+    Matter(title="Metrics", kind=Metric, stands=counts.metrics),
     Matter(title="Outcomes", kind=Statement, stands=counts.outcomes, says="outcome"),
     Matter(
         title="Milestones", kind=Milestone, stands=counts.milestones, sorts=(("reached", "reached"), _MOVED, _FELL_DUE)

@@ -29,7 +29,7 @@ from govtool.reports.wording import amount
 from govtool.reports.wording import signed
 
 _MEASURES = (
-    ("Measure", 18, "text"),
+    ("Metric", 18, "text"),
     ("Area", 11, "text"),
     ("Period", 9, "text"),
     ("Target", 9, "number"),

@@ -22,6 +22,7 @@ from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
 from govtool.reports.shows.risk_columns import inherent
 from govtool.reports.shows.risk_columns import rag
+from govtool.reports.wording import lines
 from govtool.reports.wording import missing
 from govtool.reports.wording import short_day
 
@@ -67,15 +68,10 @@ def _standings(risks: Sequence[Risk], basis: Basis) -> Iterator[Row]:
 
 
 def _row(found: Movement) -> Row:
-    was = Cell(text="Not yet raised", style="rag") if _is_young(found) else _standing(found.was, found.risk)
+    young = found.risk.raised_after(found.since)
+    was = Cell(text="Not yet raised", style="rag") if young else _standing(found.was, found.risk)
     now = Cell(text="Closed", style="rag") if found.sort == "closed" else _standing(found.now, found.risk)
     return [found.risk.id, found.risk.title, WORDS[found.sort], was, now, _why(found)]
-
-
-def _is_young(found: Movement) -> bool:
-    """Whether it was raised after the earlier day, though it may be closed by now."""
-    raised = found.risk.raised
-    return raised is not None and raised.latest is not None and raised.latest > found.since
 
 
 def _standing(of: Standing | None, risk: Risk) -> Cell:
@@ -90,9 +86,11 @@ def _why(found: Movement) -> str:
         return _dated(found.because or "Reason not recorded", found)
     if not found.steps:
         return "No score has changed." if found.sort == "unchanged" else missing(found.risk, "residual", "assessments")
-    return "\n".join(
-        f"{step.because or 'Reason not recorded'} ({short_day(step.on.latest) if step.on.latest else step.on})"
-        for step in found.steps
+    return lines(
+        [
+            f"{step.because or 'Reason not recorded'} ({short_day(step.on.latest) if step.on.latest else step.on})"
+            for step in found.steps
+        ]
     )
 
 

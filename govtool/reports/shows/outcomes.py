@@ -25,7 +25,7 @@ from govtool.reports.wording import yes_no
 
 _OUTCOMES = columns(("Ref", 10, "id"), ("Outcome", 44, "text"), ("Measured by", 28, "text"), ("Owner", 18, "text"))
 _MEASURES = columns(
-    ("Measure", 23, "text"),
+    ("Metric", 23, "text"),
     ("Baseline", 9, "text"),
     ("At the start", 11, "text"),
     ("Latest", 11, "text"),
@@ -48,7 +48,7 @@ def outcomes(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield table(shown.caption or "Outcomes promised", _OUTCOMES, rows, origin(promised, basis))
     if metrics:
         rows = [_measure(each, basis) for metric in metrics for each in series_of(metric, basis.on(metric))]
-        yield table("Measures against baseline and target", _MEASURES, rows, origin(metrics, basis))
+        yield table("Metrics against baseline and target", _MEASURES, rows, origin(metrics, basis))
     if not records:
         yield Block(said="No outcome and no measure is recorded.")
 

@@ -18,6 +18,7 @@ from govtool.reports.moving import in_words
 from govtool.reports.moving import moved
 from govtool.reports.parts import Cell
 from govtool.reports.wording import joined
+from govtool.reports.wording import lines
 from govtool.reports.wording import missing
 from govtool.reports.wording import score
 
@@ -51,7 +52,7 @@ def described(risk: Risk, basis: Basis) -> str:
 
 def done(risk: Risk, basis: Basis) -> str:
     """What is done about it."""
-    return "\n".join(risk.measures) or missing(risk, "controls", "mitigation")
+    return lines(risk.measures) or missing(risk, "controls", "mitigation")
 
 
 def _all_in_place(found: Sequence[Risk], basis: Basis) -> bool:
@@ -65,11 +66,11 @@ def _some_not_in_place(found: Sequence[Risk], basis: Basis) -> bool:
 
 def to_come(risk: Risk, basis: Basis) -> str:
     """Its actions with their dates; of a risk that is tolerated, by whom and until when."""
-    lines = [_action(each, basis) for each in basis.workspace.linked(risk, "actions") if isinstance(each, Action)]
+    said = [_action(each, basis) for each in basis.workspace.linked(risk, "actions") if isinstance(each, Action)]
     if risk.acceptance:
         until = f" until {risk.acceptance.until}" if risk.acceptance.until else ""
-        lines.append(f"Tolerated{until}, by {risk.acceptance.by}")
-    return "\n".join(lines) or missing(risk, "actions", "acceptance", nothing="None recorded")
+        said.append(f"Tolerated{until}, by {risk.acceptance.by}")
+    return lines(said) or missing(risk, "actions", "acceptance", nothing="None recorded")
 
 
 def _action(action: Action, basis: Basis) -> str:

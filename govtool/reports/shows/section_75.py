@@ -20,7 +20,7 @@ from govtool.reports.slippage import standing
 from govtool.reports.wording import NOT_RECORDED
 
 _SECTION_75 = columns(
-    ("What is recorded", 52, "text"), ("Date", 16, "text"), ("Standing", 20, "text"), ("Ref", 12, "id")
+    ("Ref", 13, "id"), ("What is recorded", 52, "text"), ("Date", 15, "text"), ("Standing", 20, "text")
 )
 
 
@@ -37,7 +37,7 @@ def section_75(shown: Slice, basis: Basis) -> Iterator[Block]:
 
 def _row(record: Record, basis: Basis) -> Row:
     text = ". ".join(each.rstrip(".") for each in (record.title, getattr(record, "detail", ""), record.note) if each)
-    return [text, *_date_and_standing(record, basis), record.id]
+    return [record.id, text, *_date_and_standing(record, basis)]
 
 
 def _date_and_standing(record: Record, basis: Basis) -> tuple[str, str]:

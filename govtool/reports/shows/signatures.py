@@ -21,7 +21,7 @@ from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
 from govtool.workspace import Workspace
 
-_SIGNATURES = columns(("What", 39, "text"), ("By", 33, "text"), ("When", 16, "text"), ("Ref", 12, "id"))
+_SIGNATURES = columns(("Ref", 13, "id"), ("What", 38, "text"), ("By", 33, "text"), ("When", 16, "text"))
 _SECTION_151 = pattern(r"\b(section|s\.?) ?151\b", re.IGNORECASE)
 
 
@@ -40,10 +40,10 @@ def signatures(shown: Slice, basis: Basis) -> Iterator[Block]:
 def _row(decision: Decision, workspace: Workspace) -> Row:
     title = f"{decision.title}. {decision.note}" if decision.note else decision.title
     return [
+        decision.id,
         title,
         decided_by(decision, workspace) or "Post not recorded",
         str(decided_on(decision, workspace) or NOT_RECORDED),
-        decision.id,
     ]
 
 

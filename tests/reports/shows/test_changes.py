@@ -51,7 +51,7 @@ def test_what_is_beyond_the_most_lines_is_counted() -> None:
     )
     assert table.table
     assert len(table.table.rows) == 12
-    assert more.said == "And 2 more: 1 new, 1 reached."
+    assert more.said == "And 2 more: 1 new, 1 reached. All of them are in Appendix B."
 
 
 def test_a_body_that_has_not_met_before_is_told_so() -> None:

@@ -55,9 +55,9 @@ lessons:
 def test_every_number_is_counted() -> None:
     assert rows("headline", TEXT, "2026-09-30", H1) == [
         ["Risks", "2 open: 1 RED, 0 AMBER, 0 GREEN, 1 not rated", "1 new, 1 up, 0 down, 1 closed, 0 with no change"],
-        ["Measures", "1 of 2 on track, 0 off track, 1 cannot be judged", "1 better, 1 not measured"],
+        ["Metrics", "1 of 2 on track, 0 off track, 1 cannot be judged", "1 better, 1 not measured"],
         ["Outcomes", "2 promised, 1 with a measure", "Changes are not dated"],
-        ["Milestones", "2: 1 done, 1 slipped or past their date", "1 reached, 1 fell due undone"],
+        ["Milestones", "2: 1 done, 1 slipped or past due", "1 reached, 1 fell due undone"],
         [
             "Actions",
             "3 actions: 1 complete (1 by the date first agreed), 1 overdue, 1 not started",

@@ -57,7 +57,7 @@ milestones:
 
 def test_they_are_grouped_and_counted_by_where_they_stand() -> None:
     assert shown("milestones", SEVERAL, "2017-09-20")[0].said == (
-        "9 milestones: 1 done, 2 slipped or past their date, 3 due within three months, 2 to come later, 1 without a date."
+        "9 milestones: 1 done, 2 slipped or past due, 3 due within three months, 2 to come later, 1 without a date."
     )
     ids = [row[0] for row in rows("milestones", SEVERAL, "2017-09-20")]
     assert ids == ["EX-M6", "EX-M4", "EX-M5", "EX-M3", "EX-M7", "EX-M8", "EX-M2", "EX-M9", "EX-M1"]

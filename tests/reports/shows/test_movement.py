@@ -44,7 +44,7 @@ def test_every_risk_of_the_period_with_what_moved_it() -> None:
     assert rows("movement", SCORED + RISKS, "2026-09-30", PAPER) == [
         ["EX-4", "Came", "New", "Not yet raised", "9 AMBER", "First look (1 Jul 2026)"],
         ["EX-3", "Rose", "Up", "4 GREEN", "16 RED", "A strike (5 May 2026)"],
-        ["EX-2", "Fell", "Down", "16 RED", "4 GREEN", "A contract (5 May 2026)\nReason not recorded (5 Jun 2026)"],
+        ["EX-2", "Fell", "Down", "16 RED", "4 GREEN", "• A contract (5 May 2026)\n• Reason not recorded (5 Jun 2026)"],
         ["EX-5", "Went", "Closed", "9 AMBER", "Closed", "It is built (1 Aug 2026)"],
         ["EX-1", "Same", "No change", "4 GREEN", "4 GREEN", "No score has changed."],
         ["EX-9", "Fell later", "No change", "20 RED", "20 RED", "No score has changed."],
@@ -56,6 +56,18 @@ def test_how_many_moved_which_way() -> None:
     said = shown("movement", SCORED + RISKS, "2026-09-30", PAPER)[0].said
     assert said == (
         "Risks in the period H1 2026/27: 1 new, 1 up, 1 down, 1 closed, 2 with no change, 1 without a score to compare."
+    )
+
+
+def test_a_risk_that_came_and_went_is_counted_once_and_said_to_have_come() -> None:
+    brief = (
+        "  - {id: EX-10, title: Came and went, raised: 2026-07-01, closed: 2026-08-01, closed_because: It is over}\n"
+    )
+    said = shown("movement", SCORED + RISKS + brief, "2026-09-30", PAPER)[0].said
+    assert "1 new, 1 up, 1 down, 2 closed (1 of them raised in the same time), 2 with no change" in said
+    alone = shown("movement", f"{SCORED}risks:\n{brief}", "2026-09-30", PAPER)
+    assert alone[0].said == (
+        "Risks in the period H1 2026/27: 0 new, 0 up, 0 down, 1 closed (raised in the same time), 0 with no change."
     )
 
 

@@ -101,10 +101,10 @@ def test_controls_in_place_stand_apart_from_actions_to_come() -> None:
     assert said == {
         "Ref": "EX-1",
         "Risk": "Demand\nCause: Cold weather\nEvent: Calls double\nEffect: People wait",
-        "Controls in place": "A rota\nA reserve",
+        "Controls in place": "• A rota\n• A reserve",
         "Actions": (
-            "Hire: due 30 Nov 2026\nTrain: due 30 Oct 2026, overdue\nBuy: done 29 Oct 2026\nBuild: superseded\n"
-            "Ask: no date\nTolerated until Mar 2027, by Programme board"
+            "• Hire: due 30 Nov 2026\n• Train: due 30 Oct 2026, overdue\n• Buy: done 29 Oct 2026\n• Build: superseded\n"
+            "• Ask: no date\n• Tolerated until Mar 2027, by Programme board"
         ),
         "Owner": "Head of Commissioning\nReview was due 2026-11-20",
         "Inherent score": "Not recorded",

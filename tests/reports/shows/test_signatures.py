@@ -19,9 +19,9 @@ decisions:
 
 def test_who_signed_by_body_or_role() -> None:
     assert rows("signatures", TEXT) == [
-        ["Plan agreed", "Health Board", "5 May 2026", "EX-DC1"],
-        ["Money certified", "Director of Finance", "6 May 2026", "EX-DC2"],
-        ["Plan signed. No post is printed.", "Post not recorded", "Not recorded", "EX-DC3"],
+        ["EX-DC1", "Plan agreed", "Health Board", "5 May 2026"],
+        ["EX-DC2", "Money certified", "Director of Finance", "6 May 2026"],
+        ["EX-DC3", "Plan signed. No post is printed.", "Post not recorded", "Not recorded"],
     ]
 
 
@@ -45,8 +45,8 @@ statements:
 """
     decided = TEXT.replace("Something else", "The section 75 agreement was approved")
     assert rows("section 75", decided + text) == [
-        ["Section 75 agreement signed. By all", "2 May 2026", "Reached", "EX-M1"],
-        ["Agreed", "TBC", "No date yet", "EX-M2"],
-        ["The section 75 agreement was approved", "Not recorded", "Decided by Cabinet", "EX-DC4"],
-        ["One pool. It may be one S.75", "Not recorded", "Intention", "EX-S1"],
+        ["EX-M1", "Section 75 agreement signed. By all", "2 May 2026", "Reached"],
+        ["EX-M2", "Agreed", "TBC", "No date yet"],
+        ["EX-DC4", "The section 75 agreement was approved", "Not recorded", "Decided by Cabinet"],
+        ["EX-S1", "One pool. It may be one S.75", "Not recorded", "Intention"],
     ]
