@@ -1,6 +1,9 @@
-"""The meeting that a paper goes to, the one before it, and who took a decision when."""
+"""The meetings of a board, one before and one after another; the one that a paper goes to; who took a decision when."""
 
 from __future__ import annotations
+
+import datetime
+from operator import itemgetter
 
 from govtool.records.decision import Decision
 from govtool.records.meeting import Meeting
@@ -37,11 +40,26 @@ def _is_on_its_day(meeting: Meeting, paper: Paper, workspace: Workspace) -> bool
 
 def meeting_before(meeting: Meeting, workspace: Workspace) -> Meeting | None:
     """The same board's last meeting before one; None where there is none, or the day is not recorded."""
-    if meeting.on is None or meeting.on.latest is None:
-        return None
-    dated = [
+    day = meeting.on.latest if meeting.on else None
+    return last_meeting(meeting.board, day, workspace) if day else None
+
+
+def last_meeting(board: str, before: datetime.date, workspace: Workspace) -> Meeting | None:
+    """A board's last meeting before a day; None where none is recorded."""
+    earlier = [each for each in dated_meetings(board, workspace) if each[0] < before]
+    return max(earlier, key=itemgetter(0))[1] if earlier else None
+
+
+def next_meeting(board: str, on: datetime.date, workspace: Workspace) -> Meeting | None:
+    """A board's first meeting on or after a day; None where none is recorded."""
+    later = [each for each in dated_meetings(board, workspace) if each[0] >= on]
+    return min(later, key=itemgetter(0))[1] if later else None
+
+
+def dated_meetings(board: str, workspace: Workspace) -> list[tuple[datetime.date, Meeting]]:
+    """The meetings of a board whose days are recorded, each with its day, in the order written."""
+    return [
         (each.on.latest, each)
         for each in workspace.every(Meeting)
-        if each.board == meeting.board and each.on and each.on.latest and each.on.latest < meeting.on.latest
+        if each.board == board and each.on and each.on.latest
     ]
-    return max(dated, key=lambda pair: pair[0])[1] if dated else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from govtool.history.limits import soon
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
@@ -38,15 +39,8 @@ def risk_soon_to_happen(risk: Risk, context: Context) -> Iterator[Found]:
             title: The market cannot meet winter demand
             proximity: Mar 2027
     """
-    near = risk.proximity
-    if near is None or near.state != "dated" or near.passed(context.as_of) or risk.closed_by(context.as_of):
-        return
-    first = near.earliest or near.latest  # of "by end March" only the end is known
-    assert first is not None  # it is dated
-    days = (first - context.as_of).days
-    if days <= context.programme.thresholds.proximity_days:
-        soon = "which has begun" if days <= 0 else f"which is {days} days off" if days > 1 else "which is tomorrow"
-        message = f"it may happen {near}, {soon}{_looked_at_too_late(risk)}"
+    if when := soon(risk, context.as_of, context.programme.thresholds.proximity_days):
+        message = f"it may happen {when}{_looked_at_too_late(risk)}"
         yield Found(risk.at("proximity"), message, together="risks that may happen soon, for the next review")
 
 

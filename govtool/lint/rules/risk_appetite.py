@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govtool.history.limits import above_limit
+from govtool.history.limits import printed_red
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
@@ -88,16 +90,10 @@ def risk_above_tolerance(risk: Risk, context: Context) -> Iterator[Found]:
 def _above(risk: Risk, context: Context) -> tuple[str, Location] | None:
     """In what way a risk is beyond the limit, and where that is written."""
     value = number(risk, "residual", context)
-    printed = risk.printed and risk.printed.residual
     if value is None:
-        red = printed and printed.rag == "RED"
-        return ("printed RED", risk.at("printed", "residual", "rag")) if red else None
-    limit, scoring = context.programme.tolerance.get(risk.category), context.programme.scoring
-    if limit is not None and value > limit:
-        above = f"at {value}, above the tolerance of {limit} for {risk.category} risks"
-    elif limit is None and scoring and scoring.band(value) == "RED":
-        above = f"RED at {value}"
-    else:
+        return ("printed RED", risk.at("printed", "residual", "rag")) if printed_red(risk) else None
+    above = above_limit(value, risk.category, context.programme)
+    if not above:
         return None
     return above, place_of(risk, "residual", context)
 

@@ -1,0 +1,176 @@
+"""Which board has to hear of which risk or issue by the programme's own rules, by when, and what may come down again.
+
+A board hears of a risk whose residual score has reached its level (`escalates_at`), and of a risk or an issue of one of
+its scopes whatever it scores. Where both the board and the record name an area, it must be the same one. The board has
+heard once an escalation to it is recorded that is no older than the rule's beginning to hold.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from govtool.history.meetings import next_meeting
+from govtool.history.movement import Standing
+from govtool.history.movement import standing
+from govtool.history.span import Span
+from govtool.records.dated import known_by
+from govtool.records.dated import latest_by
+from govtool.records.issue import Issue
+from govtool.records.meeting import Meeting
+from govtool.records.programme import Board
+from govtool.records.risk import Risk
+from govtool.records.scoring import Scoring
+from govtool.records.scoring import worth
+from govtool.workspace import Workspace
+
+Rule = Literal["score", "scope"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A board that has to hear of a risk or an issue, and has not."""
+
+    record: Risk | Issue
+    board: Board
+    rule: Rule
+    """Whether it comes to the board by its score or by its scope."""
+    now: Standing | None
+    """What it scores; None for an issue, and where it is not scored."""
+    since: datetime.date | None
+    """The day since which the rule has held without a break; None where the register does not say."""
+    by: datetime.date | None
+    """The day by which the board is to be told; None where neither its settings nor its meetings give one."""
+    at: Meeting | None
+    """The meeting of that day, where it is a meeting that sets it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Down:
+    """A risk that was taken to a board by its score and now scores below its level: it may come down again."""
+
+    risk: Risk
+    board: Board
+    now: Standing
+    since: datetime.date
+    """The day on which it fell below the level."""
+    because: str
+    """The reason that was recorded for it."""
+
+
+def escalations_due(workspace: Workspace, programmes: Iterable[str], on: datetime.date) -> list[Due]:
+    """What each board has still to hear of on a day, risks before issues, in the order of registers and boards."""
+    chosen = list(programmes)
+    records: list[Risk | Issue] = [*workspace.every(Risk, chosen), *workspace.every(Issue, chosen)]
+    return [due for record in records for due in due_of(record, workspace, on)]
+
+
+def due_of(record: Risk | Issue, workspace: Workspace, on: datetime.date) -> Iterator[Due]:
+    """The boards that have still to hear of one risk or issue on a day, each once."""
+    if not _open(record, on):
+        return
+    programme = workspace.programme_of(record)
+    now = standing(record, on, programme.scoring) if isinstance(record, Risk) else None
+    for board in programme.boards:
+        for rule, since in _rules(record, board, now, programme.scoring, on):
+            if not _told(record, board, since, on):
+                by, at = _by_when(board, since, on, workspace)
+                yield Due(record=record, board=board, rule=rule, now=now, since=since, by=by, at=at)
+                break
+
+
+def may_come_down(workspace: Workspace, programmes: Iterable[str], span: Span) -> list[Down]:
+    """The risks that boards were told of by their score, and that fell below it in a span of days."""
+    return [down for risk in workspace.every(Risk, programmes) for down in _down(risk, workspace, span)]
+
+
+def since_at_least(risk: Risk, level: int, on: datetime.date, scoring: Scoring | None) -> datetime.date | None:
+    """The day since which a risk has stood at or above a score without a break, by its dated assessments.
+
+    Where none is dated, the day it was raised. None where the register does not say, or it stands below.
+    """
+    since = None
+    for each in reversed(known_by(risk.assessments, on)):
+        number = worth(each.residual, scoring)
+        if number is None or number < level:
+            return since
+        since = each.on.latest
+    if since is None and risk.raised and (number := _number(risk, on, scoring)) is not None and number >= level:
+        return risk.raised.latest
+    return since
+
+
+def _open(record: Risk | Issue, on: datetime.date) -> bool:
+    if isinstance(record, Risk):
+        return record.open_on(on)
+    raised, closed = record.raised, record.closed
+    over = closed is not None and (closed.latest is None or closed.latest <= on)
+    return not over and not (raised and raised.latest and raised.latest > on)
+
+
+def _rules(
+    record: Risk | Issue, board: Board, now: Standing | None, scoring: Scoring | None, on: datetime.date
+) -> Iterator[tuple[Rule, datetime.date | None]]:
+    """The rules by which a board has to hear of a record, each with the day since which it holds."""
+    level = board.escalates_at
+    if isinstance(record, Risk) and now and level is not None and now.number >= level:
+        yield "score", since_at_least(record, level, on, scoring)
+    if _in_scope(record, board):
+        yield "scope", record.raised.latest if record.raised else None
+
+
+def _in_scope(record: Risk | Issue, board: Board) -> bool:
+    elsewhere = bool(record.area and board.areas) and record.area not in board.areas
+    return record.scope in board.scopes and not elsewhere
+
+
+def _told(record: Risk | Issue, board: Board, since: datetime.date | None, on: datetime.date) -> bool:
+    """Whether a board was told by a day, and no earlier than the rule began to hold."""
+    days = (each.on.latest for each in known_by(record.escalations, on) if each.to == board.id)
+    return any(day is not None and (since is None or day >= since) for day in days)
+
+
+def _by_when(
+    board: Board, since: datetime.date | None, on: datetime.date, workspace: Workspace
+) -> tuple[datetime.date | None, Meeting | None]:
+    """The day by which a board is to be told, and its meeting, where it is that which sets the day."""
+    if board.within_days is not None and since is not None:
+        return since + datetime.timedelta(days=board.within_days), None
+    meeting = next_meeting(board.id, since or on, workspace)
+    return (meeting.on.latest, meeting) if meeting and meeting.on else (None, None)
+
+
+def _down(risk: Risk, workspace: Workspace, span: Span) -> Iterator[Down]:
+    programme = workspace.programme_of(risk)
+    if not risk.escalations or not risk.open_on(span.until):
+        return
+    now = standing(risk, span.until, programme.scoring)
+    for board in programme.boards:
+        level = board.escalates_at
+        if now is None or level is None or now.number >= level or _in_scope(risk, board):
+            continue
+        fell = _fell(risk, level, span, programme.scoring)
+        if fell and _told(risk, board, None, fell):
+            step = latest_by(risk.assessments, fell)
+            yield Down(risk=risk, board=board, now=now, since=fell, because=step.because if step else "")
+
+
+def _fell(risk: Risk, level: int, span: Span, scoring: Scoring | None) -> datetime.date | None:
+    """The day in a span of days on which a risk fell below a level, and has stayed there."""
+    fell = None
+    for each in reversed(known_by(risk.assessments, span.until)):
+        number = worth(each.residual, scoring)
+        if number is None:
+            return None
+        if number >= level:
+            return fell
+        fell = each.on.latest if span.holds(each.on) else None
+    return None
+
+
+def _number(risk: Risk, on: datetime.date, scoring: Scoring | None) -> int | None:
+    now = standing(risk, on, scoring)
+    return now.number if now else None
