@@ -45,3 +45,10 @@ def soon(risk: Risk, on: datetime.date, within: int) -> str:
         return ""
     off = "which has begun" if days <= 0 else f"which is {days} days off" if days > 1 else "which is tomorrow"
     return f"{risk.proximity}, {off}"
+
+
+def looked_at_too_late(risk: Risk) -> str:
+    """That a risk is only reviewed once it may have happened; empty where its review comes in time."""
+    if risk.review and risk.proximity and risk.proximity.wholly_before(risk.review):
+        return f"its next review is only after that, {risk.review}"
+    return ""

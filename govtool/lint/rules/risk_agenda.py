@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from govtool.history.limits import looked_at_too_late
 from govtool.history.limits import soon
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
@@ -40,14 +41,8 @@ def risk_soon_to_happen(risk: Risk, context: Context) -> Iterator[Found]:
             proximity: Mar 2027
     """
     if when := soon(risk, context.as_of, context.programme.thresholds.proximity_days):
-        message = f"it may happen {when}{_looked_at_too_late(risk)}"
-        yield Found(risk.at("proximity"), message, together="risks that may happen soon, for the next review")
-
-
-def _looked_at_too_late(risk: Risk) -> str:
-    if risk.review and risk.proximity and risk.proximity.wholly_before(risk.review):
-        return f"; its next review is only after that, {risk.review}"
-    return ""
+        said = "; ".join(filter(None, [f"it may happen {when}", looked_at_too_late(risk)]))
+        yield Found(risk.at("proximity"), said, together="risks that may happen soon, for the next review")
 
 
 @rule("RSK019", on=Programme, level=Level.WARNING)

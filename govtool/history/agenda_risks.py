@@ -1,0 +1,164 @@
+"""What a review takes of risks and issues: new, moved, beyond the limit, soon to happen, happened, tolerated, and whom to tell."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from govtool.history.agenda import Item
+from govtool.history.agenda import Review
+from govtool.history.agenda_words import day
+from govtool.history.agenda_words import days
+from govtool.history.agenda_words import last_day
+from govtool.history.agenda_words import owner
+from govtool.history.changes import Change
+from govtool.history.escalation import Due
+from govtool.history.escalation import escalations_due
+from govtool.history.escalation import may_come_down
+from govtool.history.escalation import since_at_least
+from govtool.history.limits import above_limit
+from govtool.history.limits import days_to
+from govtool.history.limits import looked_at_too_late
+from govtool.history.limits import printed_red
+from govtool.history.limits import soon
+from govtool.history.movement import standing
+from govtool.records.issue import Issue
+from govtool.records.plan import Action
+from govtool.records.risk import Risk
+
+NO_REASON = "No reason is recorded"
+
+
+def new(review: Review) -> Iterator[Item]:
+    """The risks that were raised, each with its score: to be accepted, scored and owned."""
+    for change in review.changed("new", Risk):
+        assert change.on  # what is new is dated
+        words = f"{change.words or 'not scored'}, raised {day(change.on)}"
+        yield Item(heading="new", record=change.record, words=words, by=owner(change.record), on=change.on)
+
+
+def moved(review: Review) -> Iterator[Item]:
+    """The risks that score higher or lower than before, the higher first, each with the reason."""
+    for change in (*review.changed("up", Risk), *review.changed("down", Risk)):
+        words = f"{change.sort} from {change.words}" + (f", {day(change.on)}" if change.on else "")
+        why = change.because or NO_REASON
+        yield Item(heading="moved", record=change.record, words=words, why=why, by=owner(change.record), on=change.on)
+
+
+def beyond(review: Review) -> Iterator[Item]:
+    """The open risks that are RED or above tolerance, the highest first: since when, and what is being done."""
+    found = ((_score(risk, review), risk) for risk in _open_risks(review))
+    for number, risk in sorted(found, key=lambda pair: -pair[0]):
+        if words := _beyond(number, risk, review):
+            last = risk.assessment_at(review.on)
+            why = ". ".join(filter(None, [last.because.rstrip(".") if last else "", _answer(risk, review)]))
+            yield Item(heading="beyond", record=risk, words=words, why=why, by=owner(risk))
+
+
+def near(review: Review) -> Iterator[Item]:
+    """The risks that may happen within the programme's window, the nearest first."""
+    within = review.sitting.programme.thresholds.proximity_days
+    found = [(days_to(risk, review.on), risk) for risk in _open_risks(review)]
+    for _, risk in sorted(((off, risk) for off, risk in found if off is not None), key=lambda pair: pair[0]):
+        if when := soon(risk, review.on, within):
+            yield Item(heading="near", record=risk, words=when, why=_sentence(looked_at_too_late(risk)), by=owner(risk))
+
+
+def happened(review: Review) -> Iterator[Item]:
+    """The risks that became issues, and the risks and issues that were closed."""
+    for change in review.changed("new", Issue):
+        yield _over(change, ", ".join(filter(None, ["issue", change.words])), getattr(change.record, "effect", ""))
+    for change in (*review.changed("closed", Risk), *review.changed("closed", Issue)):
+        yield _over(change, f"{change.record.kind} closed", (change.because or change.words) or NO_REASON)
+
+
+def accepted(review: Review) -> Iterator[Item]:
+    """The risks whose acceptance has ended, or ends within the programme's window, the first to end first."""
+    within = datetime.timedelta(days=review.sitting.programme.thresholds.proximity_days)
+    held = [risk for risk in _open_risks(review) if risk.acceptance and risk.response in (None, "tolerate")]
+    for risk in sorted(held, key=lambda each: last_day(each.acceptance.until if each.acceptance else None)):
+        assert risk.acceptance
+        until = risk.acceptance.until
+        if until and until.latest and until.latest <= review.on + within:
+            off = (until.latest - review.on).days
+            words = f"ended {until} ({days(-off)} ago)" if off < 0 else f"ends {until}, in {days(off)}"
+            by, why = risk.acceptance.by, risk.acceptance.because
+            yield Item(heading="accepted", record=risk, words=words, why=why, by=by, on=until.latest)
+
+
+def escalate(review: Review) -> Iterator[Item]:
+    """What has to come to a board and has not, the first day first."""
+    due = escalations_due(review.workspace, review.programmes, review.on)
+    for each in sorted(due, key=lambda one: one.by or datetime.date.max):
+        words, why = f"to the {each.board.title} {_by_when(each, review.on)}", _rule(each)
+        by = owner(each.record)
+        yield Item(heading="escalate", record=each.record, words=words, why=why, by=by, on=each.by, board=each.board)
+
+
+def come_down(review: Review) -> Iterator[Item]:
+    """What was taken to a board by its score, and has fallen below the level of that board since."""
+    for each in may_come_down(review.workspace, review.programmes, review.sitting.span):
+        words = f"from the {each.board.title}: {each.now}, below its {each.board.escalates_at} since {day(each.since)}"
+        why, by = each.because or NO_REASON, owner(each.risk)
+        yield Item(heading="come down", record=each.risk, words=words, why=why, by=by, on=each.since, board=each.board)
+
+
+def _open_risks(review: Review) -> list[Risk]:
+    return [each for each in review.workspace.every(Risk, review.programmes) if each.open_on(review.on)]
+
+
+def _score(risk: Risk, review: Review) -> int:
+    """The residual score of a risk; 0 where it has none."""
+    now = standing(risk, review.on, review.sitting.programme.scoring)
+    return now.number if now else 0
+
+
+def _beyond(number: int, risk: Risk, review: Review) -> str:
+    """In what way a risk is beyond the limit, and since when; empty where it is not."""
+    if not number:
+        return "RED as printed; not scored" if printed_red(risk) else ""
+    programme = review.sitting.programme
+    words = above_limit(number, risk.category, programme)
+    if not words:
+        return ""
+    limit, bands = programme.tolerance.get(risk.category), programme.scoring and programme.scoring.bands
+    level = limit + 1 if limit is not None else bands.red if bands else number
+    since = since_at_least(risk, level, review.on, programme.scoring)
+    return f"{words} since {day(since)} ({days((review.on - since).days)})" if since else words
+
+
+def _answer(risk: Risk, review: Review) -> str:
+    """What is being done about a risk: that it is tolerated, or its next action, or that none is open."""
+    if risk.response == "tolerate" and risk.acceptance:
+        return f"Tolerated by the {risk.acceptance.by} until {risk.acceptance.until or 'no day'}"
+    actions = [each for each in review.workspace.linked(risk, "actions") if isinstance(each, Action)]
+    pending = [each for each in actions if not each.done_by(review.on)]
+    if not pending:
+        return "No action is open"
+    first = min(pending, key=lambda each: last_day(each.due_at(review.on)))
+    return f"Next action: {first.id}, due {first.due_at(review.on) or 'on no day'}"
+
+
+def _over(change: Change, words: str, why: str) -> Item:
+    said = f"{words}, {day(change.on)}" if change.on else words
+    return Item(heading="happened", record=change.record, words=said, why=why, by=owner(change.record), on=change.on)
+
+
+def _by_when(due: Due, on: datetime.date) -> str:
+    """`by its meeting on 9 Dec 2026`, `by 3 Nov 2026 (21 days ago)`; that no day is known."""
+    if due.by is None:
+        return "(by no known day: no meeting of it is recorded)"
+    passed = f" ({days((on - due.by).days)} ago)" if due.by < on else ""
+    return f"by {'its meeting on ' if due.at else ''}{day(due.by)}{passed}"
+
+
+def _rule(due: Due) -> str:
+    """By which rule a board has to hear: `16 RED, at its 16 or above since 3 Nov 2026`."""
+    since = f" since {day(due.since)}" if due.since else ""
+    if due.rule == "score":
+        return f"{due.now}, at its {due.board.escalates_at} or above{since}"
+    return f"Its scope is {due.record.scope}" + (f"; raised {day(due.since)}" if due.since else "")
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

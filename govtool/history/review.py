@@ -1,0 +1,39 @@
+"""A risk review: its agenda, put together from the registers as they stood on its day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterator
+
+from govtool.history import agenda_risks
+from govtool.history import agenda_work
+from govtool.history.agenda import HEADINGS
+from govtool.history.agenda import Agenda
+from govtool.history.agenda import Heading
+from govtool.history.agenda import Item
+from govtool.history.agenda import Review
+from govtool.history.changes import changes
+from govtool.history.sitting import Sitting
+from govtool.workspace import Workspace
+
+_OF: dict[Heading, Callable[[Review], Iterator[Item]]] = {
+    "arising": agenda_work.arising,
+    "new": agenda_risks.new,
+    "moved": agenda_risks.moved,
+    "beyond": agenda_risks.beyond,
+    "overdue": agenda_work.late_work,
+    "near": agenda_risks.near,
+    "happened": agenda_risks.happened,
+    "milestones": agenda_work.milestones,
+    "escalate": agenda_risks.escalate,
+    "come down": agenda_risks.come_down,
+    "decided": agenda_work.decided,
+    "accepted": agenda_risks.accepted,
+}
+
+
+def agenda_of(sitting: Sitting, workspace: Workspace) -> Agenda:
+    """The agenda of a review, from what a view of the workspace holds: all of it, or what everyone may read."""
+    changed = changes(workspace, sitting.span, [sitting.programme.origin.programme])
+    review = Review(workspace=workspace, sitting=sitting, changes=tuple(changed))
+    return Agenda(sitting=sitting, items=tuple(item for heading in HEADINGS for item in _OF[heading](review)))
