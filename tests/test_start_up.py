@@ -42,6 +42,7 @@ HEAVY = {
         (["rules"], set()),
         (["explain", "RSK001"], set()),
         (["show", "BHR-1"], set()),
+        (["review"], set()),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -18,6 +18,7 @@ from govtool import __version__
 COMMANDS = {
     "lint": "Check the registers and say what is wrong, where, and what to do.",
     "report": "Make a paper as PDF, web page or Word file.",
+    "review": "Make the agenda of a risk review: what is due, what changed, what is to be decided.",
     "verify": "Say whether a paper and the registers still say what they said.",
     "changes": "Say what changed since a day or a meeting.",
     "list": "List the records of a register.",

@@ -47,7 +47,7 @@ def press(app: App, paper: Paper, wish: Wish, place: str = "") -> Pressed:
     `place` says which of several it is, to those who wait: `2 of 5, EX-P1: `.
     """
     prepared = prepare(app, paper, wish)
-    target = _target(app, wish.output, _name(prepared, wish))
+    target = target_of(app, wish.output, _name(prepared, wish))
     with progress(place + WORK.get(wish.form, "Writing the paper")):
         made = laid_out(app, prepared, wish, _kept(app, prepared, wish))
     if made.warning:
@@ -87,13 +87,17 @@ def _kept(app: App, prepared: Prepared, wish: Wish) -> Kept | None:
 
 def laid_out(app: App, prepared: Prepared, wish: Wish, kept: Kept | None) -> Made:
     """The paper in the form asked for. Stops where it cannot be made."""
-    folders = template_folders(app.root)
+    return made_as(wish.form, prepared.view, f"{prepared.paper.report}.html", app.root, kept)
+
+
+def made_as(form: str, view: Report, template: str, root: Path, kept: Kept | None = None) -> Made:
+    """A report in a form, with the template that its workspace has of that name. Stops where it cannot be made."""
+    folders = template_folders(root)
     trusted = folders[0].samefile(shipped(TEMPLATES))
-    template = f"{prepared.paper.report}.html"
     try:
         if trusted:
-            return FORMS[wish.form](prepared.view, template, folders, kept)
-        return contain(Job(form=wish.form, report=prepared.view, template=template, folders=folders, kept=kept))
+            return FORMS[form](view, template, folders, kept)
+        return contain(Job(form=form, report=view, template=template, folders=folders, kept=kept))
     except RenderError as error:
         raise Stop(str(error)) from error
 
@@ -115,7 +119,7 @@ def _unexplained(app: App, view: Report) -> tuple[str, ...]:
     return tuple(unexplained(printed_in(view).splitlines(), known)) if known else ()
 
 
-def _target(app: App, output: Path | None, name: str) -> Path:
+def target_of(app: App, output: Path | None, name: str) -> Path:
     """Where to write the paper: never over a register, and never under a name that hides what it is."""
     target = Path(name) if output is None else output / name if output.is_dir() else output
     if not target.parent.is_dir():

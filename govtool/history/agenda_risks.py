@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from govtool.history.agenda import Item
 from govtool.history.agenda import Review
+from govtool.history.agenda_words import dated
 from govtool.history.agenda_words import day
 from govtool.history.agenda_words import days
 from govtool.history.agenda_words import last_day
@@ -40,7 +41,7 @@ def new(review: Review) -> Iterator[Item]:
 def moved(review: Review) -> Iterator[Item]:
     """The risks that score higher or lower than before, the higher first, each with the reason."""
     for change in (*review.changed("up", Risk), *review.changed("down", Risk)):
-        words = f"{change.sort} from {change.words}" + (f", {day(change.on)}" if change.on else "")
+        words = dated(f"{change.sort} from {change.words}", change.on)
         why = change.because or NO_REASON
         yield Item(heading="moved", record=change.record, words=words, why=why, by=owner(change.record), on=change.on)
 
@@ -61,13 +62,14 @@ def near(review: Review) -> Iterator[Item]:
     found = [(days_to(risk, review.on), risk) for risk in _open_risks(review)]
     for _, risk in sorted(((off, risk) for off, risk in found if off is not None), key=lambda pair: pair[0]):
         if when := soon(risk, review.on, within):
-            yield Item(heading="near", record=risk, words=when, why=_sentence(looked_at_too_late(risk)), by=owner(risk))
+            why = ". ".join(filter(None, [_answer(risk, review), _sentence(looked_at_too_late(risk))]))
+            yield Item(heading="near", record=risk, words=f"may happen {when}", why=why, by=owner(risk))
 
 
 def happened(review: Review) -> Iterator[Item]:
     """The risks that became issues, and the risks and issues that were closed."""
     for change in review.changed("new", Issue):
-        yield _over(change, ", ".join(filter(None, ["issue", change.words])), getattr(change.record, "effect", ""))
+        yield _over(change, "issue raised", getattr(change.record, "effect", ""), change.words)
     for change in (*review.changed("closed", Risk), *review.changed("closed", Issue)):
         yield _over(change, f"{change.record.kind} closed", (change.because or change.words) or NO_REASON)
 
@@ -81,7 +83,11 @@ def accepted(review: Review) -> Iterator[Item]:
         until = risk.acceptance.until
         if until and until.latest and until.latest <= review.on + within:
             off = (until.latest - review.on).days
-            words = f"ended {until} ({days(-off)} ago)" if off < 0 else f"ends {until}, in {days(off)}"
+            words = (
+                f"ended {until} ({days(-off)} ago)"
+                if off < 0
+                else f"ends {until}, {f'in {days(off)}' if off else 'today'}"
+            )
             by, why = risk.acceptance.by, risk.acceptance.because
             yield Item(heading="accepted", record=risk, words=words, why=why, by=by, on=until.latest)
 
@@ -98,7 +104,7 @@ def escalate(review: Review) -> Iterator[Item]:
 def come_down(review: Review) -> Iterator[Item]:
     """What was taken to a board by its score, and has fallen below the level of that board since."""
     for each in may_come_down(review.workspace, review.programmes, review.sitting.span):
-        words = f"from the {each.board.title}: {each.now}, below its {each.board.escalates_at} since {day(each.since)}"
+        words = f"from the {each.board.title}: below {each.board.escalates_at}, from which risks go there, since {day(each.since)}"
         why, by = each.because or NO_REASON, owner(each.risk)
         yield Item(heading="come down", record=each.risk, words=words, why=why, by=by, on=each.since, board=each.board)
 
@@ -124,7 +130,9 @@ def _beyond(number: int, risk: Risk, review: Review) -> str:
     limit, bands = programme.tolerance.get(risk.category), programme.scoring and programme.scoring.bands
     level = limit + 1 if limit is not None else bands.red if bands else number
     since = since_at_least(risk, level, review.on, programme.scoring)
-    return f"{words} since {day(since)} ({days((review.on - since).days)})" if since else words
+    if since is None:
+        return words
+    return f"{words} since {day(since)}" + (f" ({days((review.on - since).days)})" if since < review.on else "")
 
 
 def _answer(risk: Risk, review: Review) -> str:
@@ -139,24 +147,24 @@ def _answer(risk: Risk, review: Review) -> str:
     return f"Next action: {first.id}, due {first.due_at(review.on) or 'on no day'}"
 
 
-def _over(change: Change, words: str, why: str) -> Item:
-    said = f"{words}, {day(change.on)}" if change.on else words
+def _over(change: Change, words: str, why: str, besides: str = "") -> Item:
+    said = ", ".join(filter(None, [dated(words, change.on), besides]))
     return Item(heading="happened", record=change.record, words=said, why=why, by=owner(change.record), on=change.on)
 
 
 def _by_when(due: Due, on: datetime.date) -> str:
     """`by its meeting on 9 Dec 2026`, `by 3 Nov 2026 (21 days ago)`; that no day is known."""
     if due.by is None:
-        return "(by no known day: no meeting of it is recorded)"
+        return "(by when is not known: no meeting is recorded)"
     passed = f" ({days((on - due.by).days)} ago)" if due.by < on else ""
     return f"by {'its meeting on ' if due.at else ''}{day(due.by)}{passed}"
 
 
 def _rule(due: Due) -> str:
-    """By which rule a board has to hear: `16 RED, at its 16 or above since 3 Nov 2026`."""
+    """By which rule a board has to hear: `At 16 or above, from which risks go there, since 3 Nov 2026`."""
     since = f" since {day(due.since)}" if due.since else ""
     if due.rule == "score":
-        return f"{due.now}, at its {due.board.escalates_at} or above{since}"
+        return f"At {due.board.escalates_at} or above, from which risks go there{since and f',{since}'}"
     return f"Its scope is {due.record.scope}" + (f"; raised {day(due.since)}" if due.since else "")
 
 

@@ -17,6 +17,11 @@ def day(date: datetime.date) -> str:
     return written(date, date)
 
 
+def dated(words: str, on: datetime.date | None) -> str:
+    """Words with the day of what they tell, where it is known: `done on 3 Nov 2026`."""
+    return f"{words} on {day(on)}" if on else words
+
+
 def days(count: int) -> str:
     """`1 day`, `22 days`."""
     return "1 day" if count == 1 else f"{count:,} days"

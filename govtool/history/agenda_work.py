@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govtool.history.agenda import Heading
 from govtool.history.agenda import Item
 from govtool.history.agenda import Review
-from govtool.history.agenda_words import day
+from govtool.history.agenda_words import dated
 from govtool.history.agenda_words import last_day
 from govtool.history.agenda_words import late
 from govtool.history.agenda_words import owner
@@ -65,14 +65,14 @@ def milestones(review: Review) -> Iterator[Item]:
         yield _changed("milestones", change, f"moved {change.words}")
     for change in review.changed("reached", Milestone, Dependency):
         word = "reached" if isinstance(change.record, Milestone) else "came"
-        yield _changed("milestones", change, f"{word}, {change.words}" if change.words else word)
+        yield _changed("milestones", change, word, change.words)
 
 
 def decided(review: Review) -> Iterator[Item]:
     """The decisions that were taken, each with the body and the reasons."""
     for change in review.changed("new", Decision):
         assert isinstance(change.record, Decision)
-        words = f"decided {day(change.on)}" if change.on else "decided"
+        words = dated("decided", change.on)
         by = decided_by(change.record, review.workspace)
         yield Item(heading="decided", record=change.record, words=words, why=change.because, by=by, on=change.on)
 
@@ -95,8 +95,8 @@ def _by_due_day(records: Iterable[Record], review: Review) -> list[Record]:
     return sorted(records, key=lambda each: last_day(due(each, review.on)))
 
 
-def _changed(heading: Heading, change: Change, words: str) -> Item:
+def _changed(heading: Heading, change: Change, words: str, besides: str = "") -> Item:
     """An item for a change: what became of it, on which day and why."""
-    said = f"{words}, {day(change.on)}" if change.on else words
+    said = ", ".join(filter(None, [dated(words, change.on), besides]))
     by = owner(change.record)
     return Item(heading=heading, record=change.record, words=said, why=change.because, by=by, on=change.on)

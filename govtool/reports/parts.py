@@ -166,6 +166,7 @@ class Report:
     marking: Annotated[
         str, "What every page says where the public may not read it: NOT FOR PUBLICATION, and why; else empty."
     ] = ""
+    brief: Annotated[bool, "Whether it is so short that it needs no list of contents."] = False
     facts: Annotated[tuple[Fact, ...], "The front sheet, line by line."]
     first_page: Annotated[tuple[Block, ...], "What stands on the first page under the front sheet."] = ()
     sections: Annotated[tuple[Section, ...], "Its sections, in order."]

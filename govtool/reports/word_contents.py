@@ -36,12 +36,12 @@ def heading(text: str, number: int, *properties: Node) -> Node:
 
 
 def contents(report: Report) -> Iterator[Node]:
-    """The contents under their heading, as Word's own table of contents; nothing for a report without sections.
+    """The contents under their heading, as Word's own table of contents; nothing for a brief report, or without sections.
 
     They stand whole on one page: on the first where it has room for them.
     """
     named = [title for _, title in titles(report)]
-    if named:
+    if named and not report.brief:
         gallery = node("docPartObj", node("docPartGallery", val="Table of Contents"), node("docPartUnique"))
         yield node("sdt", node("sdtPr", gallery), node("sdtContent", *_entries(named, fresh=_fresh(report))))
 

@@ -1,4 +1,4 @@
-"""Every paper of this repository, each made once in a run of the tests, by the command that officers use."""
+"""Every paper of this repository, and agendas of risk reviews, each made once in a run of the tests, by the command that officers use."""
 
 from __future__ import annotations
 
@@ -37,9 +37,24 @@ def papers() -> dict[str, tuple[Path, Paper]]:
     return found
 
 
+AGENDAS = {
+    "agenda of a normal week": ("samples/riverside", "--programme", "bcf", "--as-of", "2026-11-24"),
+    "agenda with an exempt matter": ("samples/riverside", "--programme", "bcf", "--as-of", "2026-11-10"),
+    "agenda of many matters": (".", "--programme", "bhr"),
+}
+"""Agendas of risk reviews, each with its workspace and what else is asked for."""
+
+
+def everything() -> list[str]:
+    """The names of every paper, and of every agenda."""
+    return [*papers(), *AGENDAS]
+
+
 @functools.cache
 def made(name: str) -> Made:
     """One of them, as a web page and as a PDF."""
+    if name in AGENDAS:
+        return _agenda(*AGENDAS[name])
     root, paper = papers()[name]
     dated = () if root == ROOT else ("--as-of", TODAY)
     with tempfile.TemporaryDirectory() as folder:
@@ -52,3 +67,12 @@ def _made(root: Path, paper: Paper, target: Path, *dated: str) -> bytes:
     done = run("-C", root, "report", paper.report, "--paper", paper.id, *dated, "--format", form, "-o", target)
     assert done.code == 0, done.err
     return target.read_bytes()
+
+
+def _agenda(root: str, *asked: str) -> Made:
+    with tempfile.TemporaryDirectory() as folder:
+        page, pdf = Path(folder) / "agenda.html", Path(folder) / "agenda.pdf"
+        for target in (page, pdf):
+            done = run("-C", ROOT / root, "review", *asked, "--format", target.suffix[1:], "-o", target)
+            assert done.code == 0, done.err
+        return Made(html=page.read_text(encoding="utf-8"), pdf=pdf.read_bytes())

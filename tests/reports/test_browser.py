@@ -1,4 +1,4 @@
-"""The web pages of every paper, in a real browser: no violations of WCAG 2.2 AA, nothing fetched, no side to scroll to."""
+"""The web pages of every paper and agenda, in a real browser: no violations of WCAG 2.2 AA, nothing fetched, no side to scroll to."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.reports.browser import looked_at
+from tests.reports.every_paper import everything
 from tests.reports.every_paper import made
-from tests.reports.every_paper import papers
 
 PAGE = '<!DOCTYPE html><html lang="en-GB"><head><title>T</title></head><body><main><h1>T</h1>{}</main></body></html>'
 
@@ -21,26 +21,26 @@ def seen(name: str) -> dict[str, Any]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", papers())
+@pytest.mark.parametrize("name", everything())
 def test_axe_finds_no_violations(name: str) -> None:
     assert looked_at(made(name).html)["violations"] == []
     assert seen(name)["violations"] == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", papers())
+@pytest.mark.parametrize("name", everything())
 def test_a_page_asks_for_nothing_outside_it(name: str) -> None:
     assert seen(name)["refused"] == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", papers())
+@pytest.mark.parametrize("name", everything())
 def test_at_four_hundred_per_cent_the_page_need_not_be_scrolled_sideways(name: str) -> None:
     assert seen(name)["wide"] <= 0
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", papers())
+@pytest.mark.parametrize("name", everything())
 def test_on_a_phone_no_word_of_a_table_or_heading_is_torn_and_no_caption_cut_off(name: str) -> None:
     assert (seen(name)["torn"], seen(name)["cut"]) == ([], [])
 

@@ -1,4 +1,4 @@
-"""Every paper of the registers and samples: accessible, archival, and right where validators do not look."""
+"""Every paper of the registers and samples, and agendas of reviews: accessible, archival, and right where validators do not look."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 from govtool.records.paper import ReportKind
 from tests.reports.checks import complaints
 from tests.reports.checks import failures
+from tests.reports.every_paper import everything
 from tests.reports.every_paper import made
 from tests.reports.every_paper import papers
 from tests.reports.test_finish import small
@@ -18,14 +19,14 @@ from tests.reports.test_finish import small
 PAGE = "<!DOCTYPE html><html><body><h1>T</h1>{}</body></html>"
 
 
-@pytest.mark.parametrize("name", papers())
+@pytest.mark.parametrize("name", everything())
 def test_the_pdf_is_accessible_and_archival(name: str, tmp_path: Path) -> None:
     (tmp_path / "paper.pdf").write_bytes(made(name).pdf)
     file = str(tmp_path / "paper.pdf")
     assert (failures(file, "ua1"), failures(file, "3a")) == ([], [])
 
 
-@pytest.mark.parametrize("name", papers())
+@pytest.mark.parametrize("name", everything())
 def test_nothing_is_wrong_where_validators_do_not_look(name: str) -> None:
     paper = made(name)
     assert complaints(paper.pdf, paper.html) == []

@@ -1,0 +1,169 @@
+"""The agenda of a risk review as a report: a section for each heading, short enough for two sides of paper."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
+
+from govtool.history.agenda import HEADINGS
+from govtool.history.agenda import Heading
+from govtool.history.rows import rag
+from govtool.history.sitting import Sitting
+from govtool.records.exempt import UNREAD
+from govtool.records.meeting import Meeting
+from govtool.records.risk import Risk
+from govtool.records.scoring import RAGS
+from govtool.reports.agenda_lines import MOST
+from govtool.reports.agenda_lines import Line
+from govtool.reports.agenda_lines import folded
+from govtool.reports.agenda_lines import named
+from govtool.reports.grid import Row
+from govtool.reports.grid import columns
+from govtool.reports.grid import rag_cell
+from govtool.reports.grid import table
+from govtool.reports.parts import Block
+from govtool.reports.parts import Cell
+from govtool.reports.parts import Column
+from govtool.reports.parts import Fact
+from govtool.reports.parts import Report
+from govtool.reports.parts import Section
+from govtool.reports.withheld import marking
+from govtool.reports.wording import day
+from govtool.reports.wording import listed
+from govtool.reports.wording import plural
+from govtool.workspace import Workspace
+
+SCORED: tuple[Heading, ...] = ("new", "moved", "beyond", "near", "escalate", "come down", "accepted")
+"""The headings under which risks stand, with their scores."""
+
+_RISKS = columns(
+    ("Ref", 11, "id"),
+    ("Matter", 28, "text"),
+    ("Score", 10, "rag"),
+    ("Where it stands, and why", 35, "text"),
+    ("Owner", 16, "text"),
+)
+_WORK = columns(
+    ("Ref", 11, "id"), ("Matter", 32, "text"), ("Where it stands, and why", 41, "text"), ("Owner", 16, "text")
+)
+_BY: dict[Heading, str] = {"decided": "Decided by", "accepted": "Accepted by"}
+"""What the last column is called where it does not name the owner."""
+
+
+def agenda_report(
+    sitting: Sitting, lines: Sequence[Line], workspace: Workspace, *, left_out: int = 0, each: bool = False
+) -> Report:
+    """Lay the lines of an agenda out, under every heading that a review goes through, those with nothing too.
+
+    `left_out` is how many matters are not there because they are exempt; `each` has every line written out.
+    """
+    programme, on = sitting.programme, sitting.on
+    exempt = [mark for line in lines for mark in line.exempt]
+    return Report(
+        language="en-GB",
+        council=programme.council,
+        body=sitting.board.title if sitting.board else "Risk review",
+        title=f"Risk review: {programme.title}",
+        author="",
+        position=day(on),
+        created=on.isoformat(),
+        draft=False,
+        brief=True,
+        marking=marking(exempt) if exempt else "",
+        facts=tuple(_facts(sitting, left_out)),
+        first_page=(Block(said=_standing(sitting, workspace)),),
+        sections=tuple(_sections(sitting, lines, each=each)),
+        appendices=(),
+    )
+
+
+def _facts(sitting: Sitting, left_out: int) -> Iterator[Fact]:
+    meeting = sitting.meeting
+    yield Fact(label="For the meeting", value=_meeting(meeting) or "No meeting is recorded", stated=meeting is not None)
+    yield Fact(label="Looks back to", value=sitting.since)
+    if left_out:
+        matters = "1 matter is" if left_out == 1 else f"{left_out:,} matters are"
+        yield Fact(label="Left out", value=f"{matters} exempt, and in the agenda for officers only")
+
+
+def _meeting(meeting: Meeting | None) -> str:
+    """`Weekly risk review 14, 1 December 2026`."""
+    if meeting is None or meeting.on is None or meeting.on.latest is None:
+        return ""
+    return f"{meeting.title}, {day(meeting.on.latest)}"
+
+
+def _standing(sitting: Sitting, workspace: Workspace) -> str:
+    """How many risks are open, and of which band: `10 risks are open: 2 RED, 3 AMBER, 5 GREEN`."""
+    every = workspace.every(Risk, [sitting.programme.origin.programme])
+    risks = [each for each in every if each.open_on(sitting.on)]
+    bands = Counter(rag(each, workspace, sitting.on) for each in risks)
+    said = [f"{bands[band]:,} {band}" for band in reversed(RAGS) if bands[band]]
+    said += [f"{bands[None]:,} without a RAG"] if bands[None] else []
+    count = "1 risk is open" if len(risks) == 1 else f"{len(risks):,} risks are open"
+    return f"{count}: {', '.join(said)}." if risks else "No risk is open."
+
+
+def _sections(sitting: Sitting, lines: Sequence[Line], *, each: bool) -> Iterator[Section]:
+    for number, (heading, words) in enumerate(HEADINGS.items(), start=1):
+        own = [line for line in lines if line.heading == heading]
+        yield _section(number, words, tuple(_blocks(heading, own, each=each)))
+    yield _section(len(HEADINGS) + 1, "Next date", (Block(said=_next(sitting)),))
+
+
+def _section(number: int, heading: str, blocks: tuple[Block, ...]) -> Section:
+    return Section(number=str(number), anchor=f"section-{number}", heading=heading, blocks=blocks)
+
+
+def _blocks(heading: Heading, lines: Sequence[Line], *, each: bool) -> Iterator[Block]:
+    """The lines under a heading as a table; those beyond what can be talked through, as their ids under it."""
+    if not lines:
+        yield Block(said="None.")
+        return
+    shown = list(lines) if each else folded(lines)
+    first, rest = (shown, []) if each else (shown[:MOST], shown[MOST:])
+    scored = heading in SCORED
+    head = _headings(_RISKS if scored else _WORK, heading)
+    yield table(_count(lines), head, [_row(line, scored=scored) for line in first])
+    if rest:
+        ids = [each for line in rest for each in line.ids]
+        yield Block(said=f"{len(ids):,} more: {named(ids)}.")
+
+
+def _headings(head: tuple[Column, ...], heading: Heading) -> tuple[Column, ...]:
+    return (*head[:-1], replace(head[-1], heading=_BY.get(heading, head[-1].heading)))
+
+
+def _count(lines: Sequence[Line]) -> str:
+    """How much there is to talk of: `1 matter`, `3 risks`."""
+    records = {each: line.kind for line in lines for each in line.ids}
+    kinds = set(records.values())
+    kind = kinds.pop() if len(kinds) == 1 else "matter"
+    return f"{len(records):,} {kind if len(records) == 1 else plural(kind)}"
+
+
+def _row(line: Line, *, scored: bool) -> Row:
+    title = f"{_mark(line)}{line.title}" if line.exempt else line.title
+    text = "\n".join(filter(None, [*map(_sentence, line.words), _sentence(line.why)]))
+    score = [rag_cell(line.band, line.score) if line.band else Cell(text=line.score, style="rag")] if scored else []
+    return [line.ref, title, *score, text, line.by or "Not recorded"]
+
+
+def _mark(line: Line) -> str:
+    paragraphs = sorted({each.paragraph for each in line.exempt} - {UNREAD})
+    return (
+        f"EXEMPT, {'paragraph ' + listed([str(each) for each in paragraphs]) if paragraphs else 'ground not stated'}: "
+    )
+
+
+def _sentence(words: str) -> str:
+    """Words as a sentence of their own."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""
+
+
+def _next(sitting: Sitting) -> str:
+    if met := _meeting(sitting.next):
+        return f"{met}."
+    return f"No later meeting of the {sitting.board.title} is recorded." if sitting.board else "No meeting is recorded."
