@@ -78,12 +78,11 @@ def review(
     each: bool,
     output: Path | None,
 ) -> int:
-    """Make the agenda of a risk review: what is due, what changed, what is to be decided, and by whom.
+    """Make the agenda of a risk review: what is due, what changed, and what is to be decided.
 
     It is that of the programme's weekly body, and looks back to its last meeting before the position date; seven days
-    where no such meeting is recorded. Every live programme has its own agenda; --programme makes one, and those of
-    programmes that are not live. Officers see what is exempt: each such matter is marked, and every page with it.
-    Nothing of restricted/ is in it.
+    where no such meeting is recorded. Each live programme has an agenda of its own; where none is live, every one has.
+    Officers see what is exempt: each such matter is marked, and every page with it. Nothing of restricted/ is in it.
     """
     views = _views(app, part)
     wanted = [

@@ -14,6 +14,9 @@ from govtool.reports.parts import Table
 WIDTH = 80
 """Columns where nobody says how many there are."""
 
+NARROWEST = 40
+"""Columns below which lines run over rather than become a word each."""
+
 INDENT = "   "
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -76,7 +79,9 @@ def _texts(cells: dict[str, Cell], heads: Sequence[str]) -> Iterator[str]:
 
 
 def _wrapped(text: str, width: int, *, first: str = "", hanging: str = "") -> list[str]:
-    return textwrap.wrap(text, max(width, 40), initial_indent=first, subsequent_indent=hanging, break_on_hyphens=False)
+    width = max(width, NARROWEST)
+    lines = textwrap.wrap(text, width, initial_indent=first, subsequent_indent=hanging, break_on_hyphens=False)
+    return [line.replace(NO_BREAK, " ") for line in lines]
 
 
 def _small(said: str) -> str:

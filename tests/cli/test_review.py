@@ -1,0 +1,139 @@
+"""`govtool review`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.support import office
+from tests.cli.support import run
+
+RIVERSIDE = Path(__file__).parents[2] / "samples" / "riverside"
+SETTINGS = """\
+programme:
+  id: example
+  title: Bridges
+  prefix: EX
+  scoring: {likelihood: {levels: 5}, impact: {levels: 5}, bands: {red: 15, amber: 8}}
+  boards: [{id: EX-B1, title: Works Group, cadence: weekly}, {id: EX-B2, title: Council, cadence: monthly}]
+"""
+MEETINGS = """\
+meetings:
+  - {id: EX-MT1, title: First, board: EX-B1, on: 17 Nov 2026}
+  - {id: EX-MT2, title: Second, board: EX-B1, on: 24 Nov 2026}
+  - {id: EX-MT3, title: November, board: EX-B2, on: 20 Nov 2026}
+  - {id: EX-MT4, title: Some day, board: EX-B2}
+"""
+RISKS = "risks: [{id: EX-1, title: The pier moves, residual: {likelihood: 4, impact: 4}, exempt: {paragraph: 3}}]\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return office(tmp_path, programme=SETTINGS, meetings=MEETINGS, risks=RISKS)
+
+
+def test_the_agenda_of_the_weekly_body(root: Path) -> None:
+    done = run("-C", root, "review", "--as-of", "2026-11-22")
+    assert (done.code, done.err) == (0, "")
+    assert "For the meeting: Second, 24 November 2026." in done.out
+    assert "Looks back to: 17 Nov 2026, when the body last met (EX-MT1)." in done.out
+
+
+def test_of_a_meeting_of_another_board(root: Path) -> None:
+    done = run("-C", root, "review", "--meeting", "EX-MT3", "--as-of", "2026-11-22")
+    assert "Council. Position at 20 November 2026." in done.out
+
+
+def test_since_a_day(root: Path) -> None:
+    done = run("-C", root, "review", "--since", "1 Oct 2026", "--as-of", "2026-11-22")
+    assert "Looks back to: 1 Oct 2026, as asked." in done.out
+
+
+def test_officers_see_what_is_exempt_and_that_it_is(root: Path) -> None:
+    done = run("-C", root, "review", "--as-of", "2026-11-22")
+    assert done.out.startswith("NOT FOR PUBLICATION: exempt information, paragraph 3")
+    assert "EX-1  EXEMPT, paragraph 3: The pier moves [16 RED]" in done.out
+
+
+def test_the_open_part_says_only_how_much_is_left_out(root: Path) -> None:
+    done = run("-C", root, "review", "--part", "open", "--as-of", "2026-11-22")
+    assert "pier" not in done.out
+    assert "EX-1" not in done.out
+    assert "Left out: 1 matter is exempt" in done.out
+
+
+def test_nothing_restricted_is_in_it(root: Path) -> None:
+    folder = root / "restricted" / "example"
+    folder.mkdir(parents=True)
+    (folder / "risks.yaml").write_text(
+        RISKS.replace("EX-1", "EX-2").replace("pier", "deck").replace(", exempt: {paragraph: 3}", "")
+    )
+    done = run("-C", root, "review", "--as-of", "2026-11-22")
+    assert "pier" in done.out
+    assert "deck" not in done.out
+    assert done.err == "govtool: nothing of restricted/ is in the agenda.\n"
+
+
+def test_a_file_that_cannot_be_read_is_told_of(root: Path) -> None:
+    (root / "registers" / "example" / "issues.yaml").write_text("issues: [{id: EX-I1\n")
+    done = run("-C", root, "review", "--as-of", "2026-11-22")
+    assert done.code == 0
+    assert "issues.yaml" in done.err
+    assert "what it says is not in the agenda" in done.err
+
+
+@pytest.mark.parametrize("form", ["pdf", "html", "docx"])
+def test_as_a_file_named_by_programme_and_day(form: str, root: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    done = run("-C", root, "review", "--as-of", "2026-11-22", "--format", form, "-o", tmp_path / "out")
+    target = tmp_path / "out" / f"review-example-2026-11-22.{form}"
+    assert done.out.startswith(f"{target}: Risk review: Bridges")
+    assert target.stat().st_size > 1000
+
+
+def test_text_goes_to_a_file_that_is_named(root: Path, tmp_path: Path) -> None:
+    target = tmp_path / "agenda.txt"
+    run("-C", root, "review", "--as-of", "2026-11-22", "-o", target)
+    assert "13. Next date" in target.read_text(encoding="utf-8")
+
+
+def test_each_live_programme_has_its_agenda() -> None:
+    done = run("-C", RIVERSIDE, "review", "--as-of", "2026-11-24")
+    titles = [line for line in done.out.splitlines() if line.startswith("Risk review:")]
+    assert titles == ["Risk review: Better Care Fund 2026-27", "Risk review: Adult social care improvement"]
+    assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_many_files_go_into_a_folder(tmp_path: Path) -> None:
+    asked = ("-C", RIVERSIDE, "review", "--as-of", "2026-11-24", "--format", "html", "-o")
+    done = run(*asked, tmp_path / "one.html")
+    assert done.code == 2
+    assert "there are several agendas (bcf, improvement); choose one with --programme, or name a folder" in done.err
+    assert run(*asked, tmp_path).code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "review-bcf-2026-11-24.html",
+        "review-improvement-2026-11-24.html",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (("--meeting", "EX-MT9"), "there is no meeting EX-MT9; did you mean EX-MT"),
+        (("--meeting", "EX-B1"), "there is no meeting EX-B1"),
+        (("--meeting", "EX-MT4"), "the day of EX-MT4 is not recorded; give its day in the register"),
+        (("--since", "22 Nov 2026"), "--since must be a day before the position date, 2026-11-22"),
+        (("--since", "soon"), "soon is not one day"),
+        (("--format", "pdf", "-o", "registers/x.pdf"), "the folder registers does not exist"),
+    ],
+)
+def test_what_cannot_be_done_stops_in_a_sentence(
+    asked: tuple[str, ...], words: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    done = run("-C", root, "review", "--as-of", "2026-11-22", *asked)
+    assert done.code == 2
+    assert words in done.err
+    assert done.out == ""
