@@ -20,10 +20,10 @@ from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.common import terminal_width
 from govtool.cli.progress import progress
+from govtool.history.occasion import Occasion
+from govtool.history.occasion import occasion_at
+from govtool.history.occasion import weekly_occasion
 from govtool.history.review import agenda_of
-from govtool.history.sitting import Sitting
-from govtool.history.sitting import sitting_at
-from govtool.history.sitting import weekly_sitting
 from govtool.open_view import exempt_view
 from govtool.open_view import open_view
 from govtool.records.meeting import Meeting
@@ -86,7 +86,7 @@ def review(
     """
     views = _views(app, part)
     wanted = [
-        _Wanted(sitting=each_one, views=views, each=each) for each_one in _sittings(app, meeting_id, since, given)
+        _Wanted(occasion=each_one, views=views, each=each) for each_one in _occasions(app, meeting_id, since, given)
     ]
     _say_what_is_missing(app)
     if form == "text" and output is None:
@@ -110,27 +110,27 @@ class _Views:
 class _Wanted:
     """An agenda that was asked for."""
 
-    sitting: Sitting
+    occasion: Occasion
     views: _Views
     each: bool
 
     @property
     def name(self) -> str:
         """What its file is called where nobody gives it a name."""
-        return f"review-{self.sitting.programme.id}-{self.sitting.on}"
+        return f"review-{self.occasion.programme.id}-{self.occasion.on}"
 
     def report(self) -> Report:
         """The agenda, laid out."""
-        views, sitting = self.views, self.sitting
-        lines = lines_of(agenda_of(sitting, views.held), views.held)
+        views, occasion = self.views, self.occasion
+        lines = lines_of(agenda_of(occasion, views.held), views.held)
         if views.opened is views.held:
-            return agenda_report(sitting, lines, views.held, each=self.each)
-        opened = lines_of(agenda_of(sitting, views.opened), views.opened)
+            return agenda_report(occasion, lines, views.held, each=self.each)
+        opened = lines_of(agenda_of(occasion, views.opened), views.opened)
         shown = marked(lines, opened, views.held)
         if views.part == "all":
-            return agenda_report(sitting, shown, views.held, each=self.each)
+            return agenda_report(occasion, shown, views.held, each=self.each)
         left_out = sum(bool(line.exempt) for line in shown)
-        return agenda_report(sitting, opened, views.opened, left_out=left_out, each=self.each)
+        return agenda_report(occasion, opened, views.opened, left_out=left_out, each=self.each)
 
 
 def _views(app: App, part: str) -> _Views:
@@ -139,19 +139,19 @@ def _views(app: App, part: str) -> _Views:
     return _Views(held=exempt_view(app.workspace, opened) if restricted else app.workspace, opened=opened, part=part)
 
 
-def _sittings(
+def _occasions(
     app: App, meeting_id: str | None, since: datetime.date | None, given: datetime.date | None
-) -> list[Sitting]:
+) -> list[Occasion]:
     """The reviews asked for. Stops where a meeting is not there, or has no day, and where one looks back on no days."""
     position = as_of(given)
     if meeting_id is not None:
         found = [_for_meeting(app, meeting_id, since, position)]
     else:
         programmes = [app.workspace.programmes[each] for each in _programmes(app)]
-        found = [weekly_sitting(each, position.of(each), app.workspace, since) for each in programmes]
-    for sitting in found:
-        if sitting.span.since >= sitting.on:
-            raise Stop(f"--since must be a day before the position date, {sitting.on}; give an earlier one.")
+        found = [weekly_occasion(each, position.of(each), app.workspace, since) for each in programmes]
+    for occasion in found:
+        if occasion.span.since >= occasion.on:
+            raise Stop(f"--since must be a day before the position date, {occasion.on}; give an earlier one.")
     return found
 
 
@@ -161,14 +161,14 @@ def _programmes(app: App) -> list[str]:
     return live if live and app.programme is None else app.programmes
 
 
-def _for_meeting(app: App, meeting_id: str, since: datetime.date | None, position: AsOf) -> Sitting:
+def _for_meeting(app: App, meeting_id: str, since: datetime.date | None, position: AsOf) -> Occasion:
     meeting = app.workspace.records.get(meeting_id)
     if not isinstance(meeting, Meeting):
         stop_unknown("meeting", meeting_id, [each.id for each in app.workspace.every(Meeting)])
     name = app.programme or meeting.origin.programme
     programme = app.workspace.programmes[name]
     try:
-        return sitting_at(meeting, programme, position.of(programme), app.workspace, since)
+        return occasion_at(meeting, programme, position.of(programme), app.workspace, since)
     except ValueError as error:
         raise Stop(f"{error}; give its day in the register, or leave --meeting out.") from error
 
@@ -188,7 +188,7 @@ def _say_what_is_missing(app: App) -> None:
 def _one_file(output: Path | None, wanted: list[_Wanted]) -> Path | None:
     """Where the files go. Stops where several agendas would go into one file."""
     if output is not None and not output.is_dir() and len(wanted) > 1:
-        names = ", ".join(each.sitting.programme.id for each in wanted)
+        names = ", ".join(each.occasion.programme.id for each in wanted)
         raise Stop(f"there are several agendas ({names}); choose one with --programme, or name a folder with -o.")
     return output
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from govtool.history.changes import Change
 from govtool.history.changes import Sort
-from govtool.history.sitting import Sitting
+from govtool.history.occasion import Occasion
 from govtool.records.programme import Board
 from govtool.records.record import Record
 from govtool.workspace import Workspace
@@ -71,7 +71,7 @@ class Item:
 class Agenda:
     """The agenda of one review of one programme."""
 
-    sitting: Sitting
+    occasion: Occasion
     items: tuple[Item, ...]
     """In the order of the headings; under each the most pressing first."""
 
@@ -92,19 +92,19 @@ class Review:
     """What the items of a review are found from."""
 
     workspace: Workspace
-    sitting: Sitting
+    occasion: Occasion
     changes: tuple[Change, ...]
     """What changed in the days that it looks back on."""
 
     @property
     def programmes(self) -> list[str]:
         """The programme whose review it is, as workspaces look it up."""
-        return [self.sitting.programme.origin.programme]
+        return [self.occasion.programme.origin.programme]
 
     @property
     def on(self) -> datetime.date:
         """The position date."""
-        return self.sitting.on
+        return self.occasion.on
 
     def changed(self, sort: Sort, *kinds: type[Record]) -> list[Change]:
         """The changes of one sort, of some kinds of records."""

@@ -31,11 +31,12 @@ NO_REASON = "No reason is recorded"
 
 
 def new(review: Review) -> Iterator[Item]:
-    """The risks that were raised, each with its score: to be accepted, scored and owned."""
+    """The risks that were raised, each with what may happen: to be accepted, scored and owned."""
     for change in review.changed("new", Risk):
-        assert change.on  # what is new is dated
-        words = f"{change.words or 'not scored'}, raised {day(change.on)}"
-        yield Item(heading="new", record=change.record, words=words, by=owner(change.record), on=change.on)
+        risk = change.record
+        assert isinstance(risk, Risk)
+        words = dated("raised", change.on) + ("" if change.words else ", not scored yet")
+        yield Item(heading="new", record=risk, words=words, why=risk.event, by=owner(risk), on=change.on)
 
 
 def moved(review: Review) -> Iterator[Item]:
@@ -58,7 +59,7 @@ def beyond(review: Review) -> Iterator[Item]:
 
 def near(review: Review) -> Iterator[Item]:
     """The risks that may happen within the programme's window, the nearest first."""
-    within = review.sitting.programme.thresholds.proximity_days
+    within = review.occasion.programme.thresholds.proximity_days
     found = [(days_to(risk, review.on), risk) for risk in _open_risks(review)]
     for _, risk in sorted(((off, risk) for off, risk in found if off is not None), key=lambda pair: pair[0]):
         if when := soon(risk, review.on, within):
@@ -76,7 +77,7 @@ def happened(review: Review) -> Iterator[Item]:
 
 def accepted(review: Review) -> Iterator[Item]:
     """The risks whose acceptance has ended, or ends within the programme's window, the first to end first."""
-    within = datetime.timedelta(days=review.sitting.programme.thresholds.proximity_days)
+    within = datetime.timedelta(days=review.occasion.programme.thresholds.proximity_days)
     held = [risk for risk in _open_risks(review) if risk.acceptance and risk.response in (None, "tolerate")]
     for risk in sorted(held, key=lambda each: last_day(each.acceptance.until if each.acceptance else None)):
         assert risk.acceptance
@@ -103,7 +104,7 @@ def escalate(review: Review) -> Iterator[Item]:
 
 def come_down(review: Review) -> Iterator[Item]:
     """What was taken to a board by its score, and has fallen below the level of that board since."""
-    for each in may_come_down(review.workspace, review.programmes, review.sitting.span):
+    for each in may_come_down(review.workspace, review.programmes, review.occasion.span):
         words = f"from the {each.board.title}: below {each.board.escalates_at}, from which risks go there, since {day(each.since)}"
         why, by = each.because or NO_REASON, owner(each.risk)
         yield Item(heading="come down", record=each.risk, words=words, why=why, by=by, on=each.since, board=each.board)
@@ -115,7 +116,7 @@ def _open_risks(review: Review) -> list[Risk]:
 
 def _score(risk: Risk, review: Review) -> int:
     """The residual score of a risk; 0 where it has none."""
-    now = standing(risk, review.on, review.sitting.programme.scoring)
+    now = standing(risk, review.on, review.occasion.programme.scoring)
     return now.number if now else 0
 
 
@@ -123,7 +124,7 @@ def _beyond(number: int, risk: Risk, review: Review) -> str:
     """In what way a risk is beyond the limit, and since when; empty where it is not."""
     if not number:
         return "RED as printed; not scored" if printed_red(risk) else ""
-    programme = review.sitting.programme
+    programme = review.occasion.programme
     words = above_limit(number, risk.category, programme)
     if not words:
         return ""

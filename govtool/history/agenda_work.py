@@ -29,7 +29,7 @@ from govtool.workspace import AnyRecord
 
 def arising(review: Review) -> Iterator[Item]:
     """The actions and recommendations due before the body meets again; then those whose date moved, or that were done."""
-    horizon = review.sitting.horizon
+    horizon = review.occasion.horizon
     for record in _by_due_day([*_every(review, Action), *_every(review, Recommendation)], review):
         when = due(record, review.on)
         if when and when.latest and review.on <= when.latest <= horizon:

@@ -13,7 +13,7 @@ from govtool.history.agenda import Heading
 from govtool.history.agenda import Item
 from govtool.history.agenda import Review
 from govtool.history.changes import changes
-from govtool.history.sitting import Sitting
+from govtool.history.occasion import Occasion
 from govtool.workspace import Workspace
 
 _OF: dict[Heading, Callable[[Review], Iterator[Item]]] = {
@@ -32,8 +32,8 @@ _OF: dict[Heading, Callable[[Review], Iterator[Item]]] = {
 }
 
 
-def agenda_of(sitting: Sitting, workspace: Workspace) -> Agenda:
+def agenda_of(occasion: Occasion, workspace: Workspace) -> Agenda:
     """The agenda of a review, from what a view of the workspace holds: all of it, or what everyone may read."""
-    changed = changes(workspace, sitting.span, [sitting.programme.origin.programme])
-    review = Review(workspace=workspace, sitting=sitting, changes=tuple(changed))
-    return Agenda(sitting=sitting, items=tuple(item for heading in HEADINGS for item in _OF[heading](review)))
+    changed = changes(workspace, occasion.span, [occasion.programme.origin.programme])
+    review = Review(workspace=workspace, occasion=occasion, changes=tuple(changed))
+    return Agenda(occasion=occasion, items=tuple(item for heading in HEADINGS for item in _OF[heading](review)))

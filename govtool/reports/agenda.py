@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from govtool.history.agenda import HEADINGS
 from govtool.history.agenda import Heading
+from govtool.history.occasion import Occasion
 from govtool.history.rows import rag
-from govtool.history.sitting import Sitting
 from govtool.records.exempt import UNREAD
 from govtool.records.meeting import Meeting
 from govtool.records.risk import Risk
@@ -39,32 +39,32 @@ SCORED: tuple[Heading, ...] = ("new", "moved", "beyond", "near", "escalate", "co
 """The headings under which risks stand, with their scores."""
 
 _RISKS = columns(
-    ("Ref", 11, "id"),
-    ("Matter", 28, "text"),
+    ("Ref", 10, "id"),
+    ("Matter", 26, "text"),
     ("Score", 10, "rag"),
-    ("Where it stands, and why", 35, "text"),
-    ("Owner", 16, "text"),
+    ("Where it stands, and why", 34, "text"),
+    ("Owner", 20, "text"),
 )
 _WORK = columns(
-    ("Ref", 11, "id"), ("Matter", 32, "text"), ("Where it stands, and why", 41, "text"), ("Owner", 16, "text")
+    ("Ref", 10, "id"), ("Matter", 30, "text"), ("Where it stands, and why", 40, "text"), ("Owner", 20, "text")
 )
 _BY: dict[Heading, str] = {"decided": "Decided by", "accepted": "Accepted by"}
 """What the last column is called where it does not name the owner."""
 
 
 def agenda_report(
-    sitting: Sitting, lines: Sequence[Line], workspace: Workspace, *, left_out: int = 0, each: bool = False
+    occasion: Occasion, lines: Sequence[Line], workspace: Workspace, *, left_out: int = 0, each: bool = False
 ) -> Report:
     """Lay the lines of an agenda out, under every heading that a review goes through, those with nothing too.
 
     `left_out` is how many matters are not there because they are exempt; `each` has every line written out.
     """
-    programme, on = sitting.programme, sitting.on
+    programme, on = occasion.programme, occasion.on
     exempt = [mark for line in lines for mark in line.exempt]
     return Report(
         language="en-GB",
         council=programme.council,
-        body=sitting.board.title if sitting.board else "Risk review",
+        body=occasion.board.title if occasion.board else "Risk review",
         title=f"Risk review: {programme.title}",
         author="",
         position=day(on),
@@ -72,17 +72,17 @@ def agenda_report(
         draft=False,
         brief=True,
         marking=marking(exempt) if exempt else "",
-        facts=tuple(_facts(sitting, left_out)),
-        first_page=(Block(said=_standing(sitting, workspace)),),
-        sections=tuple(_sections(sitting, lines, each=each)),
+        facts=tuple(_facts(occasion, left_out)),
+        first_page=(Block(said=_standing(occasion, workspace)),),
+        sections=tuple(_sections(occasion, lines, each=each)),
         appendices=(),
     )
 
 
-def _facts(sitting: Sitting, left_out: int) -> Iterator[Fact]:
-    meeting = sitting.meeting
+def _facts(occasion: Occasion, left_out: int) -> Iterator[Fact]:
+    meeting = occasion.meeting
     yield Fact(label="For the meeting", value=_meeting(meeting) or "No meeting is recorded", stated=meeting is not None)
-    yield Fact(label="Looks back to", value=sitting.since)
+    yield Fact(label="Looks back to", value=occasion.since)
     if left_out:
         matters = "1 matter is" if left_out == 1 else f"{left_out:,} matters are"
         yield Fact(label="Left out", value=f"{matters} exempt, and in the agenda for officers only")
@@ -95,22 +95,22 @@ def _meeting(meeting: Meeting | None) -> str:
     return f"{meeting.title}, {day(meeting.on.latest)}"
 
 
-def _standing(sitting: Sitting, workspace: Workspace) -> str:
+def _standing(occasion: Occasion, workspace: Workspace) -> str:
     """How many risks are open, and of which band: `10 risks are open: 2 RED, 3 AMBER, 5 GREEN`."""
-    every = workspace.every(Risk, [sitting.programme.origin.programme])
-    risks = [each for each in every if each.open_on(sitting.on)]
-    bands = Counter(rag(each, workspace, sitting.on) for each in risks)
+    every = workspace.every(Risk, [occasion.programme.origin.programme])
+    risks = [each for each in every if each.open_on(occasion.on)]
+    bands = Counter(rag(each, workspace, occasion.on) for each in risks)
     said = [f"{bands[band]:,} {band}" for band in reversed(RAGS) if bands[band]]
     said += [f"{bands[None]:,} without a RAG"] if bands[None] else []
     count = "1 risk is open" if len(risks) == 1 else f"{len(risks):,} risks are open"
     return f"{count}: {', '.join(said)}." if risks else "No risk is open."
 
 
-def _sections(sitting: Sitting, lines: Sequence[Line], *, each: bool) -> Iterator[Section]:
+def _sections(occasion: Occasion, lines: Sequence[Line], *, each: bool) -> Iterator[Section]:
     for number, (heading, words) in enumerate(HEADINGS.items(), start=1):
         own = [line for line in lines if line.heading == heading]
         yield _section(number, words, tuple(_blocks(heading, own, each=each)))
-    yield _section(len(HEADINGS) + 1, "Next date", (Block(said=_next(sitting)),))
+    yield _section(len(HEADINGS) + 1, "Next date", (Block(said=_next(occasion)),))
 
 
 def _section(number: int, heading: str, blocks: tuple[Block, ...]) -> Section:
@@ -163,7 +163,9 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""
 
 
-def _next(sitting: Sitting) -> str:
-    if met := _meeting(sitting.next):
+def _next(occasion: Occasion) -> str:
+    if met := _meeting(occasion.next):
         return f"{met}."
-    return f"No later meeting of the {sitting.board.title} is recorded." if sitting.board else "No meeting is recorded."
+    return (
+        f"No later meeting of the {occasion.board.title} is recorded." if occasion.board else "No meeting is recorded."
+    )

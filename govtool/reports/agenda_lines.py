@@ -89,9 +89,9 @@ def named(ids: Sequence[str]) -> str:
 
 
 def _line(item: Item, agenda: Agenda, workspace: Workspace) -> Line:
-    record, on = item.record, agenda.sitting.on
+    record, on = item.record, agenda.occasion.on
     risk = record if isinstance(record, Risk) else None
-    now = standing(risk, on, agenda.sitting.programme.scoring) if risk else None
+    now = standing(risk, on, agenda.occasion.programme.scoring) if risk else None
     band = rag(risk, workspace, on) if risk else None
     return Line(
         heading=item.heading,

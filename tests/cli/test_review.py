@@ -137,3 +137,12 @@ def test_what_cannot_be_done_stops_in_a_sentence(
     assert done.code == 2
     assert words in done.err
     assert done.out == ""
+
+
+def test_a_council_may_have_a_page_of_its_own(root: Path, tmp_path: Path) -> None:
+    own = root / "report_templates"
+    own.mkdir()
+    (own / "agenda.html").write_text('{% extends "_report.html" %}{% block crest %}<p>Our crest</p>{% endblock %}\n')
+    target = tmp_path / "agenda.html"
+    assert run("-C", root, "review", "--as-of", "2026-11-22", "--format", "html", "-o", target).code == 0
+    assert "Our crest" in target.read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from govtool.history.agenda import HEADINGS
 from govtool.history.agenda import Agenda
 from govtool.history.agenda import Heading
+from govtool.history.occasion import weekly_occasion
 from govtool.history.review import agenda_of
-from govtool.history.sitting import weekly_sitting
 from tests.support import day
 from tests.support import workspace
 
@@ -31,7 +31,7 @@ meetings:
 def agenda(text: str, on: str = "2026-11-24") -> Agenda:
     """The agenda of a text for the meeting of 24 November, which looks back to the 17th."""
     loaded = workspace(SETTINGS + text)
-    return agenda_of(weekly_sitting(loaded.programmes["example"], day(on), loaded), loaded)
+    return agenda_of(weekly_occasion(loaded.programmes["example"], day(on), loaded), loaded)
 
 
 def under(heading: Heading, text: str) -> list[tuple[str, str, str]]:
@@ -80,9 +80,9 @@ def test_what_is_due_comes_with_what_was_last_reported() -> None:
 
 
 def test_new_risks() -> None:
-    text = risk("raised: 18 Nov 2026, inherent: {likelihood: 3, impact: 3}")
-    assert under("new", text) == [("BR-1", "9 AMBER, raised 18 Nov 2026", "")]
-    assert under("new", risk("raised: 18 Nov 2026")) == [("BR-1", "not scored, raised 18 Nov 2026", "")]
+    text = risk("raised: 18 Nov 2026, inherent: {likelihood: 3, impact: 3}, event: The deck falls.")
+    assert under("new", text) == [("BR-1", "raised on 18 Nov 2026", "The deck falls.")]
+    assert under("new", risk("raised: 18 Nov 2026")) == [("BR-1", "raised on 18 Nov 2026, not scored yet", "")]
     assert under("new", risk("raised: 17 Nov 2026")) == []
 
 
@@ -242,7 +242,7 @@ def test_a_record_is_walked_once_with_all_that_is_said_of_it() -> None:
 def test_only_the_programme_of_the_review_is_in_it() -> None:
     loaded = workspace(SETTINGS + scores(("2 Nov 2026", 4)))
     other = loaded.programmes["example"]
-    assert agenda_of(weekly_sitting(other, day("2026-11-24"), loaded), loaded).items
+    assert agenda_of(weekly_occasion(other, day("2026-11-24"), loaded), loaded).items
     assert not agenda("").items
 
 

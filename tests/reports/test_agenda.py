@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import docx
 import pytest
 
 from govtool.history.agenda import HEADINGS
+from govtool.history.occasion import weekly_occasion
 from govtool.history.review import agenda_of
-from govtool.history.sitting import weekly_sitting
 from govtool.open_view import open_view
 from govtool.reports.agenda import agenda_report
 from govtool.reports.agenda_lines import MOST_NAMED
@@ -16,6 +19,8 @@ from govtool.reports.agenda_lines import marked
 from govtool.reports.agenda_lines import named
 from govtool.reports.parts import Report
 from govtool.reports.parts import Section
+from govtool.reports.word import write_docx
+from govtool.resources import shipped
 from govtool.workspace import Workspace
 from tests.reports.every_paper import made
 from tests.reports.reading import Reading
@@ -33,14 +38,14 @@ programme:
 
 
 def lines(loaded: Workspace) -> list[Line]:
-    sitting = weekly_sitting(loaded.programmes["example"], day("2026-11-24"), loaded)
-    return lines_of(agenda_of(sitting, loaded), loaded)
+    occasion = weekly_occasion(loaded.programmes["example"], day("2026-11-24"), loaded)
+    return lines_of(agenda_of(occasion, loaded), loaded)
 
 
 def report(text: str, *, each: bool = False) -> Report:
     loaded = workspace(SETTINGS + text)
-    sitting = weekly_sitting(loaded.programmes["example"], day("2026-11-24"), loaded)
-    return agenda_report(sitting, lines(loaded), loaded, each=each)
+    occasion = weekly_occasion(loaded.programmes["example"], day("2026-11-24"), loaded)
+    return agenda_report(occasion, lines(loaded), loaded, each=each)
 
 
 def section(found: Report, heading: str) -> Section:
@@ -147,8 +152,8 @@ def test_only_what_shows_something_exempt_is_marked() -> None:
         "BR-2": [1],
         "BR-3": [],
     }
-    sitting = weekly_sitting(loaded.programmes["example"], day("2026-11-24"), loaded)
-    made_of = agenda_report(sitting, found, loaded)
+    occasion = weekly_occasion(loaded.programmes["example"], day("2026-11-24"), loaded)
+    made_of = agenda_report(occasion, found, loaded)
     assert made_of.marking.startswith("NOT FOR PUBLICATION: exempt information, paragraphs 1 and 3 of")
     titles = [row[1] for row in rows(section(made_of, "Red, or above tolerance"))]
     assert titles == ["EXEMPT, paragraph 3: Pier moves", "EXEMPT, paragraph 1: Deck rusts", "Lamp fails"]
@@ -172,3 +177,13 @@ def test_an_agenda_is_two_sides_of_paper_at_most(name: str) -> None:
 def test_every_page_with_an_exempt_matter_is_marked() -> None:
     assert made("agenda with an exempt matter").html.count("NOT FOR PUBLICATION") == 2  # title and head; CSS repeats it
     assert "NOT FOR PUBLICATION" not in made("agenda of a normal week").html
+
+
+def test_a_normal_week_has_no_list_of_contents_in_any_form(tmp_path: Path) -> None:
+    assert "Contents" not in made("agenda of a normal week").html
+    (tmp_path / "agenda.docx").write_bytes(
+        write_docx(report("risks:\n" + red(1)), [shipped("report_templates")], lambda _: None)
+    )
+    texts = [each.text for each in docx.Document(str(tmp_path / "agenda.docx")).paragraphs]
+    assert "4. Red, or above tolerance" in texts
+    assert "Contents" not in texts

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from govtool.history.sitting import Sitting
-from govtool.history.sitting import sitting_at
-from govtool.history.sitting import weekly_board
-from govtool.history.sitting import weekly_sitting
+from govtool.history.occasion import Occasion
+from govtool.history.occasion import occasion_at
+from govtool.history.occasion import weekly_board
+from govtool.history.occasion import weekly_occasion
 from govtool.records.meeting import Meeting
 from tests.support import day
 from tests.support import workspace
@@ -32,15 +32,15 @@ meetings:
 """
 
 
-def weekly(on: str, text: str = SETTINGS + MEETINGS, since: str = "") -> Sitting:
+def weekly(on: str, text: str = SETTINGS + MEETINGS, since: str = "") -> Occasion:
     loaded = workspace(text)
-    return weekly_sitting(loaded.programmes["example"], day(on), loaded, day(since) if since else None)
+    return weekly_occasion(loaded.programmes["example"], day(on), loaded, day(since) if since else None)
 
 
-def told(sitting: Sitting) -> tuple[str, str, str]:
+def told(occasion: Occasion) -> tuple[str, str, str]:
     """Since when it looks back, the meeting it is for, and the next."""
-    meetings = [each.id if each else "" for each in (sitting.meeting, sitting.next)]
-    return str(sitting.span.since), meetings[0], meetings[1]
+    meetings = [each.id if each else "" for each in (occasion.meeting, occasion.next)]
+    return str(occasion.span.since), meetings[0], meetings[1]
 
 
 @pytest.mark.parametrize(
@@ -97,9 +97,9 @@ def test_what_is_due_before_the_body_meets_again(on: str, horizon: str) -> None:
 def test_a_meeting_of_any_board_may_be_asked_for_and_is_judged_no_later_than_its_day() -> None:
     loaded = workspace(SETTINGS + MEETINGS)
     programme, meetings = loaded.programmes["example"], {each.id: each for each in loaded.every(Meeting)}
-    late = sitting_at(meetings["BR-MT5"], programme, day("2026-11-22"), loaded)
-    early = sitting_at(meetings["BR-MT5"], programme, day("2026-11-02"), loaded)
+    late = occasion_at(meetings["BR-MT5"], programme, day("2026-11-22"), loaded)
+    early = occasion_at(meetings["BR-MT5"], programme, day("2026-11-02"), loaded)
     assert (str(late.on), told(late)) == ("2026-11-12", ("2026-10-08", "BR-MT5", ""))
     assert (str(early.on), told(early)) == ("2026-11-02", ("2026-10-08", "BR-MT5", ""))
     with pytest.raises(ValueError, match="the day of BR-MT6 is not recorded"):
-        sitting_at(meetings["BR-MT6"], programme, day("2026-11-22"), loaded)
+        occasion_at(meetings["BR-MT6"], programme, day("2026-11-22"), loaded)

@@ -20,7 +20,7 @@ DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sitting:
+class Occasion:
     """One review of one programme."""
 
     programme: Programme
@@ -53,18 +53,18 @@ def weekly_board(programme: Programme, workspace: Workspace) -> Board | None:
     return next((each for each in weekly if dated_meetings(each.id, workspace)), weekly[0] if weekly else None)
 
 
-def weekly_sitting(
+def weekly_occasion(
     programme: Programme, on: datetime.date, workspace: Workspace, since: datetime.date | None = None
-) -> Sitting:
+) -> Occasion:
     """The weekly review of a programme on a day: since its body last met before that day, or since the day given."""
     board = weekly_board(programme, workspace)
     meeting = next_meeting(board.id, on, workspace) if board else None
-    return _sitting(programme, board, meeting, on, workspace, since)
+    return _occasion(programme, board, meeting, on, workspace, since)
 
 
-def sitting_at(
+def occasion_at(
     meeting: Meeting, programme: Programme, on: datetime.date, workspace: Workspace, since: datetime.date | None = None
-) -> Sitting:
+) -> Occasion:
     """The review of a programme for a meeting of any board, judged on a day that is no later than the meeting's.
 
     Raises ValueError where the day of the meeting is not recorded.
@@ -73,20 +73,20 @@ def sitting_at(
         raise ValueError(f"the day of {meeting.id} is not recorded")
     board = workspace.records.get(meeting.board)
     on = min(on, meeting.on.latest)
-    return _sitting(programme, board if isinstance(board, Board) else None, meeting, on, workspace, since)
+    return _occasion(programme, board if isinstance(board, Board) else None, meeting, on, workspace, since)
 
 
-def _sitting(
+def _occasion(
     programme: Programme,
     board: Board | None,
     meeting: Meeting | None,
     on: datetime.date,
     workspace: Workspace,
     given: datetime.date | None,
-) -> Sitting:
+) -> Occasion:
     since, words = _since(board, on, workspace, given)
     after = meeting.on.latest + DAY if meeting and meeting.on and meeting.on.latest else on
-    return Sitting(
+    return Occasion(
         programme=programme,
         board=board,
         meeting=meeting,
