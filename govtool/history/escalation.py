@@ -16,6 +16,7 @@ from typing import Literal
 from govtool.history.meetings import next_meeting
 from govtool.history.movement import Standing
 from govtool.history.movement import standing
+from govtool.history.promises import ENDS
 from govtool.history.span import Span
 from govtool.records.dated import known_by
 from govtool.records.dated import latest_by
@@ -69,8 +70,11 @@ def escalations_due(workspace: Workspace, programmes: Iterable[str], on: datetim
 
 
 def due_of(record: Risk | Issue, workspace: Workspace, on: datetime.date) -> Iterator[Due]:
-    """The boards that have still to hear of one risk or issue on a day, each once."""
-    if not _open(record, on):
+    """The boards that have still to hear of one risk or issue on a day, each once.
+
+    None where this view of it withholds whether it is open, or where it was taken.
+    """
+    if not _open(record, on) or record.withholds("escalations", *ENDS):
         return
     programme = workspace.programme_of(record)
     now = standing(record, on, programme.scoring) if isinstance(record, Risk) else None
@@ -123,6 +127,9 @@ def _rules(
 
 
 def _in_scope(record: Risk | Issue, board: Board) -> bool:
+    """Whether a record reaches a board by its scope; not where this view of either withholds how far that is."""
+    if record.withholds("scope", "area") or board.withholds("areas"):
+        return False
     elsewhere = bool(record.area and board.areas) and record.area not in board.areas
     return record.scope in board.scopes and not elsewhere
 

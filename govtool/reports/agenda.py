@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import dataclass
 from dataclasses import replace
 
 from govtool.history.agenda import HEADINGS
@@ -12,6 +14,7 @@ from govtool.history.agenda import Heading
 from govtool.history.occasion import Occasion
 from govtool.history.rows import rag
 from govtool.records.exempt import UNREAD
+from govtool.records.exempt import Exempt
 from govtool.records.meeting import Meeting
 from govtool.records.risk import Risk
 from govtool.records.scoring import RAGS
@@ -53,39 +56,73 @@ _BY: dict[Heading, str] = {"decided": "Decided by", "accepted": "Accepted by"}
 
 
 def agenda_report(
-    occasion: Occasion, lines: Sequence[Line], workspace: Workspace, *, left_out: int = 0, each: bool = False
+    occasion: Occasion,
+    lines: Sequence[Line],
+    workspace: Workspace,
+    *,
+    exempt: Iterable[Exempt] = (),
+    left_out: int = 0,
+    each: bool = False,
 ) -> Report:
     """Lay the lines of an agenda out, under every heading that a review goes through, those with nothing too.
 
-    `left_out` is how many matters are not there because they are exempt; `each` has every line written out.
+    `exempt` are the marks of what its head tells; `left_out` is how many records are exempt, in whole or in part, and not
+    told of; `each` has every line written out.
     """
-    programme, on = occasion.programme, occasion.on
-    exempt = [mark for line in lines for mark in line.exempt]
+    on = occasion.on
+    marks = [*exempt, *(mark for line in lines for mark in line.exempt)]
+    head = head_of(occasion, workspace)
     return Report(
         language="en-GB",
-        council=programme.council,
-        body=occasion.board.title if occasion.board else "Risk review",
-        title=f"Risk review: {programme.title}",
+        council=head.council,
+        body=head.body,
+        title=head.title,
         author="",
         position=day(on),
         created=on.isoformat(),
         draft=False,
         brief=True,
-        marking=marking(exempt) if exempt else "",
-        facts=tuple(_facts(occasion, left_out)),
+        marking=marking(marks) if marks else "",
+        facts=(*head.facts, *_left_out(left_out)),
         first_page=(Block(said=_standing(occasion, workspace)),),
         sections=tuple(_sections(occasion, lines, each=each)),
         appendices=(),
     )
 
 
-def _facts(occasion: Occasion, left_out: int) -> Iterator[Fact]:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What an agenda says of its occasion."""
+
+    council: str
+    body: str
+    title: str
+    facts: tuple[Fact, ...]
+    next: str
+
+
+def head_of(occasion: Occasion, workspace: Workspace) -> Head:
+    """What an agenda says of its occasion: the same for officers and for everyone, unless some of it is exempt."""
+    board, programme = occasion.board, occasion.programme
+    return Head(
+        council=programme.council,
+        body=board.title if board else "Risk review",
+        title=f"Risk review: {programme.title}",
+        facts=tuple(_facts(occasion)),
+        next=_next(occasion),
+    )
+
+
+def _facts(occasion: Occasion) -> Iterator[Fact]:
     meeting = occasion.meeting
     yield Fact(label="For the meeting", value=_meeting(meeting) or "No meeting is recorded", stated=meeting is not None)
     yield Fact(label="Looks back to", value=occasion.since)
-    if left_out:
-        matters = "1 matter is" if left_out == 1 else f"{left_out:,} matters are"
-        yield Fact(label="Left out", value=f"{matters} exempt, and in the agenda for officers only")
+
+
+def _left_out(count: int) -> Iterator[Fact]:
+    if count:
+        records = "1 record, which is" if count == 1 else f"{count:,} records, which are"
+        yield Fact(label="Left out", value=f"{records} exempt in whole or in part, as far as that goes")
 
 
 def _meeting(meeting: Meeting | None) -> str:

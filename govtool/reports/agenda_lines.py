@@ -14,7 +14,6 @@ from govtool.history.agenda import Item
 from govtool.history.movement import standing
 from govtool.history.rows import rag
 from govtool.records.exempt import Exempt
-from govtool.records.record import Record
 from govtool.records.risk import Risk
 from govtool.records.scoring import Rag
 from govtool.reports.wording import plural
@@ -113,10 +112,15 @@ def _one(group: Sequence[Line]) -> Iterator[Line]:
     yield replace(group[0], ids=ids, ref=what, title=named(ids), score="", band=None)
 
 
+def grounds_in(programmes: Iterable[str], workspace: Workspace) -> tuple[Exempt, ...]:
+    """Every mark in some programmes: why what tells of any of them may be exempt."""
+    chosen = set(programmes)
+    every = (each for each in workspace.records.values() if each.origin.programme in chosen)
+    return tuple(each.exempt for each in every if each.exempt)
+
+
 def _grounds(line: Line, workspace: Workspace) -> tuple[Exempt, ...]:
     """The marks of what a line tells: that of its record, else all of its programme, for it may tell of any."""
-    records: list[Record] = [workspace.records[each] for each in line.ids]
+    records = [workspace.records[each] for each in line.ids]
     own = tuple(record.exempt for record in records if record.exempt)
-    programmes = {record.origin.programme for record in records}
-    every = (each for each in workspace.records.values() if each.origin.programme in programmes)
-    return own or tuple(each.exempt for each in every if each.exempt)
+    return own or grounds_in((record.origin.programme for record in records), workspace)

@@ -8,6 +8,9 @@ import pytest
 
 from tests.cli.support import office
 from tests.cli.support import run
+from tests.reports.canaries import registers
+from tests.reports.test_leaks_in_files import ALL
+from tests.reports.test_leaks_in_files import CANARY
 
 RIVERSIDE = Path(__file__).parents[2] / "samples" / "riverside"
 SETTINGS = """\
@@ -60,7 +63,30 @@ def test_the_open_part_says_only_how_much_is_left_out(root: Path) -> None:
     done = run("-C", root, "review", "--part", "open", "--as-of", "2026-11-22")
     assert "pier" not in done.out
     assert "EX-1" not in done.out
-    assert "Left out: 1 matter is exempt" in done.out
+    assert "Left out: 1 record, which is exempt in whole or in part" in done.out
+
+
+def test_an_exempt_meeting_is_not_named_to_everyone(root: Path) -> None:
+    meetings = root / "registers" / "example" / "meetings.yaml"
+    meetings.write_text(MEETINGS.replace("on: 17 Nov 2026", "on: 17 Nov 2026, exempt: {paragraph: 5}"))
+    asked = ("-C", root, "review", "--as-of", "2026-11-22")
+    assert "Looks back to: 17 Nov 2026, when the body last met (EX-MT1)." in run(*asked).out
+    assert run(*asked).out.startswith("NOT FOR PUBLICATION: exempt information, paragraphs 3 and 5")
+    assert "Looks back to: 15 Nov 2026, seven days before" in run(*asked, "--part", "open").out
+    done = run(*asked, "--part", "open", "--meeting", "EX-MT1")
+    assert done.code == 2
+    assert "the public may not read of the meeting EX-MT1" in done.err
+
+
+def test_no_canary_is_in_the_open_part_and_many_are_in_that_of_officers(tmp_path: Path) -> None:
+    folder = office(tmp_path)
+    (folder / "registers" / "example" / "programme.yaml").unlink()
+    (folder / "registers" / "example" / "all.yaml").write_text(registers(lambda *_: 0, ALL), encoding="utf-8")
+    done = run("-C", folder, "review", "--as-of", "2026-11-22", "--since", "1 Jan 2026")
+    assert len(set(CANARY.findall(done.out))) > 10
+    opened = run("-C", folder, "review", "--as-of", "2026-11-22", "--since", "1 Jan 2026", "--part", "open")
+    assert (opened.code, CANARY.findall(opened.out)) == (0, [])
+    assert "NOT FOR PUBLICATION" in done.out
 
 
 def test_nothing_restricted_is_in_it(root: Path) -> None:
@@ -109,7 +135,7 @@ def test_many_files_go_into_a_folder(tmp_path: Path) -> None:
     asked = ("-C", RIVERSIDE, "review", "--as-of", "2026-11-24", "--format", "html", "-o")
     done = run(*asked, tmp_path / "one.html")
     assert done.code == 2
-    assert "there are several agendas (bcf, improvement); choose one with --programme, or name a folder" in done.err
+    assert "there are 2 agendas, of one programme each; choose one with --programme, or name a folder" in done.err
     assert run(*asked, tmp_path).code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "review-bcf-2026-11-24.html",
@@ -122,7 +148,7 @@ def test_many_files_go_into_a_folder(tmp_path: Path) -> None:
     [
         (("--meeting", "EX-MT9"), "there is no meeting EX-MT9; did you mean EX-MT"),
         (("--meeting", "EX-B1"), "there is no meeting EX-B1"),
-        (("--meeting", "EX-MT4"), "the day of EX-MT4 is not recorded; give its day in the register"),
+        (("--meeting", "EX-MT4"), "the day of EX-MT4 is not recorded; give it in the register"),
         (("--since", "22 Nov 2026"), "--since must be a day before the position date, 2026-11-22"),
         (("--since", "soon"), "soon is not one day"),
         (("--format", "pdf", "-o", "registers/x.pdf"), "the folder registers does not exist"),

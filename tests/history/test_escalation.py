@@ -14,6 +14,7 @@ from govtool.history.escalation import escalations_due
 from govtool.history.escalation import may_come_down
 from govtool.history.escalation import since_at_least
 from govtool.history.span import Span
+from govtool.open_view import open_view
 from govtool.records.risk import Risk
 from tests.support import day
 from tests.support import risk
@@ -118,6 +119,19 @@ def test_a_scope_without_a_day_is_told_of_once() -> None:
     assert told(due(text.format(""))) == [("BR-B4", "scope", "None", "None")]
     assert due(text.format(", escalations: [{on: 2 Feb 2026, to: BR-B4}]")) == []
     assert due(text.format(", closed: 2 Nov 2026")) == []
+
+
+@pytest.mark.parametrize("field", ["area", "escalations", "closed"])
+def test_where_it_is_withheld_how_a_risk_stands_nobody_can_say_that_a_board_must_hear(field: str) -> None:
+    given = {
+        "area": "area: South",
+        "escalations": "escalations: [{on: 3 Nov 2026, to: BR-B4}]",
+        "closed": "closed: 3 Nov 2026",
+    }
+    text = f"issues: [{{id: BR-1, title: It moved, scope: local, {given[field]}, exempt: {{paragraph: 3, fields: {field}}}}}]"
+    opened = open_view(workspace(SETTINGS + text))
+    assert opened.records["BR-1"].withholds(field)
+    assert escalations_due(opened, ["example"], day("2026-11-22")) == []
 
 
 def test_a_score_that_is_not_dated_holds_since_the_risk_was_raised() -> None:
