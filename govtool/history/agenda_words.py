@@ -11,6 +11,8 @@ from govtool.records.record import Record
 from govtool.records.when import When
 from govtool.records.when import written
 
+NO_REASON = "No reason is recorded"
+
 
 def day(date: datetime.date) -> str:
     """`3 Nov 2026`."""

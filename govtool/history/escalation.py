@@ -1,4 +1,4 @@
-"""Which board has to hear of which risk or issue by the programme's own rules, by when, and what may come down again.
+"""Which board has to hear of which risk or issue by the programme's own rules, and by when.
 
 A board hears of a risk whose residual score has reached its level (`escalates_at`), and of a risk or an issue of one of
 its scopes whatever it scores. Where both the board and the record name an area, it must be the same one. The board has
@@ -17,9 +17,7 @@ from govtool.history.meetings import next_meeting
 from govtool.history.movement import Standing
 from govtool.history.movement import standing
 from govtool.history.promises import ENDS
-from govtool.history.span import Span
 from govtool.records.dated import known_by
-from govtool.records.dated import latest_by
 from govtool.records.issue import Issue
 from govtool.records.meeting import Meeting
 from govtool.records.programme import Board
@@ -49,19 +47,6 @@ class Due:
     """The meeting of that day, where it is a meeting that sets it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Down:
-    """A risk that was taken to a board by its score and now scores below its level: it may come down again."""
-
-    risk: Risk
-    board: Board
-    now: Standing
-    since: datetime.date
-    """The day on which it fell below the level."""
-    because: str
-    """The reason that was recorded for it."""
-
-
 def escalations_due(workspace: Workspace, programmes: Iterable[str], on: datetime.date) -> list[Due]:
     """What each board has still to hear of on a day, risks before issues, in the order of registers and boards."""
     chosen = list(programmes)
@@ -80,15 +65,10 @@ def due_of(record: Risk | Issue, workspace: Workspace, on: datetime.date) -> Ite
     now = standing(record, on, programme.scoring) if isinstance(record, Risk) else None
     for board in programme.boards:
         for rule, since in _rules(record, board, now, programme.scoring, on):
-            if not _told(record, board, since, on):
+            if not told(record, board, since, on):
                 by, at = _by_when(board, since, on, workspace)
                 yield Due(record=record, board=board, rule=rule, now=now, since=since, by=by, at=at)
                 break
-
-
-def may_come_down(workspace: Workspace, programmes: Iterable[str], span: Span) -> list[Down]:
-    """The risks that boards were told of by their score, and that fell below it in a span of days."""
-    return [down for risk in workspace.every(Risk, programmes) for down in _down(risk, workspace, span)]
 
 
 def since_at_least(risk: Risk, level: int, on: datetime.date, scoring: Scoring | None) -> datetime.date | None:
@@ -122,11 +102,11 @@ def _rules(
     level = board.escalates_at
     if isinstance(record, Risk) and now and level is not None and now.number >= level:
         yield "score", since_at_least(record, level, on, scoring)
-    if _in_scope(record, board):
+    if in_scope(record, board):
         yield "scope", record.raised.latest if record.raised else None
 
 
-def _in_scope(record: Risk | Issue, board: Board) -> bool:
+def in_scope(record: Risk | Issue, board: Board) -> bool:
     """Whether a record reaches a board by its scope; not where this view of either withholds how far that is."""
     if record.withholds("scope", "area") or board.withholds("areas"):
         return False
@@ -134,7 +114,7 @@ def _in_scope(record: Risk | Issue, board: Board) -> bool:
     return record.scope in board.scopes and not elsewhere
 
 
-def _told(record: Risk | Issue, board: Board, since: datetime.date | None, on: datetime.date) -> bool:
+def told(record: Risk | Issue, board: Board, since: datetime.date | None, on: datetime.date) -> bool:
     """Whether a board was told by a day, and no earlier than the rule began to hold."""
     days = (each.on.latest for each in known_by(record.escalations, on) if each.to == board.id)
     return any(day is not None and (since is None or day >= since) for day in days)
@@ -148,34 +128,6 @@ def _by_when(
         return since + datetime.timedelta(days=board.within_days), None
     meeting = next_meeting(board.id, since or on, workspace)
     return (meeting.on.latest, meeting) if meeting and meeting.on else (None, None)
-
-
-def _down(risk: Risk, workspace: Workspace, span: Span) -> Iterator[Down]:
-    programme = workspace.programme_of(risk)
-    if not risk.escalations or not risk.open_on(span.until):
-        return
-    now = standing(risk, span.until, programme.scoring)
-    for board in programme.boards:
-        level = board.escalates_at
-        if now is None or level is None or now.number >= level or _in_scope(risk, board):
-            continue
-        fell = _fell(risk, level, span, programme.scoring)
-        if fell and _told(risk, board, None, fell):
-            step = latest_by(risk.assessments, fell)
-            yield Down(risk=risk, board=board, now=now, since=fell, because=step.because if step else "")
-
-
-def _fell(risk: Risk, level: int, span: Span, scoring: Scoring | None) -> datetime.date | None:
-    """The day in a span of days on which a risk fell below a level, and has stayed there."""
-    fell = None
-    for each in reversed(known_by(risk.assessments, span.until)):
-        number = worth(each.residual, scoring)
-        if number is None:
-            return None
-        if number >= level:
-            return fell
-        fell = each.on.latest if span.holds(each.on) else None
-    return None
 
 
 def _number(risk: Risk, on: datetime.date, scoring: Scoring | None) -> int | None:

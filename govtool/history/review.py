@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Iterator
 
+from govtool.history import agenda_boards
 from govtool.history import agenda_risks
 from govtool.history import agenda_work
 from govtool.history.agenda import HEADINGS
@@ -25,8 +26,8 @@ _OF: dict[Heading, Callable[[Review], Iterator[Item]]] = {
     "near": agenda_risks.near,
     "happened": agenda_risks.happened,
     "milestones": agenda_work.milestones,
-    "escalate": agenda_risks.escalate,
-    "come down": agenda_risks.come_down,
+    "escalate": agenda_boards.escalate,
+    "come down": agenda_boards.come_down,
     "decided": agenda_work.decided,
     "accepted": agenda_risks.accepted,
 }

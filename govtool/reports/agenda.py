@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
-from dataclasses import dataclass
 from dataclasses import replace
 
 from govtool.history.agenda import HEADINGS
 from govtool.history.agenda import Heading
 from govtool.history.occasion import Occasion
-from govtool.history.rows import rag
 from govtool.records.exempt import UNREAD
 from govtool.records.exempt import Exempt
-from govtool.records.meeting import Meeting
-from govtool.records.risk import Risk
-from govtool.records.scoring import RAGS
+from govtool.reports.agenda_head import head_of
+from govtool.reports.agenda_head import left_out_facts
+from govtool.reports.agenda_head import standing
 from govtool.reports.agenda_lines import MOST
 from govtool.reports.agenda_lines import Line
 from govtool.reports.agenda_lines import folded
@@ -29,7 +26,6 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
 from govtool.reports.parts import Column
-from govtool.reports.parts import Fact
 from govtool.reports.parts import Report
 from govtool.reports.parts import Section
 from govtool.reports.withheld import marking
@@ -71,7 +67,7 @@ def agenda_report(
     """
     on = occasion.on
     marks = [*exempt, *(mark for line in lines for mark in line.exempt)]
-    head = head_of(occasion, workspace)
+    head = head_of(occasion)
     return Report(
         language="en-GB",
         council=head.council,
@@ -83,71 +79,18 @@ def agenda_report(
         draft=False,
         brief=True,
         marking=marking(marks) if marks else "",
-        facts=(*head.facts, *_left_out(left_out)),
-        first_page=(Block(said=_standing(occasion, workspace)),),
-        sections=tuple(_sections(occasion, lines, each=each)),
+        facts=(*head.facts, *left_out_facts(left_out)),
+        first_page=(Block(said=standing(occasion, workspace)),),
+        sections=tuple(_sections(head.next, lines, each=each)),
         appendices=(),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What an agenda says of its occasion."""
-
-    council: str
-    body: str
-    title: str
-    facts: tuple[Fact, ...]
-    next: str
-
-
-def head_of(occasion: Occasion, workspace: Workspace) -> Head:
-    """What an agenda says of its occasion: the same for officers and for everyone, unless some of it is exempt."""
-    board, programme = occasion.board, occasion.programme
-    return Head(
-        council=programme.council,
-        body=board.title if board else "Risk review",
-        title=f"Risk review: {programme.title}",
-        facts=tuple(_facts(occasion)),
-        next=_next(occasion),
-    )
-
-
-def _facts(occasion: Occasion) -> Iterator[Fact]:
-    meeting = occasion.meeting
-    yield Fact(label="For the meeting", value=_meeting(meeting) or "No meeting is recorded", stated=meeting is not None)
-    yield Fact(label="Looks back to", value=occasion.since)
-
-
-def _left_out(count: int) -> Iterator[Fact]:
-    if count:
-        records = "1 record, which is" if count == 1 else f"{count:,} records, which are"
-        yield Fact(label="Left out", value=f"{records} exempt in whole or in part, as far as that goes")
-
-
-def _meeting(meeting: Meeting | None) -> str:
-    """`Weekly risk review 14, 1 December 2026`."""
-    if meeting is None or meeting.on is None or meeting.on.latest is None:
-        return ""
-    return f"{meeting.title}, {day(meeting.on.latest)}"
-
-
-def _standing(occasion: Occasion, workspace: Workspace) -> str:
-    """How many risks are open, and of which band: `10 risks are open: 2 RED, 3 AMBER, 5 GREEN`."""
-    every = workspace.every(Risk, [occasion.programme.origin.programme])
-    risks = [each for each in every if each.open_on(occasion.on)]
-    bands = Counter(rag(each, workspace, occasion.on) for each in risks)
-    said = [f"{bands[band]:,} {band}" for band in reversed(RAGS) if bands[band]]
-    said += [f"{bands[None]:,} without a RAG"] if bands[None] else []
-    count = "1 risk is open" if len(risks) == 1 else f"{len(risks):,} risks are open"
-    return f"{count}: {', '.join(said)}." if risks else "No risk is open."
-
-
-def _sections(occasion: Occasion, lines: Sequence[Line], *, each: bool) -> Iterator[Section]:
+def _sections(next_date: str, lines: Sequence[Line], *, each: bool) -> Iterator[Section]:
     for number, (heading, words) in enumerate(HEADINGS.items(), start=1):
         own = [line for line in lines if line.heading == heading]
         yield _section(number, words, tuple(_blocks(heading, own, each=each)))
-    yield _section(len(HEADINGS) + 1, "Next date", (Block(said=_next(occasion)),))
+    yield _section(len(HEADINGS) + 1, "Next date", (Block(said=next_date),))
 
 
 def _section(number: int, heading: str, blocks: tuple[Block, ...]) -> Section:
@@ -198,11 +141,3 @@ def _mark(line: Line) -> str:
 def _sentence(words: str) -> str:
     """Words as a sentence of their own."""
     return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""
-
-
-def _next(occasion: Occasion) -> str:
-    if met := _meeting(occasion.next):
-        return f"{met}."
-    return (
-        f"No later meeting of the {occasion.board.title} is recorded." if occasion.board else "No meeting is recorded."
-    )

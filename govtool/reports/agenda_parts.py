@@ -7,7 +7,7 @@ from collections.abc import Callable
 from govtool.history.occasion import Occasion
 from govtool.history.review import agenda_of
 from govtool.reports.agenda import agenda_report
-from govtool.reports.agenda import head_of
+from govtool.reports.agenda_head import head_of
 from govtool.reports.agenda_lines import Line
 from govtool.reports.agenda_lines import grounds_in
 from govtool.reports.agenda_lines import lines_of
@@ -26,7 +26,7 @@ def officers_agenda(occasion_in: OccasionIn, held: Workspace, opened: Workspace,
         return agenda_report(occasion, _lines(occasion, held), held, each=each)
     public = occasion_in(opened)
     shown = marked(_lines(occasion, held), _lines(public, opened), held)
-    told = head_of(occasion, held) != head_of(public, opened)
+    told = head_of(occasion) != head_of(public)
     about = grounds_in([occasion.programme.origin.programme], held) if told else ()
     return agenda_report(occasion, shown, held, exempt=about, each=each)
 

@@ -63,7 +63,7 @@ def test_the_open_part_says_only_how_much_is_left_out(root: Path) -> None:
     done = run("-C", root, "review", "--part", "open", "--as-of", "2026-11-22")
     assert "pier" not in done.out
     assert "EX-1" not in done.out
-    assert "Left out: 1 record, which is exempt in whole or in part" in done.out
+    assert "Left out: What is exempt of 1 record." in done.out
 
 
 def test_an_exempt_meeting_is_not_named_to_everyone(root: Path) -> None:

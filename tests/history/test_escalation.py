@@ -8,12 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtool.history.escalation import Down
 from govtool.history.escalation import Due
 from govtool.history.escalation import escalations_due
-from govtool.history.escalation import may_come_down
 from govtool.history.escalation import since_at_least
-from govtool.history.span import Span
 from govtool.open_view import open_view
 from govtool.records.risk import Risk
 from tests.support import day
@@ -38,10 +35,6 @@ meetings:
 
 def due(text: str, on: str = "2026-11-22") -> list[Due]:
     return escalations_due(workspace(SETTINGS + text), ["example"], day(on))
-
-
-def down(text: str, since: str, until: str) -> list[Down]:
-    return may_come_down(workspace(SETTINGS + text), ["example"], Span(day(since), day(until)))
 
 
 def at(*scores: tuple[str, int], more: str = "") -> str:
@@ -140,33 +133,6 @@ def test_a_score_that_is_not_dated_holds_since_the_risk_was_raised() -> None:
         ("BR-B2", "score", "2026-11-02", "2026-11-12"),
         ("BR-B3", "score", "2026-11-02", "2026-11-05"),
     ]
-
-
-def test_what_fell_since_the_last_review_may_come_down_from_where_it_was_taken() -> None:
-    text = at(("1 Oct 2026", 4), ("18 Nov 2026", 2), more=", escalations: [{on: 5 Oct 2026, to: BR-B2}]")
-    text = text.replace("impact: 2}}", "impact: 2}, because: It was propped}")
-    (found,) = down(text, "2026-11-17", "2026-11-22")
-    assert (found.board.id, found.now.number, found.since, found.because) == (
-        "BR-B2",
-        8,
-        day("2026-11-18"),
-        "It was propped",
-    )
-    assert down(text, "2026-11-18", "2026-11-22") == []  # last time it was seen
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        at(("1 Oct 2026", 4), ("18 Nov 2026", 2)),  # nobody was told
-        at(("18 Nov 2026", 2), more=", escalations: [{on: 5 Oct 2026, to: BR-B2}]"),  # it never stood so high
-        at(("1 Oct 2026", 4), ("18 Nov 2026", 3), more=", escalations: [{on: 5 Oct 2026, to: BR-B2}]"),  # it still does
-        at(("1 Oct 2026", 4), ("18 Nov 2026", 2), more=", closed: 19 Nov 2026, escalations: [{on: 5 Oct 2026, to: BR-B2}]"),
-        at(("1 Oct 2026", 4), ("18 Nov 2026", 2), more=", escalations: [{on: 19 Nov 2026, to: BR-B2}]"),
-    ],
-)  # fmt: skip
-def test_what_may_not_come_down(text: str) -> None:
-    assert down(text, "2026-11-17", "2026-11-22") == []
 
 
 SCORES = st.lists(st.integers(1, 5), min_size=1, max_size=8)
