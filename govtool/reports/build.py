@@ -33,10 +33,10 @@ from govtool.reports.passages import passage_blocks
 from govtool.reports.printed import printed_in
 from govtool.reports.shows import show
 from govtool.reports.shows.clearances import cleared
-from govtool.reports.withheld import by_dates
 from govtool.reports.withheld import everything_withheld
 from govtool.reports.withheld import fields_withheld
 from govtool.reports.withheld import marking
+from govtool.reports.withheld import perhaps_in
 from govtool.reports.withheld import slices_in
 from govtool.reports.withheld import withheld_in
 from govtool.reports.withheld import withheld_of
@@ -87,7 +87,7 @@ def _first_page(profile: Profile, basis: Basis) -> Iterator[Block]:
         yield from grounds(basis)
     if not basis.only_exempt:
         yield from (block for each in profile.first_page for block in show(each, basis))
-        yield from notices(_left_out_first(profile, basis), perhaps=by_dates(profile.first_page, basis))
+        yield from notices(_left_out_first(profile, basis), perhaps=perhaps_in(profile.first_page, basis))
 
 
 def _left_out_first(profile: Profile, basis: Basis) -> list[Withheld]:
@@ -167,5 +167,5 @@ def _content(heading: Heading, basis: Basis, told: Told) -> Iterator[Block]:
         yield from show(each, basis)
     if heading.of.clearance:
         yield Block(said=cleared(heading.of.clearance, basis))
-    perhaps = by_dates(slices_in(heading), basis)
+    perhaps = perhaps_in(slices_in(heading), basis)
     yield from notices(withheld_in(heading, basis), place=_place(heading), told=told, perhaps=perhaps)

@@ -15,6 +15,7 @@ from govtool.outline import numbered
 from govtool.records.exempt import Withheld
 from govtool.records.plan import Plan
 from govtool.records.record import Record
+from govtool.records.risk import Risk
 from govtool.records.serialise import to_data
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
@@ -39,6 +40,9 @@ from govtool.reports.withheld import withheld_of
 from govtool.slices import fields_shown
 
 _ONE_BY_ONE = columns(("Ref", 14, "id"), ("What", 20, "text"), ("What it says", 66, "text"))
+
+_WHY_NOT_OPEN = {"raised", "closed", "closed_because"}
+"""What is told of a withheld risk that was not open on the position date: the open part must announce it even so."""
 
 
 def exempt_facts(basis: Basis) -> Iterator[Fact]:
@@ -125,6 +129,8 @@ def _single(left_out: Withheld, slices: Sequence[Slice], in_rows: Container[str]
     ):
         return
     names = {name for shown in slices for name in PRINTS.get(shown.of, {}).get(record.kind, ())}
+    if isinstance(record, Risk) and not record.open_on(basis.on(record)):
+        names &= _WHY_NOT_OPEN
     yield from (name for name in to_data(record) if name in names | {"title"} and name != "source")
 
 
