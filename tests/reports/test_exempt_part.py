@@ -114,9 +114,12 @@ def test_the_exempt_part_holds_the_grounds_and_only_what_was_withheld_under_the_
         "Ant Ltd asked for three pounds.",
     )
     rows = _rows(exempt.sections[0].blocks)
-    assert [row[0] for row in rows] == ["EX-1", "EX-2", "EX-3", "EX-A2", "EX-3"]
+    assert [row[0] for row in rows] == ["EX-1", "EX-2", "EX-3", "EX-A2"]
     assert ["EX-A2", "action", "Ask Bee Ltd"] in rows
-    assert ["EX-3", "controls", "More pay"] in rows
+    assert rows[2][:3] == ["EX-3", "Men leave", "More pay"]
+    assert _said(exempt.sections[0].blocks) == [
+        "Of EX-3 only this is exempt here: controls. The open part shows the rest."
+    ]
     assert exempt.marking == (
         "NOT FOR PUBLICATION: exempt information, paragraphs 3 and 4 of Part 1 of Schedule 12A to the "
         "Local Government Act 1972"
@@ -203,6 +206,21 @@ def test_the_exempt_part_tells_once_what_no_row_of_it_prints() -> None:
     rows = [row for each in _report(MEMBER, "exempt").sections for row in _rows(each.blocks) if len(row) == 3]
     assert [row for row in rows if row[1] == "risk"] == []
     assert len({tuple(row[:2]) for row in rows}) == len(rows)
+
+
+def test_an_exempt_score_that_a_row_prints_in_its_own_way_is_told_one_by_one() -> None:
+    text = TEXT.replace("controls: [More pay]", "residual: {likelihood: 4, impact: 5}").replace(
+        "fields: controls", "fields: residual"
+    )
+    assert ["EX-3", "residual", "likelihood 4, impact 5"] in _rows(_section(_report(text, "exempt"), "Background"))
+
+
+def test_the_exempt_part_does_not_count_its_few_rows() -> None:
+    text = MEMBER.replace("Ant goes under,", "Ant goes under, residual: {likelihood: 3, impact: 3},")
+    for part, counts in (("open", True), ("exempt", False)):
+        words = printed_in(_report(text, part))
+        assert ("0 new, 0 up" in words or "1 new, 0 up" in words) is counts
+        assert (" complete (" in words) is counts
 
 
 def test_an_exempt_record_that_no_row_shows_is_told_field_by_field_once() -> None:
