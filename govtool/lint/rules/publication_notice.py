@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from collections.abc import Sequence
 
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import listed
 from govtool.problems import Level
+from govtool.records.exempt_nodes import Marked
+from govtool.records.exempt_nodes import marked
 from govtool.records.paper import Paper
 from govtool.records.paper import PrivateItem
 from govtool.records.when import When
@@ -87,7 +90,8 @@ def private_item_without_its_notices(paper: Paper, context: Context) -> Iterator
     """A Cabinet item in private lacks one of its two notices, the representations against it, or the answer to them.
 
     The public must be able to object to being shut out and see what was answered; without that the meeting may not be
-    closed. The first notice stands 28 clear days before the meeting (key_decision_days), the second five.
+    closed. The first notice stands 28 clear days before the meeting (key_decision_days), the second five. An open paper with
+    an exempt passage, section or appendix is such an item too: the meeting is closed while that is discussed.
 
     Mend: Record first_notice:, second_notice:, representations: (None, where there were none) and response: under
     private:, or agreed_by: where the matter could not wait.
@@ -105,6 +109,15 @@ def private_item_without_its_notices(paper: Paper, context: Context) -> Iterator
               first_notice: 2 Oct 2026
               second_notice: 20 Nov 2026  # problem
               representations: None
+          - id: EX-P2
+            title: Bridging care for the winter
+            report: cabinet
+            meeting: 26 Nov 2026
+            sections:
+              - section: finance
+                passages:
+                  - text: The cheaper provider asked for £24 an hour.
+                    exempt: {paragraph: 3, public_interest: The other would learn its price}  # problem
 
     Good:
         papers:
@@ -119,11 +132,10 @@ def private_item_without_its_notices(paper: Paper, context: Context) -> Iterator
               representations: None
     """
     meeting = _day(paper.meeting)
-    in_private = paper.exempt is not None or paper.open_report is False or paper.private is not None
-    if meeting is None or not in_private or paper.report != "cabinet":
-        return
+    parts = [each for each in marked(paper) if each.steps]
+    in_private = paper.exempt or paper.open_report is False or paper.private or parts
     private = paper.private or PrivateItem()
-    if private.agreed_by:
+    if meeting is None or not in_private or paper.report != "cabinet" or private.agreed_by:
         return
     first = meeting - datetime.timedelta(days=context.programme.thresholds.key_decision_days + 1)
     second = clear_days_before(meeting, SECOND_NOTICE_DAYS)
@@ -138,7 +150,8 @@ def private_item_without_its_notices(paper: Paper, context: Context) -> Iterator
     if context.as_of > second:
         missing += _unanswered(private)
     if missing:
-        yield Found(_place(paper), f"the item is to be taken in private and has no {listed(missing, 'or')}")
+        what = "what is exempt of the item is" if parts and not paper.kept_back else "the item is"
+        yield Found(_place(paper, parts), f"{what} to be taken in private and has no {listed(missing, 'or')}")
 
 
 def _unanswered(private: PrivateItem) -> list[str]:
@@ -149,8 +162,13 @@ def _unanswered(private: PrivateItem) -> list[str]:
     return [] if none or private.response else ["response to the representations"]
 
 
-def _place(paper: Paper) -> Location:
-    return paper.at("private") if paper.private else paper.at("exempt") if paper.exempt else paper.at("open_report")
+def _place(paper: Paper, parts: Sequence[Marked]) -> Location:
+    """Where it is said that the item is private: at its notices, else where the paper or the first part of it is exempt."""
+    if paper.private:
+        return paper.at("private")
+    if paper.exempt:
+        return paper.at("exempt")
+    return paper.at(*parts[0].steps, "exempt") if parts else paper.at("open_report")
 
 
 def _day(when: When | None) -> datetime.date | None:
