@@ -173,6 +173,16 @@ def test_the_exempt_part_does_not_call_itself_open() -> None:
     assert said["exempt"]["Open report"] == "No: this is its exempt part"
 
 
+def test_an_open_report_with_an_exempt_appendix_says_so_on_its_front_sheet() -> None:
+    text = (
+        "paper: {id: EX-P5, title: Roads, report: cabinet, profile: hf-2017, open_report: yes, appendices: [{heading: Bids, "
+        "passages: [Ant bids.], exempt: {paragraph: 3, public_interest: Talks}}]}\n"
+    )
+    said = {each.label: each.value for each in _report(text, "open").facts}
+    assert said["Open report"] == "In part"
+    assert said["Exempt information"].startswith("Open, with 1 appendix in a separate part, exempt under paragraph 3")
+
+
 MEMBER = """\
 paper: {id: EX-P2, title: Half a year, report: member, period: H1 2026/27}
 risks:
