@@ -29,6 +29,12 @@ class Board(Record, frozen=True, kw_only=True):
     tier: Annotated[int | None, "Its tier of governance; 1 is the highest."] = None
     cadence: Annotated[str, "How often it meets: weekly, monthly."] = ""
     escalates_at: Annotated[int | None, "The residual score from which a risk comes to it."] = None
+    scopes: Annotated[tuple[str, ...], "The scopes of the risks and issues that come to it, whatever their score."] = ()
+    areas: Annotated[
+        tuple[str, ...], "The areas whose local risks and issues come to it; all where none is named."
+    ] = ()
+    within_days: Annotated[int | None, "Days in which it is to be told; else by its next meeting."] = None
+    scheme_tier: Annotated[int | None, "The tier of the schemes that it oversees."] = None
     reports_to: Annotated[tuple[str, ...], "The boards that it reports to.", To("board")] = ()
     role: Annotated[str, "What it answers for."] = ""
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from typing import Literal
 
 from govtool.records.dated import latest_by
+from govtool.records.escalation import Escalation
 from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
@@ -70,6 +71,8 @@ class Risk(Record, frozen=True, kw_only=True):
     plural: ClassVar[str] = "risks"
 
     category: Annotated[str, "The programme's word for the sort of risk, for its appetite."] = ""
+    scope: Annotated[str, "How far it reaches, in the programme's own word: local, overarching."] = ""
+    area: Annotated[str, "The borough or area that it is about, where it is local."] = ""
     cause: Annotated[str, "What gives rise to it."] = ""
     event: Annotated[str, "What may happen."] = ""
     effect: Annotated[str, "What would follow for people, money or the programme."] = ""
@@ -90,6 +93,7 @@ class Risk(Record, frozen=True, kw_only=True):
     proximity: Annotated[When | None, "When it may happen."] = None
     raised: Annotated[When | None, "When it was first recorded."] = None
     review: Annotated[When | None, "When it is next reviewed."] = None
+    escalations: Annotated[tuple[Escalation, ...], "The boards that it was taken to, dated."] = ()
     closed: Annotated[When | None, "When it was closed."] = None
     closed_because: Annotated[str, "Why it was closed."] = ""
     partner: Annotated[str, "The partner whose own risk it is, where it is not the programme's."] = ""

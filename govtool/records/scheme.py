@@ -26,6 +26,7 @@ class Scheme(Record, frozen=True, kw_only=True):
 
     reference: Annotated[str, "Its number in the source."] = ""
     area: Annotated[str, "The borough or area that it serves."] = ""
+    tier: Annotated[int | None, "Its tier, by which boards oversee it: 1 for schemes of the whole programme."] = None
     theme: Annotated[str, "The theme of the programme that it belongs to."] = ""
     summary: Annotated[str, "What it does, in a sentence or two."] = ""
     objectives: Annotated[tuple[str, ...], "What it is for."] = ()

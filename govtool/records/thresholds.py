@@ -26,6 +26,9 @@ class Thresholds(Part, frozen=True, kw_only=True):
     )
     key_decision_days: Annotated[int, "Clear days of notice of a key decision, and of a private item."] = 28
     agenda_days: Annotated[int, "Clear working days for which an agenda is public before its meeting."] = 5
+    draft_days: Annotated[int, "Working days before despatch by which the draft of a paper is ready."] = 10
+    clearance_days: Annotated[int, "Working days before despatch by which finance and legal have cleared a paper."] = 5
+    report_days: Annotated[int, "Days within which who owns an open action reports on it."] = 31
     call_in_days: Annotated[int, "Working days in which members may call a decision in."] = 5
     small_count: Annotated[int, "Counts of people below this could point to a person."] = 5
     slight_percent: Annotated[int, "The largest change, in percent, that may be called slight."] = 10

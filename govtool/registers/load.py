@@ -167,6 +167,8 @@ class _Loader:
         if mark := values.get("exempt"):
             values["exempt"] = _of_fields(mark, kind, values, node)
         values.setdefault("source", self.header.source)
+        if self.header.scope and "scope" in shape(kind).texts:
+            values.setdefault("scope", self.header.scope)
         origin = Origin(self.file, self.programme, node)
         for name in sorted(shape(kind).required - values.keys()):
             values[name] = ""

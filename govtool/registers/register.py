@@ -44,6 +44,7 @@ class Header(Part, frozen=True, kw_only=True):
 
     owner: Annotated[tuple[str, ...], "Who answers for the register as a whole."] = ()
     source: Annotated[Source | None, "Where the records that give none were transcribed from."] = None
+    scope: Annotated[str, "How far those of its risks or issues reach that give no scope of their own."] = ""
     reviewed: Annotated[When | None, "When the register was last reviewed as a whole."] = None
     note: Annotated[str, "What a reader should know about all of it."] = ""
 

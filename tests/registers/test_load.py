@@ -343,3 +343,14 @@ def test_no_data_raises_and_every_record_has_an_id(name: str, records: list[dict
     loaded = load(SourceFile(FILE, f"{name}: [{', '.join(lines)}]\n".encode()), "example")
     assert all(record.id for record in loaded.records)
     assert all(problem.location.path == FILE and problem.message for problem in loaded.problems)
+
+
+def test_the_scope_of_a_register_is_that_of_the_risks_that_give_none() -> None:
+    loaded = register("""\
+        register: {scope: overarching}
+        risks:
+          - {id: NB-1, title: The bridge fails}
+          - {id: NB-2, title: The ferry stops, scope: local}
+        milestones: [{id: NB-M1, title: Bridge closed}]
+    """)
+    assert [getattr(record, "scope", None) for record in loaded.records] == ["overarching", "local", None]
