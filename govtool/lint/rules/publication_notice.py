@@ -6,6 +6,12 @@ import datetime
 from collections.abc import Iterator
 from collections.abc import Sequence
 
+from govtool.history.notice import agenda_by
+from govtool.history.notice import in_private
+from govtool.history.notice import is_executive_paper
+from govtool.history.notice import notice_by
+from govtool.history.notice import partly_private
+from govtool.history.notice import second_notice_by
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
@@ -16,11 +22,7 @@ from govtool.records.exempt_nodes import marked
 from govtool.records.paper import Paper
 from govtool.records.paper import PrivateItem
 from govtool.records.when import When
-from govtool.records.working_days import clear_days_before
 from govtool.source import Location
-
-SECOND_NOTICE_DAYS = 5
-"""Clear working days of the second notice of a private item, which the law fixes."""
 
 
 @rule("PUB002", on=Paper, level=Level.ERROR)
@@ -62,15 +64,15 @@ def key_decision_without_notice(paper: Paper, context: Context) -> Iterator[Foun
     if meeting is None or paper.report == "member":
         return
     limits = context.programme.thresholds
-    if paper.key_decision and paper.report == "cabinet":
+    if paper.key_decision and is_executive_paper(paper):
         if not paper.urgency:
-            due = meeting - datetime.timedelta(days=limits.key_decision_days + 1)
+            due = notice_by(meeting, limits)
             yield from _notice(paper, "notice", due, f"{limits.key_decision_days} clear days", context)
         if paper.call_in is None and not paper.origin.writes("call_in"):
             message = "it is not recorded whether members may call the key decision in"
             yield Found(paper.at("key_decision"), message, level=Level.WARNING)
     if paper.key_decision or paper.agenda:
-        due = clear_days_before(meeting, limits.agenda_days)
+        due = agenda_by(meeting, limits)
         yield from _notice(paper, "agenda", due, f"{limits.agenda_days} clear working days", context)
 
 
@@ -132,13 +134,12 @@ def private_item_without_its_notices(paper: Paper, context: Context) -> Iterator
               representations: None
     """
     meeting = _day(paper.meeting)
-    parts = [each for each in marked(paper) if each.steps]
-    in_private = paper.exempt or paper.open_report is False or paper.private or parts
     private = paper.private or PrivateItem()
-    if meeting is None or not in_private or paper.report != "cabinet" or private.agreed_by:
+    private_at_all = in_private(paper) or partly_private(paper)
+    if meeting is None or not private_at_all or not is_executive_paper(paper) or private.agreed_by:
         return
-    first = meeting - datetime.timedelta(days=context.programme.thresholds.key_decision_days + 1)
-    second = clear_days_before(meeting, SECOND_NOTICE_DAYS)
+    first = notice_by(meeting, context.programme.thresholds)
+    second = second_notice_by(meeting)
     missing = []
     for field, due in (("first_notice", first), ("second_notice", second)):
         given: When | None = getattr(private, field)
@@ -150,6 +151,7 @@ def private_item_without_its_notices(paper: Paper, context: Context) -> Iterator
     if context.as_of > second:
         missing += _unanswered(private)
     if missing:
+        parts = [each for each in marked(paper) if each.steps]
         what = "what is exempt of the item is" if parts and not paper.kept_back else "the item is"
         yield Found(_place(paper, parts), f"{what} to be taken in private and has no {listed(missing, 'or')}")
 

@@ -119,6 +119,15 @@ def test_a_closed_report_is_private() -> None:
     assert places([problem]) == [(6, 18)]
 
 
+def test_a_setting_that_leads_out_of_the_calendar_is_told_of_and_breaks_nothing() -> None:
+    programme = (
+        "programme: {id: example, title: Bridges, thresholds: {key_decision_days: 9999999, agenda_days: 9999999}}\n"
+    )
+    paper = "papers: [{id: NB-P1, title: Bridge, report: cabinet, key_decision: yes, notice: 2 Jan 2026, agenda: 3 Jan 2026, meeting: 9 Jan 2026}]\n"
+    assert len(found(programme + paper, "FLD011")) == 2
+    assert len(found(programme + paper, "PUB002")) == 3
+
+
 PASSAGE = (
     "open_report: yes",
     "sections:",
