@@ -39,9 +39,6 @@ _BETWEEN = pattern(r"\s*[/&,;]\s*|\s+and\s+")
 _A_ROLE = pattern(
     r"\b(head|director|manager|lead|leader|officer|chief|coordinator|commissioner|chair)\b", re.IGNORECASE
 )
-_UNKNOWN = pattern(
-    r"^(all|various|everyone|n/a|none)$|\b(tbc|tba|to be confirmed|to be agreed|vacant|unknown)\b", re.IGNORECASE
-)
 
 
 def only_watches(measure: str) -> bool:
@@ -68,11 +65,6 @@ def roles_in(owner: str) -> list[str]:
     """The roles that one text names: two in `Head of Finance / Head of Workforce`, one in `Head of Assessment and Care`."""
     parts = [part.strip() for part in _BETWEEN.split(owner) if part.strip()]
     return parts if len(parts) > 1 and all(_A_ROLE.search(part) for part in parts) else [owner]
-
-
-def is_unknown(owner: str) -> bool:
-    """Whether an owner stands for nobody yet."""
-    return _UNKNOWN.search(owner) is not None
 
 
 def plainly(text: str) -> str:
