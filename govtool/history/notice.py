@@ -42,6 +42,12 @@ def in_private(paper: Paper) -> bool:
     return paper.exempt is not None or paper.open_report is False or paper.private is not None
 
 
+def partly_private(paper: Paper) -> bool:
+    """Whether the public is shut out of a part of a paper only: a section, a passage or a field of it is exempt."""
+    parts = (*paper.sections, *paper.appendices)
+    return any(part.exempt or any(passage.exempt for passage in part.passages) for part in parts)
+
+
 def notice_by(meeting: datetime.date, limits: Thresholds) -> datetime.date:
     """The last day for the notice of a key decision, and for the first one of a private item."""
     return days_before(meeting, limits.key_decision_days)
