@@ -42,6 +42,8 @@ HEAVY = {
         (["rules"], set()),
         (["explain", "RSK001"], set()),
         (["show", "BHR-1"], set()),
+        (["chase"], {"email"}),  # by way of the holidays library, as below
+        (["deadlines"], {"email"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -20,6 +20,7 @@ COMMANDS = {
     "report": "Make a paper as PDF, web page or Word file.",
     "verify": "Say whether a paper and the registers still say what they said.",
     "changes": "Say what changed since a day or a meeting.",
+    "chase": "Write to each owner what is late or due, and what to send back.",
     "deadlines": "Count back from each coming meeting what is due when.",
     "list": "List the records of a register.",
     "matrix": "Draw the risk matrix, with the risks in its cells.",
