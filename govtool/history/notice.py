@@ -10,6 +10,7 @@ import datetime
 import re
 
 from govtool.patterns import pattern
+from govtool.records.exempt_nodes import marked
 from govtool.records.paper import Paper
 from govtool.records.thresholds import Thresholds
 from govtool.records.working_days import clear_days_before
@@ -43,9 +44,8 @@ def in_private(paper: Paper) -> bool:
 
 
 def partly_private(paper: Paper) -> bool:
-    """Whether the public is shut out of a part of a paper only: a section, a passage or a field of it is exempt."""
-    parts = (*paper.sections, *paper.appendices)
-    return any(part.exempt or any(passage.exempt for passage in part.passages) for part in parts)
+    """Whether the meeting is closed for a part of a paper: a passage, section or appendix of it is exempt."""
+    return any(each.steps for each in marked(paper))
 
 
 def notice_by(meeting: datetime.date, limits: Thresholds) -> datetime.date:
