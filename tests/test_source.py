@@ -218,7 +218,8 @@ def test_a_link_that_leads_out_is_not_written_through(tmp_path: Path) -> None:
 
 def _fail_at(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the system refuse to put anything in the place of one file, once."""
-    really, failed = Path.replace, []
+    really = Path.replace
+    failed: list[str] = []
 
     def replace(new: Path, target: Path) -> Path:
         if target.name == name and not failed:
