@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 
 from govtool.problems import Level
 from govtool.problems import Problem
@@ -18,7 +19,6 @@ from govtool.registers.editing.edits import Edit
 from govtool.registers.editing.edits import EditError
 from govtool.registers.editing.edits import data_of
 from govtool.registers.editing.page import Page
-from govtool.registers.editing.place import Splice
 from govtool.registers.editing.place import spliced
 from govtool.registers.editing.splices import splices
 from govtool.registers.editing.tree import grow
@@ -55,6 +55,15 @@ class Edited:
     def elsewhere(self) -> tuple[Problem, ...]:
         """What is wrong in the file, and was before: it stays as it is."""
         return self.after.problems
+
+    @property
+    def note(self) -> str:
+        """A sentence on what is wrong elsewhere in the file; empty where nothing is."""
+        number = len(self.elsewhere)
+        if not number:
+            return ""
+        stay = "1 problem elsewhere stays" if number == 1 else f"{number} problems elsewhere stay"
+        return f"{self.path} is changed; {stay} in it, and govtool lint shows {'it' if number == 1 else 'them'}."
 
     def diff(self) -> str:
         """The lines that go and come, with those around them, as `diff -u` shows them; empty where nothing changes."""
@@ -103,22 +112,26 @@ def rewritten(
     `hand` is what an officer has to do where that cannot be done; `renamed` are ids that have new ones.
     """
     own = tuple(own)
+    for each in (page, replace(page, blocks=False)):  # a text over several lines may take a comment below for its own
+        file = _spliced(register, each, data)
+        after = load(file, register.programme, own)
+        if data_of(after.root) == data or len(file.content) > LARGEST_FILE:
+            _check_problems(register, after, renamed or {})
+            return Edited(register, after)
+    raise _astray(register, page, data, hand)
+
+
+def _spliced(register: Register, page: Page, data: dict[str, Data]) -> SourceFile:
     try:
-        places = splices(page, data)
-        text = spliced(page.text, places)
+        text = spliced(page.text, splices(page, data))
     except EditError as error:
         raise EditError(f"{register.file.path}: {error}") from None
     mark = codecs.BOM_UTF8 if register.file.content.startswith(codecs.BOM_UTF8) else b""
-    file = SourceFile(register.file.path, mark + text.encode())
-    after = load(file, register.programme, own)
-    if len(file.content) <= LARGEST_FILE and data_of(after.root) != data:
-        raise _astray(register, page, places, hand)
-    _check_problems(register, after, renamed or {})
-    return Edited(register, after)
+    return SourceFile(register.file.path, mark + text.encode())
 
 
-def _astray(register: Register, page: Page, places: list[Splice], hand: str) -> EditError:
-    line = page.line(places[0].start) if places else 1
+def _astray(register: Register, page: Page, data: dict[str, Data], hand: str) -> EditError:
+    line = page.line(splices(page, data)[0].start)
     return EditError(
         f"{register.file.path}:{line}: something here is written in a way that govtool cannot change without changing "
         f"more than was asked; nothing was written. By hand: {hand}."

@@ -24,7 +24,8 @@ def new_pair(page: Page, tree: Group, name: str, data: Data, place: int) -> tupl
             page, [(each.start, each.end) for each in tree.pairs]
         )
     column, ending = page.column(tree.start), page.ending(place)
-    return ending.join(pair(name, data, column, Manner(page.dash, page.step))), ending + " " * column
+    manner = Manner(page.dash, page.step, blocks=not page.one_line_at(place, column + 2))
+    return ending.join(pair(name, data, column, manner)), ending + " " * column
 
 
 def between(page: Page, spans: list[tuple[int, int]]) -> str:
@@ -45,7 +46,8 @@ def new_entry(
     flow = model.flow if isinstance(model, Group) else None
     ending, column = page.ending(spans[beside][1]), page.column(dash)
     spaces = len(gap) if gap and not gap.strip(" ") else 1
-    lines = entry(data, column, Manner(page.dash, page.step), gap=spaces, flow=flow)
+    manner = Manner(page.dash, page.step, blocks=not page.one_line_at(spans[beside][1], column + 2))
+    lines = entry(data, column, manner, gap=spaces, flow=flow)
     return ending.join(lines), ending * (1 + empty_lines(page, spans)) + " " * column
 
 

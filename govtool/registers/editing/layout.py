@@ -20,6 +20,8 @@ class Manner:
 
     dash: int = 2
     step: int = 2
+    blocks: bool = True
+    """Whether long texts may go over several lines; not where they would take the comment below them for their own."""
 
 
 def inline(data: Data) -> str:
@@ -41,7 +43,7 @@ def pair(name: str, data: Data, column: int, manner: Manner) -> list[str]:
 def value(data: Data, column: int, used: int, manner: Manner) -> list[str]:
     """What stands after a name's colon, the rest of its line first; `used` characters stand between `column` and it."""
     if isinstance(data, str):
-        return _text(data, column, column + used)
+        return _text(data, column, column + used, manner)
     if not data or (_is_simple(data) and column + used + len(inline(data)) <= WIDTH):
         return [" " + inline(data)]
     if isinstance(data, dict):
@@ -66,7 +68,7 @@ def entry(data: Data, dash: int, manner: Manner, *, gap: int = 1, flow: bool | N
         lines = group(data, dash + 1 + gap, manner)
         return ["-" + " " * gap + lines[0], *lines[1:]]
     if isinstance(data, str):
-        rest = _text(data, dash, dash + 1)
+        rest = _text(data, dash, dash + 1, manner)
         return ["-" + " " * (gap - 1) + rest[0], *rest[1:]]
     return ["-" + " " * gap + inline(data)]
 
@@ -79,9 +81,9 @@ def _indented(lines: list[str], column: int) -> list[str]:
     return [" " * column + lines[0], *lines[1:]]
 
 
-def _text(text: str, column: int, used: int) -> list[str]:
+def _text(text: str, column: int, used: int, manner: Manner) -> list[str]:
     line = one_line(text, flow=False)
-    if can_be_block(text) and ("\n" in text or (" " in text and used + 1 + len(line) > WIDTH)):
+    if manner.blocks and can_be_block(text) and ("\n" in text or (" " in text and used + 1 + len(line) > WIDTH)):
         header, lines = block(text, column + 2)
         return [f" {header}", *lines]
     return [f" {line}"]

@@ -14,6 +14,8 @@ from govtool.registers.editing.tree import Group
 from govtool.registers.editing.tree import Series
 from govtool.registers.editing.tree import Tree
 
+_SPACE = re.compile(r"\s*")
+
 BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML takes for the end of a line."""
 
@@ -24,6 +26,8 @@ class Page:
 
     text: str
     tree: Tree | None
+    blocks: bool = True
+    """Whether new texts may go over several lines."""
 
     def line_start(self, index: int) -> int:
         """Where the line of a character starts."""
@@ -69,6 +73,14 @@ class Page:
     def _usual_ending(self) -> str:
         usual = Counter(found[0] for found in BREAK.finditer(self.text)).most_common(1)
         return usual[0][0] if usual else "\n"
+
+    def one_line_at(self, index: int, column: int) -> bool:
+        """Whether a new text must stay on one line, because a comment so far in is below that it would be taken for text."""
+        if not self.blocks:
+            return True
+        found = _SPACE.match(self.text, self.next_line(index))
+        below = found.end() if found else len(self.text)
+        return self.text[below : below + 1] == "#" and self.column(below) >= column
 
     @cached_property
     def dash(self) -> int:

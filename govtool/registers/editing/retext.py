@@ -51,7 +51,8 @@ def _on_one_line(page: Page, leaf: Leaf, text: str, flow: bool, column: int) -> 
         page.line_end(leaf.start) - page.line_start(leaf.start),
         page.column(leaf.start) + len(line) <= OVERFULL,
     )
-    if flow or not can_be_block(text) or ("\n" not in text and (stays or was > WIDTH)):
+    whole = flow or not can_be_block(text) or page.one_line_at(leaf.end, column + 2)
+    if whole or ("\n" not in text and (stays or was > WIDTH)):
         yield Splice(leaf.start, leaf.end, line)
         return
     header, lines = block(text, column + 2)

@@ -86,7 +86,8 @@ def _in_place_of(page: Page, tree: Tree, wanted: Data, after: int, flow: bool, c
         raise EditError(
             f"comments stand inside what would be written anew from line {page.line(after)}; change it by hand."
         )
-    first, *lines = value(wanted, column, after - page.line_start(after) - column, Manner(page.dash, page.step))
+    manner = Manner(page.dash, page.step, blocks=not page.one_line_at(tree.end, column + 2))
+    first, *lines = value(wanted, column, after - page.line_start(after) - column, manner)
     yield Splice(after, tree.end, first)
     if lines:
         end = page.line_end(tree.end)

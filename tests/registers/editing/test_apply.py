@@ -46,6 +46,12 @@ def test_a_file_with_problems_elsewhere_is_changed_and_they_are_told() -> None:
     result = apply(loaded(RISKS), [SetField("EX-1", ("title",), "First")])
     assert result.content.decode() == RISKS.replace("One", "First")
     assert [problem.message for problem in result.elsewhere] == ['a risk has no field "colour"']
+    assert result.note == (
+        "registers/ex/risks.yaml is changed; 1 problem elsewhere stays in it, and govtool lint shows it."
+    )
+    two = apply(loaded(RISKS + "    shade: dark\n"), [SetField("EX-1", ("title",), "First")])
+    assert two.note.endswith("2 problems elsewhere stay in it, and govtool lint shows them.")
+    assert apply(loaded("risks: []\n"), []).note == ""
 
 
 def test_problems_that_name_a_line_are_the_same_when_lines_move() -> None:

@@ -249,6 +249,20 @@ def test_comments_in_the_way_are_never_lost_unseen() -> None:
         edited(before, Remove("EX-1", ("controls", 0)))
 
 
+def test_a_comment_below_is_not_taken_into_a_text_above_it() -> None:
+    before = "risks:\n  - id: EX-1\n    title: One\n\n        # deep\n  - id: EX-2\n    title: Two\n"
+    for edit in (SetField("EX-1", ("note",), "a\nb"), SetField("EX-1", ("title",), "a\nb")):
+        assert edited(before.encode(), edit) == (
+            before.replace("One", '"a\\nb"')
+            if edit.path == ("title",)
+            else before.replace("One", 'One\n    note: "a\\nb"')
+        )
+    controls = "risks:\n  - id: EX-1\n    title: One\n    controls:\n      - a\n        # deep\n"
+    assert edited(controls, AddEntry("EX-1", ("controls",), "a\nb")) == controls.replace("- a", '- a\n      - "a\\nb"')
+    empty = "risks:\n  - id: EX-1\n    title: One\n    note:\n      # deep\n"
+    assert edited(empty, SetField("EX-1", ("note",), "a\nb")) == empty.replace("note:", 'note: "a\\nb"')
+
+
 COMMENTED = """\
 register: {owner: Head of Finance}
 risks:
