@@ -84,7 +84,10 @@ def apply(register: Register, edits: Iterable[Edit], own: Iterable[OwnField] = (
     said = page.tree.data if page.tree else {}
     if not isinstance(said, dict):
         raise EditError(f"{register.file.path} holds no registers by name, so there is nothing to change in it.")
-    return rewritten(register, page, wanted(register, said, edits), own, hand="; ".join(map(str, edits)))
+    data = wanted(register, said, edits)
+    if data == said:
+        return Edited(register, register)
+    return rewritten(register, page, data, own, hand="; ".join(map(str, edits)))
 
 
 def open_page(register: Register) -> Page:

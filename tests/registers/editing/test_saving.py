@@ -117,3 +117,16 @@ def test_only_the_file_that_is_edited_is_read_and_written(root: Path) -> None:
     other.chmod(0)
     write(root, _edited(root))
     assert "First" in (root / PATH).read_text(encoding="utf-8")
+
+
+def test_of_several_files_only_those_that_changed_are_told_of(root: Path) -> None:
+    path = "registers/ex/more.yaml"
+    (root / path).write_text("risks:\n  - {id: EX-7, title: Seven}\n", encoding="utf-8")
+    more = apply(load(read(root / path, path), "ex"), [SetField("EX-7", ("title",), "7")])
+    edited = _edited(root)
+    (root / path).write_text("risks: []\n", encoding="utf-8")
+    with pytest.raises(
+        ChangedMeanwhileError, match=r"more\.yaml was changed .* Nothing was written\. Since then: EX-7 is gone\.$"
+    ):
+        write(root, edited, more)
+    assert (root / PATH).read_text(encoding="utf-8") == RISKS

@@ -243,6 +243,22 @@ def test_a_value_of_another_sort_takes_the_place_of_the_old_one() -> None:
         edited(LIST, SetField("EX-1", ("controls",), "only"))
 
 
+def test_a_table_whose_names_are_all_others_is_written_anew_where_no_comment_is_in_it() -> None:
+    before = (
+        "documents:\n  - id: D-1\n    title: D\n    sections:\n      1: One  # c\n      2: Two\n    published: 2024\n"
+    )
+    new = SetField("D-1", ("sections",), {"A": "First", "B": "Second"})
+    with pytest.raises(EditError, match="comments stand inside what would be written anew from line 4"):
+        edited(before, new)
+    assert edited(before.replace("  # c", ""), new) == (
+        "documents:\n  - id: D-1\n    title: D\n    sections: {A: First, B: Second}\n    published: 2024\n"
+    )
+    mixed = SetField("D-1", ("sections",), {"2": "2nd", "A": "First: the"})
+    assert edited(before, mixed) == before.replace(
+        "      1: One  # c\n      2: Two\n", '      2: 2nd\n      A: "First: the"\n'
+    )
+
+
 def test_comments_in_the_way_are_never_lost_unseen() -> None:
     before = "risks:\n  - {id: EX-1, title: One, controls: [a, # first\n      b]}\n"
     with pytest.raises(EditError, match="a comment stands beside what is to go on line 2; take both out by hand"):

@@ -120,6 +120,7 @@ def test_no_change_is_no_change() -> None:
     result = apply(register, [*edits, SetField("EX-1", ("review",), "1 Dec 2026")])
     assert not result.changes
     assert result.diff() == ""
+    assert not apply(loaded(""), []).changes
 
 
 @pytest.mark.parametrize(
@@ -180,3 +181,24 @@ def test_an_entry_beside_one_that_cannot_be_read_is_not_found_by_its_position() 
     added = {"on": "2 Oct 2026", "residual": {"likelihood": 4, "impact": 4}}
     after = edited(before, AddEntry("EX-1", ("assessments",), added))
     assert after == before + "      - {on: 2 Oct 2026, residual: {likelihood: 4, impact: 4}}\n"
+
+
+def test_the_settings_of_a_programme_and_the_boards_in_them() -> None:
+    before = "programme:\n  id: ex\n  title: Ex\n  boards:\n    - {id: EX-B1, title: Board}\n  tolerance: {market: 8}\n"
+    after = edited(
+        before,
+        SetField("EX-B1", ("cadence",), "monthly"),
+        SetField("ex", ("tolerance", "workforce"), 12),
+        SetField("ex", ("review_days",), {"red": 31, "amber": 92}),
+    )
+    assert after == same(
+        """\
+        programme:
+          id: ex
+          title: Ex
+          boards:
+            - {id: EX-B1, title: Board, cadence: monthly}
+          review_days: {red: 31, amber: 92}
+          tolerance: {market: 8, workforce: 12}
+        """
+    )
