@@ -31,7 +31,7 @@ programme:
 
 def chance() -> random.Random:
     """Chance that is the same each time, for the ids of new records."""
-    return random.Random(7)  # noqa: S311  # nothing is kept secret by it
+    return random.Random(7)  # nothing is kept secret by it
 
 
 def changed(text: str, decide: Callable[[Workspace], Deed]) -> list[str]:

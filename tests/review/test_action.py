@@ -11,6 +11,7 @@ from govtool.records.plan import Plan
 from govtool.records.when import read_when
 from govtool.registers.editing.edits import EditError
 from govtool.review import action as deeds
+from govtool.review.deed import Deed
 from govtool.workspace import Workspace
 from tests.review.support import ON
 from tests.review.support import SETTINGS
@@ -87,7 +88,7 @@ def test_what_cannot_be_reported(record_id: str, given: dict[str, Any], said: st
 
 
 def test_a_new_action_stands_in_its_plan_and_with_what_it_answers() -> None:
-    def decide(found):
+    def decide(found: Workspace) -> Deed:
         plan = found.records["EX-P1"]
         assert isinstance(plan, Plan)
         return deeds.add(

@@ -8,6 +8,8 @@ from govtool.records.issue import Issue
 from govtool.records.risk import Risk
 from govtool.registers.editing.edits import EditError
 from govtool.review import issue as deeds
+from govtool.review.deed import Deed
+from govtool.workspace import Workspace
 from tests.review.support import ON
 from tests.review.support import SETTINGS
 from tests.review.support import chance
@@ -30,7 +32,7 @@ issues:
 
 
 def test_a_risk_that_happened_is_closed_and_its_owner_and_open_actions_go_over() -> None:
-    def decide(found):
+    def decide(found: Workspace) -> Deed:
         risk = found.records["EX-1"]
         assert isinstance(risk, Risk)
         return deeds.raise_("example", found, {"title": "Bridge is closed"}, on=ON, risk=risk, chance=chance())
@@ -45,7 +47,7 @@ def test_a_risk_that_happened_is_closed_and_its_owner_and_open_actions_go_over()
 
 
 def test_settled_and_how() -> None:
-    def decide(found):
+    def decide(found: Workspace) -> Deed:
         issue = found.records["EX-I1"]
         assert isinstance(issue, Issue)
         return deeds.close(issue, found, on=ON, resolution="A new gate is in")

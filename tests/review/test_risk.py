@@ -76,8 +76,10 @@ def test_an_undated_score_stays_as_what_was_before() -> None:
     )
     assert lines == [
         "-  - {id: EX-2, title: Ferry stops, residual: {likelihood: 1, impact: 2}}",
-        "+  - {id: EX-2, title: Ferry stops, residual: {likelihood: 1, impact: 2}, assessments: [{on: 24 Nov 2026, "
-        "residual: {likelihood: 2, impact: 2}, because: A second ferry is old}], review: 24 Feb 2027}",  # GREEN: 92 days
+        (
+            "+  - {id: EX-2, title: Ferry stops, residual: {likelihood: 1, impact: 2}, assessments: [{on: 24 Nov 2026, "
+            "residual: {likelihood: 2, impact: 2}, because: A second ferry is old}], review: 24 Feb 2027}"
+        ),  # GREEN: 92 days
     ]
 
 
