@@ -33,6 +33,7 @@ Matter = tuple[Record, Sequence[str]]
 
 NEXT, BACK, QUIT, HELP = "", "b", "q", "?"
 COLUMN = 11
+_KEPT = "\N{NO-BREAK SPACE}"
 
 
 class Recording:
@@ -86,12 +87,11 @@ class Recording:
 
     def _matter(self, at: int) -> str:
         """Show one matter and record what is decided, until the meeting goes on; says where to."""
-        record, why = self.matters[at]
-        self._show(f"{at + 1} of {len(self.matters)}", record, why)
+        record, _ = self.matters[at]
+        self._show(at)
         while True:
             now = self.draft.workspace.records[record.id]
             offered = choices(now)
-            click.echo(_menu(offered))
             answer = click.prompt("Decide", default=NEXT, show_default=False).strip().lower()
             if answer in (NEXT, BACK, QUIT):
                 return answer
@@ -99,9 +99,9 @@ class Recording:
             if chosen:
                 self._record(chosen, now)
             elif answer == HELP:
-                self._show(f"{at + 1} of {len(self.matters)}", now, why)
+                self._show(at)
             else:
-                click.echo(f"{answer} is none of the letters.")
+                click.echo(f"{answer} is none of the letters; ? shows them.")
 
     def _record(self, chosen: Choice, record: Record) -> None:
         """Ask, and put what was decided into the draft and the journal; what cannot be done is said, and nothing is lost."""
@@ -112,14 +112,18 @@ class Recording:
             click.echo(f"Not recorded: {error}")
             return
         self.journal.keep(self.draft.deeds)
-        say(f"Recorded: {deed.said}.")
+        say(f"Recorded: {deed.said}. Enter goes on.")
 
-    def _show(self, place: str, record: Record, why: Sequence[str]) -> None:
-        click.echo(f"\n{place}")
+    def _show(self, at: int) -> None:
+        """The matter as it stands with everything recorded so far, and what can be decided."""
+        record, why = self.matters[at]
+        record = self.draft.workspace.records[record.id]
+        click.echo(f"\n{at + 1} of {len(self.matters)}")
         say(f"{record.id}  {record.title}")
         lines = [("Here for", each) for each in why] + card(record, self.draft.workspace, self.on)
         for line in _laid_out(lines):
             say(line)
+        click.echo(_menu(choices(record)))
 
     def _finish(self) -> None:
         """Show every line that changes, ask once, and write."""
@@ -147,9 +151,11 @@ class Recording:
 
 
 def _menu(offered: Sequence[Choice]) -> str:
-    words = [f"{each.letter} {each.words}" for each in offered]
-    text = "   ".join([*words, "Enter next", "b back", "q finish", "? show again"])
-    return textwrap.fill(text, terminal_width() or 100, initial_indent="  ", subsequent_indent="  ")
+    """The letters with their words, none of which is parted by the end of a line."""
+    words = [f"{each.letter}: {each.words}" for each in offered]
+    whole = [each.replace(" ", _KEPT) for each in (*words, "Enter: next", "b: back", "q: finish", "?: show again")]
+    text = textwrap.fill("   ".join(whole), terminal_width() or 100, initial_indent="  ", subsequent_indent="  ")
+    return text.replace(_KEPT, " ")
 
 
 def _laid_out(lines: Sequence[tuple[str, str]]) -> Iterator[str]:

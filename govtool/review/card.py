@@ -56,7 +56,7 @@ def _trend(risk: Risk, workspace: Workspace, on: datetime.date) -> str:
     scoring = workspace.programme_of(risk).scoring
     known = known_by(risk.assessments, on)[-LATEST:]
     told = [f"{worth(each.residual, scoring)} ({each.on})" for each in known]
-    reason = f". {known[-1].because}" if known and known[-1].because else ""
+    reason = next((f". {each.because}" for each in reversed(known) if each.because), "")
     return ", ".join(told) + reason
 
 
