@@ -140,7 +140,7 @@ class Recording:
         self.draft.write()
         self.journal.keep([])
         for each in self.draft.edited:
-            click.echo(f"{each.path} is written.")
+            click.echo(each.note or f"{each.path} is changed.")
 
     def _interrupted(self) -> None:
         if self.draft.deeds:

@@ -89,7 +89,7 @@ class Pen:
         write()
         say(f"{said}.")
         for each in edited:
-            click.echo(f"{each.path} is written.{_elsewhere(each)}")
+            click.echo(each.note or f"{each.path} is changed.")
 
 
 def writes(command: Callable[..., None]) -> Callable[..., None]:
@@ -131,10 +131,3 @@ def confirm(question: str) -> None:
         raise Stop("nothing was written, for nobody can be asked here; say --yes.")
     if not click.confirm(question, default=True, err=True):
         raise Stop("nothing was written.")
-
-
-def _elsewhere(edited: Edited) -> str:
-    count = len(edited.elsewhere)
-    if not count:
-        return ""
-    return f" {count} {'problem stands' if count == 1 else 'problems stand'} elsewhere in it; govtool lint tells."

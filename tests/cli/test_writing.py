@@ -67,7 +67,7 @@ def test_a_dry_run_shows_the_lines_and_writes_nothing(root: Path) -> None:
 def test_yes_writes_and_says_what_was_done(root: Path) -> None:
     done = run("-C", root, "risk", "close", "ex-1", "--because", "It is built", "--on", "3 Nov 2026", "--yes")
     assert done.code == 0
-    assert done.out.endswith("EX-1 is closed.\nregisters/example/risks.yaml is written.\n")
+    assert done.out.endswith("EX-1 is closed.\nregisters/example/risks.yaml is changed.\n")
     assert _read(root, "risks") == f"{RISKS}    closed: 3 Nov 2026\n    closed_because: It is built\n"
 
 
@@ -134,7 +134,7 @@ def test_a_fault_elsewhere_in_the_file_is_told_and_does_not_hinder(root: Path) -
     done = run("-C", root, "risk", "keep", "EX-1", "--yes")
     assert done.code == 0
     assert done.out.endswith(
-        "registers/example/risks.yaml is written. 1 problem stands elsewhere in it; govtool lint tells.\n"
+        "registers/example/risks.yaml is changed; 1 problem elsewhere stays in it, and govtool lint shows it.\n"
     )
 
 
