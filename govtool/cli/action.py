@@ -14,6 +14,7 @@ from govtool.cli.types import WhenType
 from govtool.cli.writing import Pen
 from govtool.cli.writing import because_option
 from govtool.cli.writing import by_option
+from govtool.cli.writing import id_option
 from govtool.cli.writing import writes
 from govtool.records.plan import Action
 from govtool.records.plan import Plan
@@ -30,6 +31,7 @@ def action() -> None:
 
 
 @action.command()
+@id_option
 @click.option("--title", required=True, help="What is to be done, in one line.")
 @click.option("--plan", "plan_id", metavar="ID", help="The plan (default: the programme's only one).")
 @click.option("--for", "answers", metavar="ID", help="The risk, issue or recommendation that it is for.")

@@ -10,6 +10,7 @@ from govtool.cli.common import programme_option
 from govtool.cli.types import WhenType
 from govtool.cli.writing import Pen
 from govtool.cli.writing import given_only
+from govtool.cli.writing import id_option
 from govtool.cli.writing import writes
 from govtool.records.meeting import Meeting
 from govtool.review import decision as deeds
@@ -21,6 +22,7 @@ def decision() -> None:
 
 
 @decision.command()
+@id_option
 @click.option("--title", required=True, help="What was decided, in one line.")
 @click.option("--meeting", metavar="ID", help="The meeting that decided it.")
 @click.option("--by", metavar="ROLE", help="Who decided it, where no meeting did.")

@@ -11,6 +11,7 @@ from govtool.cli.writing import Pen
 from govtool.cli.writing import because_option
 from govtool.cli.writing import by_option
 from govtool.cli.writing import given_only
+from govtool.cli.writing import id_option
 from govtool.cli.writing import writes
 from govtool.records.issue import Issue
 from govtool.records.risk import Risk
@@ -24,6 +25,7 @@ def issue() -> None:
 
 
 @issue.command("raise")
+@id_option
 @click.option("--title", required=True, help="What has happened, in one line.")
 @click.option("--risk", "risk_id", metavar="ID", help="The risk that it was: it is closed, and its actions go over.")
 @click.option("--effect", help="What follows from it.")

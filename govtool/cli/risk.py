@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 from typing import Any
+from typing import get_args
 
 import click
 
@@ -15,8 +16,10 @@ from govtool.cli.writing import Pen
 from govtool.cli.writing import because_option
 from govtool.cli.writing import by_option
 from govtool.cli.writing import given_only
+from govtool.cli.writing import id_option
 from govtool.cli.writing import review_option
 from govtool.cli.writing import writes
+from govtool.records.risk import Response
 from govtool.records.risk import Risk
 from govtool.review import risk as deeds
 
@@ -31,12 +34,14 @@ def risk() -> None:
 
 
 @risk.command()
+@id_option
 @click.option("--title", required=True, help="What may happen, in one line.")
 @click.option("--cause", help="What gives rise to it.")
 @click.option("--event", help="What may happen.")
 @click.option("--effect", help="What would follow.")
 @click.option("--category", help="The programme's word for the sort of risk.")
 @click.option("--owner", metavar="ROLE", help="The one role that answers for it.")
+@click.option("--response", type=click.Choice(get_args(Response)), help="What is to be done about it.")
 @click.option("--inherent", type=ScoreType(), metavar="LxI", help="The score before any control.")
 @click.option("--residual", type=ScoreType(), metavar="LxI", help="The score with the controls in place.")
 @click.option("--target", type=ScoreType(), metavar="LxI", help="The score once the planned actions are done.")

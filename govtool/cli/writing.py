@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
+id_option = click.option("--id", metavar="ID", help="Its id (default: one that no other record has).")
 by_option = click.option("--by", default="", metavar="ROLE", help="The role that says so.")
 because_option = click.option("--because", default="", metavar="TEXT", help="The reason, in a sentence.")
 review_option = click.option("--review", type=DateType(), metavar="DATE", help="When it is looked at next.")

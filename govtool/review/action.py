@@ -33,8 +33,8 @@ def add(
 
     `values` are its fields by name: title, owner, due, success_measure.
     """
-    record_id = unused_id(Action, plan.origin.programme, workspace, chance)
-    new = {"id": record_id, **{name: value for name, value in values.items() if value}}
+    record_id = unused_id(Action, plan.origin.programme, workspace, values.get("id") or "", chance)
+    new = {"id": record_id} | {name: value for name, value in values.items() if value}
     writes = [entry(plan, workspace, "actions", new)]
     said = f"{record_id} is a new action of {plan.id}: {values['title']}"
     if answers is not None:

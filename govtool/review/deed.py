@@ -61,14 +61,26 @@ def linked(record: Record, workspace: Workspace, name: str, target: str) -> Writ
 def new_record(
     kind: type[Record], programme: str, workspace: Workspace, values: Mapping[str, Any], chance: random.Random | None
 ) -> tuple[str, Write]:
-    """A record at the end of the programme's register of its kind, and the id that it is given."""
+    """A record at the end of the programme's register of its kind, and its id: the one given, else a new one.
+
+    Raises EditError where the id given is in use.
+    """
     register = home(workspace.registers.values(), programme, kind)
-    record_id = unused_id(kind, programme, workspace, chance)
-    return record_id, Write(register, AddRecord(kind.plural, {"id": record_id, **values}))
+    record_id = unused_id(kind, programme, workspace, values.get("id", ""), chance)
+    return record_id, Write(register, AddRecord(kind.plural, {**values, "id": record_id}))
 
 
-def unused_id(kind: type[Record], programme: str, workspace: Workspace, chance: random.Random | None) -> str:
-    """An id for a new record of a kind: it begins as the others of its programme do, and nothing has or names it."""
+def unused_id(
+    kind: type[Record], programme: str, workspace: Workspace, given: str, chance: random.Random | None
+) -> str:
+    """An id for a new record of a kind, which no record has: the one given, else one that begins as its fellows' do.
+
+    Raises EditError where the id given is in use.
+    """
+    if given in workspace.records:
+        raise EditError(f"{given} is the id of a record already, at {workspace.records[given].at()}.")
+    if given:
+        return given
     settings = workspace.programmes[programme]
     alike = [record.id for record in workspace.every(kind, [programme])]
     taken = {*workspace.records, *(each.target for each in workspace.dangling)}
