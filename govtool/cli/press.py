@@ -32,7 +32,7 @@ from govtool.reports.parts import Report
 from govtool.reports.printed import printed_in
 from govtool.reports.provenance import Kept
 from govtool.reports.provenance import beside
-from govtool.reports.render import RenderError
+from govtool.reports.render_error import RenderError
 from govtool.resources import shipped
 from govtool.source import SourceError
 from govtool.source import save_together
