@@ -1,4 +1,4 @@
-"""Words that rules look for, and lists of things in a sentence."""
+"""Words that rules look for, and what they quote."""
 
 from __future__ import annotations
 
@@ -70,13 +70,6 @@ def roles_in(owner: str) -> list[str]:
 def plainly(text: str) -> str:
     """A text without case, punctuation and spacing, for asking whether two say the same."""
     return " ".join(text.lower().translate(_NO_PUNCTUATION).split())
-
-
-def listed(things: Sequence[str], last: str = "and") -> str:
-    """`a, b and c`."""
-    if len(things) < 2:
-        return "".join(things)
-    return ", ".join(things[:-1]) + f" {last} {things[-1]}"
 
 
 def quoted(things: Iterable[str]) -> list[str]:

@@ -12,8 +12,8 @@ from itertools import groupby
 from govtool.records.exempt import Withheld
 from govtool.reports.parts import Block
 from govtool.reports.withheld import ground
-from govtool.reports.wording import listed
 from govtool.reports.wording import plural
+from govtool.sentences import listed
 
 PASSAGES = ("paragraph", "table", "section", "appendix")
 """What a paper's own text is withheld as."""

@@ -20,7 +20,7 @@ from govtool.reports.prints import PRINTS
 from govtool.reports.row_texts import Texts
 from govtool.reports.row_texts import own_rows
 from govtool.reports.row_texts import tells
-from govtool.reports.wording import listed
+from govtool.sentences import listed
 
 _ONE_BY_ONE = columns(("Ref", 14, "id"), ("What", 20, "text"), ("What it says", 66, "text"))
 

@@ -16,7 +16,7 @@ from govtool.records.paper import texts_in
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.chosen import undecided
-from govtool.reports.wording import listed
+from govtool.sentences import listed
 
 THE_ACT = "Part 1 of Schedule 12A to the Local Government Act 1972"
 

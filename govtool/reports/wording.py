@@ -19,6 +19,7 @@ from govtool.records.record import Source
 from govtool.records.scoring import Score
 from govtool.reports.parts import Span
 from govtool.reports.parts import Text
+from govtool.sentences import listed
 from govtool.workspace import Workspace
 
 NOT_RECORDED = "Not recorded"
@@ -81,11 +82,6 @@ def joined(things: Sequence[str], nothing: str = NOT_RECORDED) -> str:
 def lines(things: Sequence[str]) -> str:
     """Several things in one cell, each on a line of its own with a point before it; one alone as it is."""
     return "\n".join(f"\N{BULLET} {each}" for each in things) if len(things) > 1 else "".join(things)
-
-
-def listed(things: Sequence[str]) -> str:
-    """`a, b and c`."""
-    return " and ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)
 
 
 def plural(kind: str) -> str:

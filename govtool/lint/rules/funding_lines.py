@@ -9,7 +9,6 @@ from typing import NamedTuple
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.lint.words import plainly
 from govtool.problems import Level
 from govtool.records.funding import Funding
@@ -17,6 +16,7 @@ from govtool.records.funding import FundingColumn
 from govtool.records.funding import FundingRow
 from govtool.records.programme import Programme
 from govtool.records.scheme import Scheme
+from govtool.sentences import listed
 
 
 @rule("FIN004", on=Programme, level=Level.WARNING)

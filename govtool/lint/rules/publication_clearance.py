@@ -10,7 +10,6 @@ from govtool.history.notice import agenda_by
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.decision import Decision
 from govtool.records.paper import Paper
@@ -20,6 +19,7 @@ from govtool.records.profile import Profile
 from govtool.records.risk import Risk
 from govtool.records.when import When
 from govtool.records.when import read_when
+from govtool.sentences import listed
 from govtool.slices import is_held
 from govtool.slices import shown_by
 from govtool.workspace import Workspace

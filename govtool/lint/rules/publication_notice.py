@@ -15,13 +15,13 @@ from govtool.history.notice import second_notice_by
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.exempt_nodes import Marked
 from govtool.records.exempt_nodes import marked
 from govtool.records.paper import Paper
 from govtool.records.paper import PrivateItem
 from govtool.records.when import When
+from govtool.sentences import listed
 from govtool.source import Location
 
 

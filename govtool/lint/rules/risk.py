@@ -9,13 +9,13 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import is_group
-from govtool.lint.words import listed
 from govtool.lint.words import only_watches
 from govtool.lint.words import quoted
 from govtool.lint.words import roles_in
 from govtool.problems import Level
 from govtool.records.owner import is_unknown
 from govtool.records.risk import Risk
+from govtool.sentences import listed
 
 
 @rule("RSK007", on=Risk, level=Level.WARNING)

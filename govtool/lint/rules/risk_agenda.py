@@ -8,10 +8,10 @@ from govtool.history.cadence import silence
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.programme import Programme
 from govtool.records.risk import Risk
+from govtool.sentences import listed
 
 
 @rule("RSK017", on=Risk, level=Level.INFO)

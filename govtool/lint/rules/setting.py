@@ -12,7 +12,6 @@ from typing import Any
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.fields import fields_of
@@ -20,6 +19,7 @@ from govtool.records.programme import Cadence
 from govtool.records.programme import Programme
 from govtool.records.thresholds import Thresholds
 from govtool.records.working_days import LONGEST
+from govtool.sentences import listed
 
 _A_NAME = pattern(r"[a-z][a-z0-9_]*", re.IGNORECASE)
 

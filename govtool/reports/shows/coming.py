@@ -23,8 +23,8 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import day
 from govtool.reports.wording import joined
-from govtool.reports.wording import listed
 from govtool.reports.wording import missing
+from govtool.sentences import listed
 
 MONTHS = 6
 

@@ -19,7 +19,7 @@ from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
 from govtool.reports.parts import Column
 from govtool.reports.wording import amount
-from govtool.reports.wording import listed
+from govtool.sentences import listed
 
 _DASH = " A dash stands where no amount is recorded."
 
