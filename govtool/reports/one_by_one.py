@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
-from typing import Any
 
 from govtool.records.exempt import Withheld
 from govtool.records.record import Record
 from govtool.records.risk import Risk
+from govtool.records.serialise import in_one_line
 from govtool.records.serialise import to_data
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
@@ -70,14 +70,5 @@ def one_by_one(lost: Iterable[tuple[str, str]], basis: Basis) -> Iterator[Block]
 
 
 def _told(record: Record, name: str) -> list[str]:
-    said = _flat(to_data(record)[name])
+    said = in_one_line(to_data(record)[name])
     return [record.id, record.kind if name == "title" else name.replace("_", " "), said]
-
-
-def _flat(value: Any) -> str:
-    """A value in one line of words."""
-    if isinstance(value, dict):
-        return ", ".join(f"{name} {_flat(each)}" for name, each in value.items() if name != "kind")
-    if isinstance(value, list):
-        return "; ".join(_flat(each) for each in value)
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

@@ -84,6 +84,11 @@ def lines(things: Sequence[str]) -> str:
     return "\n".join(f"\N{BULLET} {each}" for each in things) if len(things) > 1 else "".join(things)
 
 
+def titled(record: Record) -> str:
+    """A record by its title, with its id behind it: `The home care market cannot meet winter demand (EX-1)`."""
+    return f"{record.title} ({record.id})"
+
+
 def plural(kind: str) -> str:
     """Several records of a kind: `risks`, `tables of funding`."""
     return {"appendix": "appendices", "funding": "tables of funding"}.get(kind) or (
