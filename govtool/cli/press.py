@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -57,10 +58,7 @@ def press(app: App, paper: Paper, wish: Wish, place: str = "") -> Pressed:
     if wish.data == "beside":
         files[target.with_suffix(".json")] = beside(made.data, made.manifest)
     replaced = target.is_file()
-    try:
-        save_together(files)
-    except SourceError as error:
-        raise Stop(str(error)) from error
+    _save(files)
     return Pressed(
         basis=prepared.basis,
         target=target,
@@ -95,6 +93,13 @@ def laid_out(app: App, prepared: Prepared, wish: Wish, kept: Kept | None) -> Mad
             return FORMS[wish.form](prepared.view, template, folders, kept)
         return contain(Job(form=wish.form, report=prepared.view, template=template, folders=folders, kept=kept))
     except RenderError as error:
+        raise Stop(str(error)) from error
+
+
+def _save(files: Mapping[Path, bytes]) -> None:
+    try:
+        save_together(files)
+    except SourceError as error:
         raise Stop(str(error)) from error
 
 

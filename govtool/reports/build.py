@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -53,7 +54,8 @@ WIDE_IN_BODY = 9
 def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> Report:
     """Lay a paper out, with its slices of the registers as they stand at the position date.
 
-    `problems` are those that stand on what the paper uses; some make it a draft, as does `draft`. Raises ValueError where there is no template profile of the paper's.
+    `problems` are those that stand on what the paper uses; some make it a draft, as does `draft`. Raises ValueError
+    where there is no template profile of the paper's.
     """
     paper = basis.paper
     profile = basis.workspace.shelf.profile(paper.profile_name)
@@ -77,8 +79,8 @@ def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> 
         draft=draft or any(map(makes_draft, problems)),
         facts=front,
         first_page=first_page,
-        sections=tuple(_section(each, filled[each.number]) for each in sections if each.number in filled),
-        appendices=tuple(_appendix(each, filled[each.number]) for each in appendices if each.number in filled),
+        sections=_sections(sections, filled),
+        appendices=_sections(appendices, filled),
     )
 
 
@@ -105,29 +107,29 @@ def _left_out(
 
 
 def _place(heading: Heading) -> str:
-    return f"in {'section' if heading.number.isdigit() else 'Appendix'} {heading.number}"
+    return f"in {'Appendix' if _is_appendix(heading) else 'section'} {heading.number}"
+
+
+def _sections(headings: Iterable[Heading], filled: Mapping[str, tuple[Block, ...]]) -> tuple[Section, ...]:
+    """Those of the sections or appendices that hold anything."""
+    return tuple(_section(each, filled[each.number]) for each in headings if each.number in filled)
 
 
 def _section(heading: Heading, blocks: tuple[Block, ...]) -> Section:
+    appendix = _is_appendix(heading)
     return Section(
         key=heading.of.key,
-        number=heading.number,
-        anchor=f"section-{heading.number}",
+        number=f"Appendix {heading.number}" if appendix else heading.number,
+        anchor=f"{'appendix' if appendix else 'section'}-{heading.number.lower()}",
         heading=heading.title,
         blocks=blocks,
-        wide=_has_table(blocks, WIDE_IN_BODY),
+        wide=_has_table(blocks, WIDE if appendix else WIDE_IN_BODY),
     )
 
 
-def _appendix(heading: Heading, blocks: tuple[Block, ...]) -> Section:
-    return Section(
-        key=heading.of.key,
-        number=f"Appendix {heading.number}",
-        anchor=f"appendix-{heading.number.lower()}",
-        heading=heading.title,
-        blocks=blocks,
-        wide=_has_table(blocks, WIDE),
-    )
+def _is_appendix(heading: Heading) -> bool:
+    """Whether it has a letter; sections have numbers."""
+    return not heading.number.isdigit()
 
 
 def _has_table(blocks: Iterable[Block], of: int) -> bool:
