@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from govtool.sentences import listed
 from govtool.source import Location
 
 
@@ -63,7 +64,7 @@ def in_words(problems: Sequence[Problem]) -> str:
     """`1 error, 20 warnings and 3 notes`; `no problems` where there are none."""
     words = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("note", "notes")}
     parts = [f"{number} {words[level][number != 1]}" for level, number in counts(problems).items() if number]
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts) or "no problems"
+    return listed(parts) or "no problems"
 
 
 def a(noun: str) -> str:

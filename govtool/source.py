@@ -14,6 +14,9 @@ from typing import NamedTuple
 LARGEST_FILE = 16 * 1024 * 1024
 """Bytes that one register may hold; the largest log we know of is a thirtieth of it."""
 
+NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+"""The SHA-256 of no bytes: what a file that is to be made is expected to be."""
+
 
 class Location(NamedTuple):
     """Where something is written: a path relative to the workspace, and a line and column counted from 1."""
@@ -78,31 +81,74 @@ def save(path: Path, content: bytes, *, expecting: str | None = None) -> None:
     `expecting` is the SHA-256 of the bytes that the new content was made from; where the file has changed since,
     nothing is written and ChangedMeanwhileError is raised. Raises SourceError where the folder or file cannot be written.
     """
-    with _told(path):
-        if expecting is not None and digest(path.resolve().read_bytes()) != expecting:
-            raise ChangedMeanwhileError(
-                f"{path} was changed by somebody else after govtool read it; run the command again."
-            )
-    save_together({path: content})
+    save_together({path: content}, expecting={} if expecting is None else {path: expecting})
 
 
-def save_together(files: Mapping[Path, bytes]) -> None:
+def save_together(
+    files: Mapping[Path, bytes], *, expecting: Mapping[Path, str] | None = None, within: Path | None = None
+) -> None:
     """Replace the content of several files that belong together: where one cannot be written, none is.
 
-    Raises SourceError, which names that one.
+    `expecting` are the SHA-256 of the bytes that new contents were made from; a file that was not there is expected to
+    be as if it were empty. Where one has changed since, ChangedMeanwhileError is raised. `within` is the folder that
+    none may lead out of by a link. Raises SourceError, which names the file. Files are replaced in the order given.
     """
     staged: dict[Path, Path] = {}
     try:
         for path, content in files.items():
             with _told(path):
+                _check_within(path, within)
                 staged[path] = _staged(path.resolve(), content)  # a link stays a link
-        for path, new in staged.items():
+        for path, digest_before in (expecting or {}).items():
             with _told(path):
-                new.replace(path.resolve())
+                _check_unchanged(path, digest_before)
+        _replace_all(staged)
     except BaseException:
         for new in staged.values():
             new.unlink(missing_ok=True)
         raise
+
+
+def _replace_all(staged: Mapping[Path, Path]) -> None:
+    """Put the new files in the place of the old ones; where one cannot be, put back those that were replaced."""
+    old: dict[Path, bytes | None] = {}
+    try:
+        for path, new in staged.items():
+            with _told(path):
+                target = path.resolve()
+                before = target.read_bytes() if len(staged) > 1 and target.exists() else None
+                new.replace(target)
+                old[target] = before
+    except BaseException as error:
+        for target, content in old.items():
+            _put_back(target, content, error)
+        if old and isinstance(error, SourceError):
+            raise SourceError(f"{error} What had been written before it was put back.") from error
+        raise
+
+
+def _put_back(target: Path, content: bytes | None, because: BaseException) -> None:
+    try:
+        if content is None:
+            target.unlink()
+        else:
+            _staged(target, content).replace(target)
+    except OSError as error:
+        raise SourceError(f"{because} {target} was written and cannot be put back: {reason(error)}.") from because
+
+
+def _check_within(path: Path, folder: Path | None) -> None:
+    if folder is not None and not path.resolve().is_relative_to(folder.resolve()):
+        raise SourceError(f"{path} is a link that leads out of {folder}, so it is not written; edit it where it lies.")
+
+
+def _check_unchanged(path: Path, digest_before: str) -> None:
+    target = path.resolve()
+    now = b"" if digest_before == NOTHING and not target.exists() else target.read_bytes()
+    if digest(now) != digest_before:
+        raise ChangedMeanwhileError(
+            f"{path} was changed by somebody else after govtool read it; run the command again."
+        )
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
 from typing import NamedTuple
@@ -102,6 +103,13 @@ class Workspace:
     def programme_of(self, record: Record) -> Programme:
         """The programme whose folder a record lies in."""
         return self.programmes[record.origin.programme]
+
+    def by_programme(self, records: Iterable[AnyRecord]) -> Iterator[tuple[Programme, list[AnyRecord]]]:
+        """Each programme that records belong to, with its own of them, in the order in which they come."""
+        own: dict[str, list[AnyRecord]] = {}
+        for record in records:
+            own.setdefault(record.origin.programme, []).append(record)
+        yield from ((self.programmes[name], found) for name, found in own.items())
 
 
 def link(registers: Iterable[Register], shelf: Shelf | None = None) -> Workspace:

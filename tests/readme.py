@@ -26,14 +26,22 @@ from tests.reports.whole import part_types
 
 
 def help_texts() -> str:
-    """The --help of govtool and of each command."""
+    """The --help of govtool and of each command, those of a group too."""
     context = click.Context(program, info_name="govtool", terminal_width=88, max_content_width=88)
     texts = [program.get_help(context)]
     for name in COMMANDS:
         command = program.get_command(context, name)
         assert command is not None
-        texts.append(command.get_help(click.Context(command, context, name, terminal_width=88, max_content_width=88)))
+        texts += _helps(command, context, name)
     return "\n".join(f"```text\n{text.rstrip()}\n```\n" for text in texts)
+
+
+def _helps(command: click.Command, parent: click.Context, name: str) -> list[str]:
+    context = click.Context(command, parent, name, terminal_width=88, max_content_width=88)
+    if not isinstance(command, click.Group):
+        return [command.get_help(context)]
+    inside = [text for each, sub in command.commands.items() for text in _helps(sub, context, each)]
+    return [command.get_help(context), *inside]
 
 
 def rule_table() -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import re
 import shutil
 import subprocess
 import sys
@@ -61,3 +63,10 @@ def test_the_run_script_is_posix() -> None:
     if shutil.which("dash") is None:
         pytest.skip("dash is not installed")
     assert subprocess.run(["dash", "-n", str(ROOT / "run")], check=False).returncode == 0
+
+
+def test_what_the_run_script_imports_is_there() -> None:
+    imported = re.findall(r"from (govtool[\w.]*) import (\w+)", (ROOT / "run").read_text(encoding="utf-8"))
+    assert imported
+    for module, name in imported:
+        assert hasattr(importlib.import_module(module), name), f"{module} has no {name}"

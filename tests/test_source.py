@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from govtool import source
+from govtool.folder import load_workspace
 from govtool.source import LARGEST_FILE
 from govtool.source import ChangedMeanwhileError
 from govtool.source import SourceError
@@ -177,3 +181,107 @@ def test_files_that_belong_together_are_all_written_or_none(tmp_path: Path) -> N
         "paper.html": b"new",
         "sheet.txt": b"sheet",
     }
+
+
+def test_files_that_somebody_changed_are_all_left(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    one.write_bytes(b"old")
+    other.write_bytes(b"theirs")
+    expecting = {path: hashlib.sha256(b"old").hexdigest() for path in (one, other)}
+    with pytest.raises(ChangedMeanwhileError, match=r"other\.yaml was changed by somebody else"):
+        source.save_together({one: b"new", other: b"new"}, expecting=expecting)
+    assert (one.read_bytes(), other.read_bytes()) == (b"old", b"theirs")
+    assert sorted(tmp_path.iterdir()) == [one, other]
+
+
+def test_a_file_that_is_to_be_made_must_not_hold_anything(tmp_path: Path) -> None:
+    path = tmp_path / "new.yaml"
+    source.save(path, b"mine", expecting=source.NOTHING)
+    assert path.read_bytes() == b"mine"
+    with pytest.raises(ChangedMeanwhileError):
+        source.save(path, b"mine too", expecting=source.NOTHING)
+    assert path.read_bytes() == b"mine"
+    assert hashlib.sha256(b"").hexdigest() == source.NOTHING
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making a link needs a privilege there")
+def test_a_link_that_leads_out_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "inside").mkdir()
+    outside, link = tmp_path / "outside.yaml", tmp_path / "inside" / "link.yaml"
+    outside.write_bytes(b"old")
+    link.symlink_to(outside)
+    with pytest.raises(SourceError, match=r"link\.yaml is a link that leads out of .*inside, so it is not written"):
+        source.save_together({link: b"new"}, within=tmp_path / "inside")
+    source.save_together({link: b"new"}, within=tmp_path)
+    assert outside.read_bytes() == b"new"
+
+
+def _fail_at(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the system refuse to put anything in the place of one file, once."""
+    really = Path.replace
+    failed: list[str] = []
+
+    def replace(new: Path, target: Path) -> Path:
+        if target.name == name and not failed:
+            failed.append(name)
+            raise OSError(5, "Input/output error")
+        return really(new, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+def test_what_was_written_before_a_fault_is_put_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [tmp_path / name for name in ("old.yaml", "made.yaml", "last.yaml")]
+    paths[0].write_bytes(b"old")
+    paths[0].chmod(0o640)
+    _fail_at("last.yaml", monkeypatch)
+    with pytest.raises(SourceError) as raised:
+        source.save_together(dict.fromkeys(paths, b"new"))
+    assert str(raised.value) == (
+        f"{paths[2]} cannot be written: input/output error. What had been written before it was put back."
+    )
+    assert list(tmp_path.iterdir()) == [paths[0]]
+    assert paths[0].read_bytes() == b"old"
+    assert paths[0].stat().st_mode & 0o777 == 0o640
+
+
+def test_what_cannot_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [tmp_path / name for name in ("made.yaml", "last.yaml")]
+
+    def fail(_: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    _fail_at("last.yaml", monkeypatch)
+    monkeypatch.setattr(Path, "unlink", lambda path, missing_ok=False: fail(path) if path in paths else None)
+    with pytest.raises(SourceError, match=r"made\.yaml was written and cannot be put back: input/output error\.$"):
+        source.save_together(dict.fromkeys(paths, b"new"))
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from govtool.source import save
+sys.addaudithook(lambda event, _: os.kill(os.getpid(), signal.SIGKILL) if event == "os.rename" else None)
+save(Path(sys.argv[1]), b"new" * 100_000)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are killed otherwise there")
+def test_a_process_killed_before_the_new_file_takes_its_place_leaves_the_old_one(tmp_path: Path) -> None:
+    registers = tmp_path / "registers" / "ex"
+    registers.mkdir(parents=True)
+    path = registers / "risks.yaml"
+    path.write_bytes(b"risks:\n  - {id: EX-1, title: One}\n")
+    done = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False, env={**os.environ, **_here()})
+    assert done.returncode == -signal.SIGKILL
+    assert path.read_bytes() == b"risks:\n  - {id: EX-1, title: One}\n"
+    (left,) = (each for each in registers.iterdir() if each != path)
+    assert left.read_bytes() == b"new" * 100_000  # the whole new file: what was killed is only its taking the place
+    assert list(load_workspace(tmp_path).registers) == ["registers/ex/risks.yaml"]  # and nobody reads it
+    save(path, b"risks: []\n")
+    assert path.read_bytes() == b"risks: []\n"
+
+
+def _here() -> dict[str, str]:
+    """The child imports the govtool that is tested here."""
+    return {"PYTHONPATH": str(Path(source.__file__).parent.parent)}

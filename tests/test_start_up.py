@@ -43,6 +43,8 @@ HEAVY = {
         (["explain", "RSK001"], set()),
         (["show", "BHR-1"], set()),
         (["review"], set()),
+        (["chase"], {"email"}),  # by way of the holidays library, as below
+        (["deadlines"], {"email"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -129,6 +129,13 @@ def test_registers_and_programmes_are_found_from_records(loaded: Workspace) -> N
     assert list(loaded.programmes) == ["bridges", "trees"]
 
 
+def test_records_are_told_programme_by_programme(loaded: Workspace) -> None:
+    first, second, tree = loaded.every(Risk)
+    told = [(programme.id, own) for programme, own in loaded.by_programme([tree, second, first])]
+    assert told == [("trees", [tree]), ("bridges", [second, first])]
+    assert list(loaded.by_programme([])) == []
+
+
 def test_a_folder_without_settings_is_a_live_programme() -> None:
     loaded = workspace("risks: [{id: NB-1, title: Bridge closes early}]")
     programme = loaded.programmes["example"]

@@ -17,6 +17,7 @@ import click
 
 from govtool.characters import revealed
 from govtool.cli.codes import USAGE
+from govtool.cli.days import short_day
 from govtool.cli.progress import progress
 from govtool.folder import REGISTERS
 from govtool.folder import find_root
@@ -113,6 +114,25 @@ def say(text: str, *, nl: bool = True) -> None:
 def as_of(given: datetime.date | None) -> AsOf:
     """The position date; this is the only place that asks the clock."""
     return AsOf(datetime.datetime.now().astimezone().date(), given)
+
+
+def position_dates(app: App, position: AsOf) -> str:
+    """The position date in words; where those of the programmes shown differ, each with its programme."""
+    dates = {name: short_day(on) for name, on in _dates(app, position).items()}
+    if len(set(dates.values())) == 1:
+        return next(iter(dates.values()))
+    return ", ".join(f"{on} ({name})" for name, on in dates.items())
+
+
+def iso_dates(app: App, position: AsOf) -> dict[str, str]:
+    """The position date of each programme shown, as data."""
+    return {name: on.isoformat() for name, on in _dates(app, position).items()}
+
+
+def _dates(app: App, position: AsOf) -> dict[str, datetime.date]:
+    """The position dates by programme; what lies in no programme's folder has none of its own."""
+    named = [name for name in app.programmes if name] or app.programmes
+    return {name: position.of(app.workspace.programmes[name]) for name in named}
 
 
 def terminal_width() -> int | None:

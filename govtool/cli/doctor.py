@@ -34,7 +34,7 @@ def _yaml() -> tuple[bool, str]:
 
 
 def _pdf() -> tuple[bool, str]:
-    from govtool.reports.render import pango_missing
+    from govtool.reports.pango import pango_missing
 
     missing = pango_missing()
     return (False, missing) if missing else (True, "WeasyPrint with Pango, which makes the PDFs")

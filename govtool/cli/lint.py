@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from collections.abc import Iterable
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -21,8 +19,8 @@ from govtool.cli.common import programme_option
 from govtool.cli.common import say
 from govtool.cli.common import terminal_width
 from govtool.cli.contacts import contacts_of
+from govtool.cli.narrowing import prefixes
 from govtool.cli.remember import remember_problems
-from govtool.folder import REGISTERS
 from govtool.lint.formats import as_full
 from govtool.lint.formats import as_text
 from govtool.lint.formats import statistics
@@ -36,7 +34,6 @@ from govtool.lint.rules import RULES
 from govtool.lint.run import lint as find_problems
 from govtool.problems import Level
 from govtool.problems import Problem
-from govtool.registers.register import RESTRICTED
 
 
 @click.command()
@@ -91,7 +88,7 @@ def lint(
     PATH narrows what is shown to a file or folder; the whole workspace is always read.
     """
     select, ignore = _codes(select), _codes(ignore)
-    shown = _prefixes(app, paths)
+    shown = prefixes(app, paths)
     position = as_of(given)
     whole = settle(find_problems(app.workspace, position), app.workspace, position)
     standing, known = (
@@ -103,18 +100,22 @@ def lint(
         return FINE
     standing = [*_of_contacts(app, shown, select, ignore), *standing]
     settled = Settled(standing, known)
-    width = terminal_width()
+    say(statistics(settled) if counted else _printed(app, settled, form, given, each=each), nl=False)
+    failing = any(problem.level >= Level[fail_on.upper()] for problem in standing)
+    return PROBLEMS if failing and not exit_zero else FINE
+
+
+def _printed(app: App, settled: Settled, form: str, given: datetime.date | None, *, each: bool) -> str:
+    """The problems in the form asked for; `each` has the text list every one, and `given` stands in the JSON."""
     forms: dict[str, Callable[[], str]] = {
-        "text": lambda: as_text(settled, app.workspace, each=each, width=width),
+        "text": lambda: as_text(settled, app.workspace, each=each, width=terminal_width()),
         "full": lambda: as_full(settled, app.workspace),
         "json": lambda: as_json(settled, given),
         "sarif": lambda: as_sarif(settled),
         "github": lambda: as_github(settled),
         "junit": lambda: as_junit(settled),
     }
-    say(statistics(settled) if counted else forms[form](), nl=False)
-    failing = any(problem.level >= Level[fail_on.upper()] for problem in standing)
-    return PROBLEMS if failing and not exit_zero else FINE
+    return forms[form]()
 
 
 def _of_contacts(app: App, shown: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Problem]:
@@ -133,29 +134,3 @@ def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
         if not any(known.startswith(code) for known in RULES):
             raise Stop(f"no rule's code begins with {code}; govtool rules lists them.")
     return codes
-
-
-def _prefixes(app: App, paths: tuple[Path, ...]) -> tuple[str, ...]:
-    """The beginnings of the paths to show, as problems write them."""
-    if not paths:
-        return tuple(_folders(app.programmes)) if app.programme else ("",)
-    return tuple(_shown(app, path) for path in paths)
-
-
-def _folders(programmes: Iterable[str]) -> Iterator[str]:
-    return (f"{folder}/{programme}/" for programme in programmes for folder in (REGISTERS, RESTRICTED))
-
-
-def _shown(app: App, path: Path) -> str:
-    whole = path.resolve()
-    if not whole.exists() and (app.root / path).exists():  # as problems write it
-        whole = (app.root / path).resolve()
-    if not whole.exists():
-        raise Stop(f"{path} does not exist.")
-    if not whole.is_relative_to(app.root):
-        raise Stop(f"{path} is outside the workspace {app.root}.")
-    within = whole.relative_to(app.root).as_posix()
-    shown = "" if within == "." else within + ("/" if whole.is_dir() else "")
-    if not any(register.startswith(shown) for register in app.workspace.registers):
-        raise Stop(f"{path} holds no registers.")
-    return shown

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 import json
 from collections.abc import Sequence
 
@@ -18,6 +16,7 @@ from govtool.cli.common import programme_option
 from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.common import terminal_width
+from govtool.cli.sheet import as_csv
 from govtool.history.due import overdue
 from govtool.history.rows import as_rows
 from govtool.history.rows import in_date_order
@@ -29,8 +28,6 @@ from govtool.records.serialise import to_data
 from govtool.workspace import AsOf
 
 PLURALS = {kind.plural: kind for kind in KINDS.values()}
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the start of a formula."""
 
 
 @click.command("list")
@@ -91,7 +88,7 @@ def _printed(app: App, kind: type[Record], records: Sequence[Record], position: 
     if form == "json":
         return json.dumps([to_data(record) for record in records], indent=2, ensure_ascii=False) + "\n"
     headings, rows = as_rows(kind, records, app.workspace, position)
-    return _csv(headings, rows) if form == "csv" else _text(headings, rows, kind)
+    return as_csv(headings, rows) if form == "csv" else _text(headings, rows, kind)
 
 
 def _text(headings: list[str], rows: list[list[str]], kind: type[Record]) -> str:
@@ -128,12 +125,3 @@ def _widths(headings: list[str], rows: list[list[str]]) -> list[int | None] | No
     widest = natural.index(max(natural))
     spare = whole - sum(natural) + natural[widest] - 2 * (len(headings) - 1)
     return [max(spare, 20) if place == widest else None for place in range(len(headings))]
-
-
-def _csv(headings: list[str], rows: list[list[str]]) -> str:
-    """Rows that Excel opens as they are: with a byte order mark, and no cell that it would take for a formula."""
-    stream = io.StringIO()
-    writer = csv.writer(stream)
-    writer.writerow(headings)
-    writer.writerows([[f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row] for row in rows])
-    return "\N{ZERO WIDTH NO-BREAK SPACE}" + stream.getvalue()

@@ -51,6 +51,10 @@ class Wish:
     """Where the data goes that says what it was made from: none, inside, beside."""
 
 
+class NoExemptPart(Stop):
+    """The end of making the exempt part of a paper that is all open; of many papers it is no failure."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """A paper, ready to be laid out."""
@@ -94,7 +98,7 @@ def _basis(app: App, paper: Paper, wish: Wish, position: AsOf, contacts: Contact
         return open_basis(app.workspace, paper, position, contacts, wished)
     basis = exempt_basis(app.workspace, paper, position, contacts, wished)
     if not everything_withheld(basis):
-        raise Stop(f"{paper.id} has no exempt part: nothing that it says or shows is exempt.")
+        raise NoExemptPart(f"{paper.id} has no exempt part: nothing that it says or shows is exempt.")
     return basis
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -32,7 +33,7 @@ from govtool.reports.parts import Report
 from govtool.reports.printed import printed_in
 from govtool.reports.provenance import Kept
 from govtool.reports.provenance import beside
-from govtool.reports.render import RenderError
+from govtool.reports.render_error import RenderError
 from govtool.resources import shipped
 from govtool.source import SourceError
 from govtool.source import save_together
@@ -57,10 +58,7 @@ def press(app: App, paper: Paper, wish: Wish, place: str = "") -> Pressed:
     if wish.data == "beside":
         files[target.with_suffix(".json")] = beside(made.data, made.manifest)
     replaced = target.is_file()
-    try:
-        save_together(files)
-    except SourceError as error:
-        raise Stop(str(error)) from error
+    _save(files)
     return Pressed(
         basis=prepared.basis,
         target=target,
@@ -99,6 +97,13 @@ def made_as(form: str, view: Report, template: str, root: Path, kept: Kept | Non
             return FORMS[form](view, template, folders, kept)
         return contain(Job(form=form, report=view, template=template, folders=folders, kept=kept))
     except RenderError as error:
+        raise Stop(str(error)) from error
+
+
+def _save(files: Mapping[Path, bytes]) -> None:
+    try:
+        save_together(files)
+    except SourceError as error:
         raise Stop(str(error)) from error
 
 

@@ -48,11 +48,7 @@ def again(app: App, proof: Proof, content: bytes, *, alone: bool) -> Iterator[Li
     yield from unread_lines(unread)
     paper = app.workspace.records.get(proof.manifest.paper.get("id", ""))
     if not isinstance(paper, Paper):
-        name = proof.manifest.paper.get("id", "of that id")
-        if unread:
-            yield Line(False, f"  The paper {name} is not found here, and may be in what cannot be read.")
-        else:
-            yield Line(False, f"Registers: DIFFER. There is no paper {name} here; is it of another workspace?")
+        yield _not_here(proof.manifest.paper.get("id", "of that id"), unread=bool(unread))
         return
     try:
         wish = _wish(app, proof)
@@ -61,6 +57,13 @@ def again(app: App, proof: Proof, content: bytes, *, alone: bool) -> Iterator[Li
         yield Line(False, f"Registers: DIFFER. The paper cannot be made from them: {stop.message}")
         return
     yield from _remade(app, proof, content, prepared, wish, alone=alone)
+
+
+def _not_here(name: str, *, unread: bool) -> Line:
+    """That there is no such paper among the registers, some of which perhaps could not be read."""
+    if unread:
+        return Line(False, f"  The paper {name} is not found here, and may be in what cannot be read.")
+    return Line(False, f"Registers: DIFFER. There is no paper {name} here; is it of another workspace?")
 
 
 def _remade(app: App, proof: Proof, content: bytes, prepared: Prepared, wish: Wish, *, alone: bool) -> Iterator[Line]:

@@ -10,10 +10,8 @@ import click
 
 from govtool.cli.asking import OutputType
 from govtool.cli.asking import PeriodType
-from govtool.cli.asking import fitting
 from govtool.cli.asking import refuse
 from govtool.cli.codes import FINE
-from govtool.cli.codes import USAGE
 from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of_option
@@ -23,7 +21,7 @@ from govtool.cli.own_templates import unused
 from govtool.cli.prepared import Wish
 from govtool.cli.press import press
 from govtool.cli.pressed import tell
-from govtool.cli.pressed import tell_briefly
+from govtool.cli.report_all import make_all
 from govtool.records.meeting import Meeting
 from govtool.records.paper import Audience
 from govtool.records.paper import Paper
@@ -106,7 +104,7 @@ def report(
     for said in unused(app.root):
         click.echo(f"govtool: {said}", err=True)
     if kind == "all":
-        return _all(app, wish)
+        return make_all(app, wish)
     tell(press(app, _paper(app, kind, paper_id), wish), asked=draft)
     return FINE
 
@@ -118,37 +116,6 @@ def _data(asked: str | None, form: str) -> str:
             f"--data inside is for PDFs, and --format {form} cannot carry files; --data beside writes one beside it."
         )
     return asked or ("inside" if form == "pdf" else "none")
-
-
-def _all(app: App, wish: Wish) -> int:
-    """Make every paper; one that fails is named, and leaves the others."""
-    if wish.output is not None and not wish.output.is_dir():
-        if not wish.output.suffix and not wish.output.exists():
-            raise Stop(f"the folder {wish.output} does not exist; make it first, or choose another with -o.")
-        raise Stop(f"{wish.output} is not a folder; report all writes several papers, so -o must name one.")
-    papers = [paper for paper in app.workspace.every(Paper, app.programmes) if not paper.kept_back]
-    if not papers:
-        raise Stop("the registers hold no paper; write one in a programme's folder papers/.")
-    failed = [
-        paper.id
-        for number, paper in enumerate(papers, start=1)
-        if not _made(app, paper, wish, f"{number} of {len(papers)}, {paper.id}: ")
-    ]
-    made = len(papers) - len(failed)
-    if made:
-        click.echo(f"{made} paper{'s' if made != 1 else ''} made, each with its clearance sheet beside it.")
-    if failed:
-        click.echo(f"govtool: {len(failed)} of {len(papers)} papers could not be made: {', '.join(failed)}.", err=True)
-    return USAGE if failed else FINE
-
-
-def _made(app: App, paper: Paper, wish: Wish, place: str) -> bool:
-    try:
-        tell_briefly(press(app, paper, fitting(wish, paper), place))
-    except Stop as stop:
-        click.echo(f"govtool: {paper.id}: {stop.message}", err=True)
-        return False
-    return True
 
 
 def _meeting(app: App, meeting_id: str | None) -> Meeting | None:

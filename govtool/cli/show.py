@@ -14,6 +14,7 @@ from govtool.cli.common import stop_unknown
 from govtool.cli.money import table_lines
 from govtool.records.funding import Funding
 from govtool.records.record import Record
+from govtool.records.serialise import in_one_line
 from govtool.records.serialise import to_data
 from govtool.records.when import When
 from govtool.records.when import written
@@ -86,13 +87,5 @@ def _field(name: str, value: Any, column: int) -> Iterator[str]:
 
 def _lines(value: Any) -> list[str]:
     if isinstance(value, list):
-        return [f"- {_flat(each)}" for each in value]
-    return [_flat(value)]
-
-
-def _flat(value: Any) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{name} {_flat(each)}" for name, each in value.items() if name != "kind")
-    if isinstance(value, list):
-        return "; ".join(_flat(each) for each in value)
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+        return [f"- {in_one_line(each)}" for each in value]
+    return [in_one_line(value)]

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 
 from govtool.lint.rule import Context
-from govtool.lint.words import listed
 from govtool.records.evidence import Evidence
 from govtool.records.plan import Action
 from govtool.records.record import Record
 from govtool.records.statement import Statement
+from govtool.sentences import listed
 
 
 def evidence_for(ids: Iterable[str], context: Context) -> list[Evidence]:

@@ -1,4 +1,4 @@
-"""Words that rules look for, and lists of things in a sentence."""
+"""Words that rules look for, and what they quote."""
 
 from __future__ import annotations
 
@@ -39,9 +39,6 @@ _BETWEEN = pattern(r"\s*[/&,;]\s*|\s+and\s+")
 _A_ROLE = pattern(
     r"\b(head|director|manager|lead|leader|officer|chief|coordinator|commissioner|chair)\b", re.IGNORECASE
 )
-_UNKNOWN = pattern(
-    r"^(all|various|everyone|n/a|none)$|\b(tbc|tba|to be confirmed|to be agreed|vacant|unknown)\b", re.IGNORECASE
-)
 
 
 def only_watches(measure: str) -> bool:
@@ -70,21 +67,9 @@ def roles_in(owner: str) -> list[str]:
     return parts if len(parts) > 1 and all(_A_ROLE.search(part) for part in parts) else [owner]
 
 
-def is_unknown(owner: str) -> bool:
-    """Whether an owner stands for nobody yet."""
-    return _UNKNOWN.search(owner) is not None
-
-
 def plainly(text: str) -> str:
     """A text without case, punctuation and spacing, for asking whether two say the same."""
     return " ".join(text.lower().translate(_NO_PUNCTUATION).split())
-
-
-def listed(things: Sequence[str], last: str = "and") -> str:
-    """`a, b and c`."""
-    if len(things) < 2:
-        return "".join(things)
-    return ", ".join(things[:-1]) + f" {last} {things[-1]}"
 
 
 def quoted(things: Iterable[str]) -> list[str]:

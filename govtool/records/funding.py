@@ -72,3 +72,11 @@ class Funding(Record, frozen=True, kw_only=True):
     savings: Annotated[Literal["negative", "positive"], "The sign that savings and reductions carry in it."] = (
         "negative"
     )
+
+    def year_of(self, column: FundingColumn) -> str:
+        """The financial year of a column's amounts: its own, else the table's; empty where neither is given."""
+        return column.year or self.year
+
+    def area_of(self, column: FundingColumn) -> str:
+        """The borough or area of a column's amounts: its own, else the table's; empty where neither is given."""
+        return column.area or self.area

@@ -57,12 +57,22 @@ class Metric(Record, frozen=True, kw_only=True):
         """The unit of one of its readings."""
         return reading.unit or self.unit
 
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The areas of its readings, each once, in the order written; one without a name where it has no readings."""
+        return tuple(dict.fromkeys(each.area for each in self.readings)) or ("",)
+
+    def worse_by(self, change: Decimal) -> Decimal | None:
+        """How much for the worse a change is, below zero for the better; None where its polarity is not recorded."""
+        if self.polarity is None:
+            return None
+        return change if self.polarity == "lower is better" else -change
+
     def missed_by(self, reading: Reading) -> Decimal | None:
         """How far a reading is on the wrong side of its target, below zero on the right side; None where nobody can say."""
-        if self.polarity is None or reading.target is None or reading.actual is None:
+        if reading.target is None or reading.actual is None:
             return None
-        over = reading.actual - reading.target
-        return over if self.polarity == "lower is better" else -over
+        return self.worse_by(reading.actual - reading.target)
 
     def on_track(self, reading: Reading) -> bool | None:
         """Whether a reading meets its target, or misses it by no more than the tolerance; None where nobody can say."""

@@ -160,7 +160,9 @@ class Paper(Record, frozen=True, kw_only=True):
     body: Annotated[str, "The body that takes it."] = ""
     meeting: Annotated[When | None, "The date of the meeting."] = None
     report_of: Annotated[str, "The member or officer whose report it is, by role."] = ""
-    open_report: Annotated[bool | None, "Whether all of it is open to the public."] = None
+    open_report: Annotated[
+        bool | None, "Whether all of it is open to the public, but for appendices that are exempt as a whole."
+    ] = None
     classification: Annotated[str, "For decision, for information."] = ""
     key_decision: Annotated[bool | None, "Whether it is a key decision."] = None
     notice: Annotated[When | None, "When notice of the key decision was first published."] = None

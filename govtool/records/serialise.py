@@ -30,6 +30,18 @@ def to_data(value: Any) -> Any:
     return value
 
 
+def in_one_line(value: Any) -> str:
+    """What `to_data` makes of a value, in one line of words: `likelihood 4, impact 3`; `Weekly call; Diversion signed`; `yes`.
+
+    A record inside it is told without its kind.
+    """
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {in_one_line(each)}" for name, each in value.items() if name != "kind")
+    if isinstance(value, list):
+        return "; ".join(in_one_line(each) for each in value)
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
 def _fields(value: Any) -> dict[str, Any]:
     given = {"kind": value.kind} if isinstance(value, Record) else {}
     for name in fields_of(type(value)):

@@ -1,9 +1,14 @@
-"""Working days in England: neither weekends nor bank holidays."""
+"""Days before and after a meeting, and working days in England: neither weekends nor bank holidays."""
 
 from __future__ import annotations
 
 import datetime
 from functools import cache
+
+LONGEST = 3660
+"""Days beyond which no count goes: a setting of more is a slip, which the linter tells of."""
+
+_FIRST, _LAST = datetime.date.min, datetime.date.max
 
 
 def closed_because(day: datetime.date) -> str:
@@ -13,12 +18,26 @@ def closed_because(day: datetime.date) -> str:
     return _bank_holidays(day.year).get(day, "")
 
 
+def days_before(day: datetime.date, count: int) -> datetime.date:
+    """The last day on which something may be published that must stand for so many clear days, of any sort, before a day.
+
+    Neither the day of publication nor the day itself counts.
+    """
+    return _FIRST + datetime.timedelta(days=max((day - _FIRST).days - min(max(count, -1), LONGEST) - 1, 0))
+
+
 def clear_days_before(day: datetime.date, count: int) -> datetime.date:
     """The last day on which something may be published that must stand for so many clear working days before a day.
 
     Neither the day of publication nor the day itself counts (Local Government Act 1972, s. 100B).
     """
-    while count >= 0:
+    return working_days_before(day, count + 1)
+
+
+def working_days_before(day: datetime.date, count: int) -> datetime.date:
+    """The first of so many working days before a day, which itself does not count."""
+    count = min(count, LONGEST)
+    while count > 0 and day > _FIRST:
         day -= datetime.timedelta(days=1)
         count -= not closed_because(day)
     return day
@@ -26,7 +45,8 @@ def clear_days_before(day: datetime.date, count: int) -> datetime.date:
 
 def working_days_after(day: datetime.date, count: int) -> datetime.date:
     """The last of so many working days after a day, which itself does not count."""
-    while count > 0:
+    count = min(count, LONGEST)
+    while count > 0 and day < _LAST:
         day += datetime.timedelta(days=1)
         count -= not closed_because(day)
     return day

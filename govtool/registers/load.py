@@ -44,8 +44,10 @@ from govtool.registers.values import shape
 from govtool.source import Location
 from govtool.source import SourceFile
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_TOP_LEVEL = {name: kind for kind in REGISTERS.values() for name in (kind.plural, kind.kind)}
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+"""The form of an id."""
+TOP_LEVEL = {name: kind for kind in REGISTERS.values() for name in (kind.plural, kind.kind)}
+"""The kind of record that each name at the top of a file stands for."""
 
 KNOWN = "known_problems"
 """What the list of accepted problems stands under."""
@@ -107,7 +109,7 @@ class _Loader:
         """Read every register of the file, its header first."""
         self._header(root.values.get("register"))
         for name, node in sorted(root.values.items(), key=lambda item: item[0] not in _SETTINGS):
-            if kind := _TOP_LEVEL.get(name):
+            if kind := TOP_LEVEL.get(name):
                 self._register(kind, node)
             elif name == KNOWN:
                 self._known(node)
@@ -192,7 +194,7 @@ class _Loader:
         if written is None or not is_written(written):
             self.report("FLD002", node.mark, f"{a(kind.kind)} has no id", "Give it an id that no other record has.")
             return ""
-        if not isinstance(written, Scalar) or not _ID.fullmatch(written.text):
+        if not isinstance(written, Scalar) or not ID.fullmatch(written.text):
             self.report(
                 "FLD006",
                 written.mark,

@@ -37,7 +37,8 @@ DEEPEST = 64
 """Levels of nesting; libyaml's time grows with the square of the depth, so the count stops it early."""
 MOST_NODES = 2_000_000
 
-_NULLS = frozenset(("~", "null", "Null", "NULL"))
+NULLS = frozenset(("~", "null", "Null", "NULL"))
+"""What stands for nothing, where it has no quotes."""
 LONGEST_NULL = 5
 """One more than the characters of `null`: longer texts need not be looked up."""
 
@@ -94,7 +95,7 @@ class _Parser:
         if event.anchor or event.tag:
             self._report_decoration(event)
         text = event.value
-        if len(text) < LONGEST_NULL and text in _NULLS and not event.style:
+        if len(text) < LONGEST_NULL and text in NULLS and not event.style:
             text = ""
         return Scalar(text, event.start_mark)
 

@@ -35,6 +35,7 @@ from govtool.records.when import read_when
 from govtool.records.when import readings
 from govtool.records.when import why_none
 from govtool.records.when import written
+from govtool.sentences import listed
 
 MOST_DIGITS = 18
 
@@ -187,10 +188,8 @@ def choice(name: str, words: tuple[str, ...]) -> Read:
     def read(node: Node, desk: Desk) -> str | None:
         word = folded.get(node.text.strip().lower()) if isinstance(node, Scalar) else None
         if word is None:
-            listed = ", ".join(words[:-1]) + f" or {words[-1]}"
-            desk.report(
-                "FLD004", node.mark, f"{name} is {node.describe()}, which is not one of its words", f"Write {listed}."
-            )
+            message = f"{name} is {node.describe()}, which is not one of its words"
+            desk.report("FLD004", node.mark, message, f"Write {listed(words, 'or')}.")
         return word
 
     return read

@@ -30,8 +30,8 @@ from govtool.reports.parts import Report
 from govtool.reports.parts import Section
 from govtool.reports.withheld import marking
 from govtool.reports.wording import day
-from govtool.reports.wording import listed
 from govtool.reports.wording import plural
+from govtool.sentences import listed
 from govtool.workspace import Workspace
 
 SCORED: tuple[Heading, ...] = ("new", "moved", "beyond", "near", "escalate", "come down", "accepted")

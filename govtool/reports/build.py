@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,10 +34,10 @@ from govtool.reports.passages import passage_blocks
 from govtool.reports.printed import printed_in
 from govtool.reports.shows import show
 from govtool.reports.shows.clearances import cleared
-from govtool.reports.withheld import by_dates
 from govtool.reports.withheld import everything_withheld
 from govtool.reports.withheld import fields_withheld
 from govtool.reports.withheld import marking
+from govtool.reports.withheld import perhaps_in
 from govtool.reports.withheld import slices_in
 from govtool.reports.withheld import withheld_in
 from govtool.reports.withheld import withheld_of
@@ -53,7 +54,8 @@ WIDE_IN_BODY = 9
 def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> Report:
     """Lay a paper out, with its slices of the registers as they stand at the position date.
 
-    `problems` are those that stand on what the paper uses; some make it a draft, as does `draft`. Raises ValueError where there is no template profile of the paper's.
+    `problems` are those that stand on what the paper uses; some make it a draft, as does `draft`. Raises ValueError
+    where there is no template profile of the paper's.
     """
     paper = basis.paper
     profile = basis.workspace.shelf.profile(paper.profile_name)
@@ -77,8 +79,8 @@ def build(basis: Basis, problems: Iterable[Problem], *, draft: bool = False) -> 
         draft=draft or any(map(makes_draft, problems)),
         facts=front,
         first_page=first_page,
-        sections=tuple(_section(each, filled[each.number]) for each in sections if each.number in filled),
-        appendices=tuple(_appendix(each, filled[each.number]) for each in appendices if each.number in filled),
+        sections=_sections(sections, filled),
+        appendices=_sections(appendices, filled),
     )
 
 
@@ -87,7 +89,7 @@ def _first_page(profile: Profile, basis: Basis) -> Iterator[Block]:
         yield from grounds(basis)
     if not basis.only_exempt:
         yield from (block for each in profile.first_page for block in show(each, basis))
-        yield from notices(_left_out_first(profile, basis), perhaps=by_dates(profile.first_page, basis))
+        yield from notices(_left_out_first(profile, basis), perhaps=perhaps_in(profile.first_page, basis))
 
 
 def _left_out_first(profile: Profile, basis: Basis) -> list[Withheld]:
@@ -105,29 +107,29 @@ def _left_out(
 
 
 def _place(heading: Heading) -> str:
-    return f"in {'section' if heading.number.isdigit() else 'Appendix'} {heading.number}"
+    return f"in {'Appendix' if _is_appendix(heading) else 'section'} {heading.number}"
+
+
+def _sections(headings: Iterable[Heading], filled: Mapping[str, tuple[Block, ...]]) -> tuple[Section, ...]:
+    """Those of the sections or appendices that hold anything."""
+    return tuple(_section(each, filled[each.number]) for each in headings if each.number in filled)
 
 
 def _section(heading: Heading, blocks: tuple[Block, ...]) -> Section:
+    appendix = _is_appendix(heading)
     return Section(
         key=heading.of.key,
-        number=heading.number,
-        anchor=f"section-{heading.number}",
+        number=f"Appendix {heading.number}" if appendix else heading.number,
+        anchor=f"{'appendix' if appendix else 'section'}-{heading.number.lower()}",
         heading=heading.title,
         blocks=blocks,
-        wide=_has_table(blocks, WIDE_IN_BODY),
+        wide=_has_table(blocks, WIDE if appendix else WIDE_IN_BODY),
     )
 
 
-def _appendix(heading: Heading, blocks: tuple[Block, ...]) -> Section:
-    return Section(
-        key=heading.of.key,
-        number=f"Appendix {heading.number}",
-        anchor=f"appendix-{heading.number.lower()}",
-        heading=heading.title,
-        blocks=blocks,
-        wide=_has_table(blocks, WIDE),
-    )
+def _is_appendix(heading: Heading) -> bool:
+    """Whether it has a letter; sections have numbers."""
+    return not heading.number.isdigit()
 
 
 def _has_table(blocks: Iterable[Block], of: int) -> bool:
@@ -167,5 +169,5 @@ def _content(heading: Heading, basis: Basis, told: Told) -> Iterator[Block]:
         yield from show(each, basis)
     if heading.of.clearance:
         yield Block(said=cleared(heading.of.clearance, basis))
-    perhaps = by_dates(slices_in(heading), basis)
+    perhaps = perhaps_in(slices_in(heading), basis)
     yield from notices(withheld_in(heading, basis), place=_place(heading), told=told, perhaps=perhaps)

@@ -22,7 +22,7 @@ import msgspec
 from govtool.reports.forms import Made
 from govtool.reports.parts import Report
 from govtool.reports.provenance import Kept
-from govtool.reports.render import RenderError
+from govtool.reports.render_error import RenderError
 from govtool.resources import PACKAGE
 
 MEGABYTE = 1024 * 1024

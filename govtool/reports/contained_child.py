@@ -19,8 +19,8 @@ from govtool.reports.contained import Answer
 from govtool.reports.contained import Job
 from govtool.reports.contained import Limits
 from govtool.reports.forms import FORMS
-from govtool.reports.render import RenderError
-from govtool.reports.render import line_running
+from govtool.reports.render_error import RenderError
+from govtool.reports.web_page import line_running
 
 LOOKS = 100
 _ANSWERING = threading.Lock()

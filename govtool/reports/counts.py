@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Iterator
 from collections.abc import Sequence
 
 from govtool.history.due import overdue
@@ -20,12 +21,19 @@ from govtool.records.risk import Risk
 from govtool.records.scoring import Rag
 from govtool.records.statement import Statement
 from govtool.reports.basis import Basis
+from govtool.reports.parts import Block
 from govtool.reports.results import once_each
 from govtool.reports.results import results
 from govtool.reports.slippage import GROUPS
 from govtool.reports.slippage import group
 
 _BANDS: tuple[Rag, ...] = ("RED", "AMBER", "GREEN")
+
+
+def of_all(said: str, basis: Basis) -> Iterator[Block]:
+    """What all that a slice shows comes to, as a sentence; nothing in an exempt part, which has only a few of its rows."""
+    if not basis.only_exempt:
+        yield Block(said=said)
 
 
 def risks(found: Sequence[Risk], basis: Basis) -> str:

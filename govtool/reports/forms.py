@@ -10,15 +10,15 @@ from typing import Protocol
 
 from govtool.fonts import printable
 from govtool.reports.page_head import lacking_head
+from govtool.reports.pango import pango_missing
 from govtool.reports.parts import Chart
 from govtool.reports.parts import Report
+from govtool.reports.pdf import write_pdf
 from govtool.reports.provenance import Kept
 from govtool.reports.provenance import attached
 from govtool.reports.provenance import proofs
-from govtool.reports.render import RenderError
-from govtool.reports.render import pango_missing
-from govtool.reports.render import render_html
-from govtool.reports.render import write_pdf
+from govtool.reports.render_error import RenderError
+from govtool.reports.web_page import render_html
 
 PICTURES_LEFT_OUT = "the pictures stand as their descriptions"
 

@@ -12,15 +12,13 @@ from itertools import groupby
 from govtool.records.exempt import Withheld
 from govtool.reports.parts import Block
 from govtool.reports.withheld import ground
-from govtool.reports.wording import listed
 from govtool.reports.wording import plural
+from govtool.sentences import listed
 
 PASSAGES = ("paragraph", "table", "section", "appendix")
 """What a paper's own text is withheld as."""
 
 HERE = "Withheld here"
-NOT_LOOKED_AT = "Withheld, so not looked at here"
-"""Before what is chosen by its date, which would tell the date."""
 FROM_OPEN = "Withheld from the open part"
 
 Reason = tuple[int, str]
@@ -59,8 +57,14 @@ def notices(
     for (unsure, _), group in groupby(sorted(left_out, key=order), key=order):
         together = list(group)
         elsewhere = {each: (told or {}).get(each, place) for each in map(_reason, together)}
-        yield Block(said=_notice(together, NOT_LOOKED_AT if unsure else where, elsewhere, place, said))
+        yield Block(said=_notice(together, _perhaps(together) if unsure else where, elsewhere, place, said))
         said |= elsewhere.keys()
+
+
+def _perhaps(together: Sequence[Withheld]) -> str:
+    """Before what may not even have stood here: to say whether it would is to tell of its dates."""
+    one = sum(map(_number, together)) == 1
+    return f"Withheld, whether or not {'it belongs' if one else 'they belong'} here"
 
 
 def _notice(together: Sequence[Withheld], where: str, elsewhere: Told, place: str, said: Collection[Reason]) -> str:
@@ -83,9 +87,14 @@ def counted(left_out: Sequence[Withheld]) -> str:
     """How many of which sort: `1 risk, 2 actions and 1 detail`; a detail is one field of a record."""
     numbers: dict[str, int] = {}
     for each in left_out:
-        kind, number = ("detail", len(each.fields)) if each.fields else (each.kind, 1)
-        numbers[kind] = numbers.get(kind, 0) + number
+        kind = "detail" if each.fields else each.kind
+        numbers[kind] = numbers.get(kind, 0) + _number(each)
     return listed([f"{number} {plural(kind) if number > 1 else kind}" for kind, number in numbers.items()])
+
+
+def _number(left_out: Withheld) -> int:
+    """How many things it counts as: each of its fields, else itself."""
+    return len(left_out.fields) or 1
 
 
 def _in_short(paragraph: int) -> str:

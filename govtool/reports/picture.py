@@ -10,8 +10,8 @@ from pathlib import Path
 
 from govtool.fonts import printable
 from govtool.reports.parts import Chart
-from govtool.reports.render import render_html
-from govtool.reports.render import write_pdf
+from govtool.reports.pdf import write_pdf
+from govtool.reports.web_page import render_html
 
 TEMPLATE = "_picture.html"
 

@@ -6,55 +6,54 @@ that would tell its dates and scores: whether an exempt action is late, or an ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from collections.abc import Iterator
 from collections.abc import Mapping
-from dataclasses import replace
 
-from govtool.records.exempt import Withheld
 from govtool.records.slice import SliceKind
 
 Printed = Mapping[str, frozenset[str]]
 """The fields that are printed, or that what is printed follows from, by the kind of record."""
 
 
-def _printed(**fields: str) -> Printed:
+def fields_by_kind(**fields: str) -> Printed:
+    """Names of fields, by the kind of record: `fields_by_kind(risk="raised closed")`."""
     return {kind: frozenset(names.split()) for kind, names in fields.items()}
 
 
 _ACTION = "title owner due revised revisions completed status progress success_measure"
 _MILESTONE = "title reference baseline forecast forecasts actual status"
 _SCORES = "title residual assessments raised closed"
-_MEASURES = _printed(metric="title baseline readings unit polarity tolerance source", document="title")
-_MONEY = _printed(funding="title unit columns rows year area source", document="title")
-_STATEMENTS = _printed(
+_MEASURES = fields_by_kind(metric="title baseline readings unit polarity tolerance source", document="title")
+_MONEY = fields_by_kind(funding="title unit columns rows year area source", document="title")
+_STATEMENTS = fields_by_kind(
     statement="title detail area level due part framework source owner metrics", metric="title", document="title"
 )
 
 PRINTS: dict[SliceKind, Printed] = {
-    "risks": _printed(
+    "risks": fields_by_kind(
         risk=f"{_SCORES} closed_because cause event effect controls mitigation actions inherent target owner acceptance"
         " review source",
         action="title due revised revisions completed status",
         document="title",
     ),
-    "recommendations": _printed(
+    "recommendations": fields_by_kind(
         recommendation="title reference response because owner due revisions status progress actions source",
         action="title",
         evidence="shows",
         document="title",
     ),
-    "milestones": _printed(milestone=f"{_MILESTONE} group year source", document="title"),
+    "milestones": fields_by_kind(milestone=f"{_MILESTONE} group year source", document="title"),
     "statements": _STATEMENTS,
-    "sites": _printed(scheme="sites source", document="title"),
-    "options": _printed(option="title reference advantages disadvantages cost recommended source", document="title"),
-    "decisions": _printed(
+    "sites": fields_by_kind(scheme="sites source", document="title"),
+    "options": fields_by_kind(
+        option="title reference advantages disadvantages cost recommended source", document="title"
+    ),
+    "decisions": fields_by_kind(
         decision="title meeting on by reasons rejected interests effective source",
         meeting="title board on",
         board="title",
         document="title",
     ),
-    "changes": _printed(
+    "changes": fields_by_kind(
         risk=f"{_SCORES} closed_because review",
         milestone="title area baseline forecast forecasts actual status",
         action="title due revised revisions completed status progress",
@@ -73,10 +72,10 @@ PRINTS: dict[SliceKind, Printed] = {
     "measures": _MEASURES,
     "funding": _MONEY,
     "spend": _MONEY,
-    "signatures": _printed(
+    "signatures": fields_by_kind(
         decision="title note meeting on by source", meeting="title board on", board="title", document="title"
     ),
-    "section 75": _printed(
+    "section 75": fields_by_kind(
         milestone=f"{_MILESTONE} note source",
         decision="title note meeting on by source",
         statement="title detail note says source",
@@ -84,13 +83,13 @@ PRINTS: dict[SliceKind, Printed] = {
         board="title",
         document="title",
     ),
-    "schemes": _printed(
+    "schemes": fields_by_kind(
         scheme="title reference area theme summary metrics source",
         metric="title",
         funding="columns rows",
         document="title",
     ),
-    "headline": _printed(
+    "headline": fields_by_kind(
         risk="residual assessments raised closed",
         metric="baseline readings polarity tolerance",
         milestone="baseline forecast forecasts actual status",
@@ -99,29 +98,31 @@ PRINTS: dict[SliceKind, Printed] = {
         statement="quality_statement score",
         lesson="learnt",
     ),
-    "outcomes": _printed(
+    "outcomes": fields_by_kind(
         statement="title owner metrics source",
         metric="title owner baseline readings unit polarity source",
         document="title",
     ),
-    "quality": _printed(statement="title quality_statement score source", document="title"),
-    "questions": _printed(statement="title group actions source", action="title", document="title"),
-    "plan": _printed(plan="title actions source", action=_ACTION, evidence="shows", document="title"),
-    "undone": _printed(
+    "quality": fields_by_kind(statement="title quality_statement score source", document="title"),
+    "questions": fields_by_kind(statement="title group actions source", action="title", document="title"),
+    "plan": fields_by_kind(plan="title actions source", action=_ACTION, evidence="shows", document="title"),
+    "undone": fields_by_kind(
         action="title owner due revised revisions completed status progress source",
         milestone="title owner baseline forecast forecasts actual status source",
         recommendation="title owner due revisions status progress source",
         document="title",
     ),
-    "lessons": _printed(lesson="title learnt happened differently applied source", milestone="title", document="title"),
-    "answers": _printed(
+    "lessons": fields_by_kind(
+        lesson="title learnt happened differently applied source", milestone="title", document="title"
+    ),
+    "answers": fields_by_kind(
         statement="title by actions source",
         action="title progress",
         milestone="title",
         evidence="title category dated shows source",
         document="title",
     ),
-    "next": _printed(
+    "next": fields_by_kind(
         action="title owner due revised revisions completed status source",
         milestone="title owner baseline forecast forecasts actual status source",
         recommendation="title owner due revisions status source",
@@ -130,12 +131,12 @@ PRINTS: dict[SliceKind, Printed] = {
         board="title cadence",
         document="title",
     ),
-    "matrix": _printed(risk="residual assessments raised closed"),
-    "movement": _printed(risk=f"{_SCORES} closed_because source", document="title"),
-    "trend": _printed(risk=_SCORES),
-    "timeline": _printed(milestone=_MILESTONE),
+    "matrix": fields_by_kind(risk="residual assessments raised closed"),
+    "movement": fields_by_kind(risk=f"{_SCORES} closed_because source", document="title"),
+    "trend": fields_by_kind(risk=_SCORES),
+    "timeline": fields_by_kind(milestone=_MILESTONE),
     "targets": _MEASURES,
-    "coverage": _printed(recommendation="response owner due actions status", action="title", evidence="shows"),
+    "coverage": fields_by_kind(recommendation="response owner due actions status", action="title", evidence="shows"),
 }
 """By the kind of slice; one that shows fields of the paper itself prints no record's."""
 
@@ -144,14 +145,3 @@ DATED: tuple[SliceKind, ...] = ("changes", "undone", "next")
 
 DRAWN: tuple[SliceKind, ...] = ("headline", "matrix", "trend", "timeline", "targets", "coverage")
 """Those that only count or draw, and have no row for a record."""
-
-
-def printed_of(kind: SliceKind, left_out: Iterable[Withheld]) -> Iterator[Withheld]:
-    """Those of the things left out that a kind of slice prints; of single fields, only the ones that it does."""
-    prints = PRINTS.get(kind, {})
-    for each in left_out:
-        names = tuple(name for name in each.fields if name in prints.get(each.kind, ()))
-        if names:
-            yield replace(each, fields=names)
-        elif not each.fields and each.kind in prints:
-            yield each

@@ -26,7 +26,7 @@ from govtool.records.paper import Paper
 from govtool.records.serialise import to_data
 from govtool.registers.register import Register
 from govtool.reports.parts import Report
-from govtool.reports.render import Attached
+from govtool.reports.pdf import Attached
 from govtool.reports.versions import versions
 from govtool.reports.words import words_of
 from govtool.source import digest

@@ -29,7 +29,7 @@ class Result(NamedTuple):
 def results(metric: Metric, on: datetime.date) -> Iterator[Result]:
     """The results of each area's latest measured period, as they stand on a day: one for each unit."""
     measured = metric.measured_by(on)
-    for area in dict.fromkeys(each.area for each in metric.readings) or [""]:
+    for area in metric.areas:
         own = [each for each in measured if each.area == area]
         last = max((each.period.latest for each in own if each.period.latest), default=None)
         latest = [each for each in own if each.period.latest == last]
@@ -47,11 +47,12 @@ def once_each(every: Iterable[Result]) -> list[Result]:
 def direction(metric: Metric, reading: Reading, on: datetime.date) -> str:
     """Whether a result is better than the one before of its area and unit."""
     before = _before(metric, reading, on)
-    if before is None or before.actual is None or reading.actual is None or metric.polarity is None:
+    if before is None or before.actual is None or reading.actual is None:
         return NO_EARLIER
-    rise = reading.actual - before.actual
-    better = rise > 0 if metric.polarity == "higher is better" else rise < 0
-    word = "Better than" if better else "Worse than" if rise else "As"
+    worse = metric.worse_by(reading.actual - before.actual)
+    if worse is None:
+        return NO_EARLIER
+    word = "Worse than" if worse > 0 else "Better than" if worse < 0 else "As"
     return f"{word} {before.actual:,} in {before.period}"
 
 

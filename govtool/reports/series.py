@@ -43,9 +43,10 @@ def _last(readings: Sequence[Reading]) -> Reading | None:
 
 def series_of(metric: Metric, on: datetime.date) -> list[Series]:
     """A metric's series, one for each area that it has readings or targets for; one where it has none at all."""
-    areas = dict.fromkeys(each.area for each in metric.readings) or {"": None}
     held = [each for each in metric.measured_by(on) if metric.unit_of(each) == metric.unit]
-    return [Series(metric=metric, area=area, readings=[each for each in held if each.area == area]) for area in areas]
+    return [
+        Series(metric=metric, area=area, readings=[each for each in held if each.area == area]) for area in metric.areas
+    ]
 
 
 def way(series: Series, start: Reading | None) -> str:
@@ -65,9 +66,10 @@ def way(series: Series, start: Reading | None) -> str:
 def _way(change: Decimal, metric: Metric) -> str:
     if not change:
         return "Unchanged"
-    if metric.polarity is None:
+    worse = metric.worse_by(change)
+    if worse is None:
         return "Up" if change > 0 else "Down"
-    return "Better" if (change > 0) == (metric.polarity == "higher is better") else "Worse"
+    return "Worse" if worse > 0 else "Better"
 
 
 def trend(series: Series, start: Reading | None) -> str:

@@ -7,7 +7,7 @@ import zlib
 from importlib import metadata
 
 from govtool import __version__
-from govtool.reports.render import pango_version
+from govtool.reports.pango import pango_version
 
 PACKAGES = ("weasyprint", "pydyf", "fonttools", "fontpkg-source-sans-3", "jinja2", "python-docx")
 

@@ -12,15 +12,14 @@ from govtool.history.changes import changes
 from govtool.open_view import exempt_view
 from govtool.open_view import open_view
 from govtool.records.exempt import Withheld
-from govtool.records.kinds import KINDS
 from govtool.records.masked import covered
 from govtool.records.paper import Paper
 from govtool.records.record import Record
 from govtool.records.slice import Slice
 from govtool.registers.contacts import Contacts
 from govtool.reports.basis import Basis
-from govtool.reports.prints import PRINTS
-from govtool.reports.prints import printed_of
+from govtool.reports.chosen import left_out_of
+from govtool.reports.chosen import may_show
 from govtool.slices import fields_shown
 from govtool.slices import slices_of
 from govtool.workspace import AsOf
@@ -48,57 +47,56 @@ def open_basis(
 
     Raises KeyError where the public may read nothing of the paper.
     """
-    opened = open_view(workspace)
-    shown = opened.records[paper.id]
+    shown = open_view(workspace).records[paper.id]
     assert isinstance(shown, Paper)
-    held = exempt_view(workspace, opened)
-    whole = Basis(workspace=held, paper=wished(paper, held), as_of=as_of, contacts=contacts)
-    return Basis(
-        workspace=opened,
-        paper=wished(shown, opened),
-        as_of=as_of,
-        contacts=contacts,
-        withheld=_by_slice(whole, opened),
-        withheld_of_paper=_of_paper(paper, opened),
-    )
+    opened, whole = _bases(workspace, paper, as_of, contacts, wished)
+    # tables in an exempt passage are not among its slices: what they show is for nobody to count
+    return replace(opened, withheld=_by_slice(slices_of(opened.paper, opened.workspace), opened, whole))
 
 
 def exempt_basis(
     workspace: Workspace, paper: Paper, as_of: AsOf, contacts: Contacts, wished: Wished = as_written
 ) -> Basis:
     """What the exempt part is made on: all but restricted registers, which are in no paper."""
+    opened, whole = _bases(workspace, paper, as_of, contacts, wished)
+    return replace(whole, withheld=_by_slice(slices_of(whole.paper, whole.workspace), opened, whole), exempt=True)
+
+
+def _bases(workspace: Workspace, paper: Paper, as_of: AsOf, contacts: Contacts, wished: Wished) -> tuple[Basis, Basis]:
+    """What the public may read of the registers and a paper, and all that may be in one; of a wholly exempt paper all."""
     opened = open_view(workspace)
-    held = exempt_view(workspace, opened)
-    whole = Basis(workspace=held, paper=wished(paper, held), as_of=as_of, contacts=contacts, exempt=True)
-    return replace(whole, withheld=_by_slice(whole, opened), withheld_of_paper=_of_paper(paper, opened))
+    held, shown = exempt_view(workspace, opened), opened.records.get(paper.id, paper)
+    assert isinstance(shown, Paper)
+
+    def basis(of: Paper, view: Workspace) -> Basis:
+        return Basis(
+            workspace=view,
+            paper=wished(of, view),
+            as_of=as_of,
+            contacts=contacts,
+            withheld_of_paper=_of_paper(paper, opened),
+        )
+
+    return basis(shown, opened), basis(paper, held)
 
 
 def _of_paper(paper: Paper, opened: Workspace) -> tuple[Withheld, ...]:
     return tuple(each for each in opened.withheld if each.record == paper.id)
 
 
-def _by_slice(basis: Basis, opened: Workspace) -> dict[Slice, tuple[Withheld, ...]]:
+def _by_slice(slices: Iterable[Slice], opened: Basis, whole: Basis) -> dict[Slice, tuple[Withheld, ...]]:
     """What each slice of a paper loses in the open view: of its records, of what stands inside them and what they name.
 
-    It goes by what a kind of slice prints, not by what is withheld. `basis` is of all that the registers hold.
+    What it says of a record depends on nothing that is exempt of it (`govtool/reports/chosen.py`).
     """
-    paper = basis.paper
-    left_out = {each.record: each for each in opened.withheld if each.record != paper.id}
+    paper = whole.paper
+    left_out = {each.record: each for each in opened.workspace.withheld if each.record != paper.id}
     found: dict[Slice, tuple[Withheld, ...]] = {}
-    for shown in slices_of(paper, basis.workspace):
-        ids = reached(_records(shown, basis), basis.workspace)
+    for shown in slices:
+        ids = reached(may_show(shown, opened, whole, left_out), whole.workspace)
         lost = (left_out[each] for each in ids if each in left_out)
-        found[shown] = (*_fields(shown, paper, opened), *printed_of(shown.of, lost))
+        found[shown] = (*_fields(shown, paper, opened.workspace), *left_out_of(shown, lost))
     return found
-
-
-def _records(shown: Slice, basis: Basis) -> Sequence[Record]:
-    """The records that a slice chooses from: of changes all that may change, since what did is not for the open part."""
-    if shown.of == "changes":
-        kinds = (KINDS[each] for each in PRINTS["changes"])
-        every = (record for kind in kinds for record in basis.workspace.every(kind, basis.programmes(shown)))
-        return [each for each in every if basis.was_there(each) and (not shown.records or each.id in shown.records)]
-    return basis.records(shown)
 
 
 def records_shown(shown: Slice, basis: Basis) -> Sequence[Record]:

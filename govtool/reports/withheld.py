@@ -15,8 +15,8 @@ from govtool.records.paper import FIGURE
 from govtool.records.paper import texts_in
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
-from govtool.reports.prints import DATED
-from govtool.reports.wording import listed
+from govtool.reports.chosen import undecided
+from govtool.sentences import listed
 
 THE_ACT = "Part 1 of Schedule 12A to the Local Government Act 1972"
 
@@ -36,11 +36,11 @@ def slices_in(heading: Heading) -> list[Slice]:
     return [*(each.table for each in passages if each.table), *heading.shows]
 
 
-def by_dates(slices: Iterable[Slice], basis: Basis) -> list[str]:
-    """The ids of what the open part leaves out only of slices that choose by dates: it may not even have stood there."""
-    every = list(slices)
-    sure = {each.record for each in withheld_of((each for each in every if each.of not in DATED), basis)}
-    return [each.record for each in withheld_of(every, basis) if each.record not in sure]
+def perhaps_in(slices: Iterable[Slice], basis: Basis) -> list[str]:
+    """The ids of what the open part leaves out of slices of which nobody may know whether they would have shown it."""
+    every = [(shown, each) for shown in slices for each in basis.withheld.get(shown, ())]
+    sure = {each.record for shown, each in every if not undecided(shown, each)}
+    return list(dict.fromkeys(each.record for _, each in every if each.record not in sure))
 
 
 def withheld_of(slices: Iterable[Slice], basis: Basis) -> list[Withheld]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from govtool.reports.render import RenderError
+from govtool.reports.render_error import RenderError
 from govtool.reports.word_xml import Node
 
 FILE = "word-styles.xml"

@@ -19,6 +19,7 @@ from govtool.records.record import Source
 from govtool.records.scoring import Score
 from govtool.reports.parts import Span
 from govtool.reports.parts import Text
+from govtool.sentences import listed
 from govtool.workspace import Workspace
 
 NOT_RECORDED = "Not recorded"
@@ -83,9 +84,9 @@ def lines(things: Sequence[str]) -> str:
     return "\n".join(f"\N{BULLET} {each}" for each in things) if len(things) > 1 else "".join(things)
 
 
-def listed(things: Sequence[str]) -> str:
-    """`a, b and c`."""
-    return " and ".join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)
+def titled(record: Record) -> str:
+    """A record by its title, with its id behind it: `The home care market cannot meet winter demand (EX-1)`."""
+    return f"{record.title} ({record.id})"
 
 
 def plural(kind: str) -> str:

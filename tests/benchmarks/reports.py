@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govtool.reports.build import build
-from govtool.reports.render import render_html
+from govtool.reports.web_page import render_html
 from govtool.resources import shipped
 from tests.reports.support import SCORED
 from tests.reports.support import basis
@@ -37,7 +37,7 @@ ROOT = Path(__file__).parents[2]
 OURS = """
 import datetime, os, sys
 from pathlib import Path
-from govtool.reports.render import write_pdf
+from govtool.reports.pdf import write_pdf
 html = Path(sys.argv[1]).read_text(encoding="utf-8")
 pdf = write_pdf(html, folders=[Path(sys.argv[2])], created=datetime.date(2017, 12, 31))
 Path(sys.argv[3]).write_bytes(pdf.content)
@@ -63,7 +63,7 @@ from pathlib import Path
 from govtool.folder import load_workspace
 from govtool.records.paper import Paper
 from govtool.reports.build import build
-from govtool.reports.render import render_html
+from govtool.reports.web_page import render_html
 from govtool.reports.withheld import open_basis
 from govtool.resources import shipped
 from govtool.workspace import AsOf

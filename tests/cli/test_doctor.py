@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govtool.reports import render
+from govtool.reports import pango
 from tests.cli.support import office
 from tests.cli.support import run
 
@@ -18,7 +18,7 @@ def test_all_fine(tmp_path: Path) -> None:
 
 
 def test_what_is_missing_is_said_and_is_exit_code_1(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(render, "pango_missing", lambda: "PDFs need Pango. To install it: apt-get install it")
+    monkeypatch.setattr(pango, "pango_missing", lambda: "PDFs need Pango. To install it: apt-get install it")
     done = run("-C", tmp_path, "doctor")
     assert done.code == 1
     assert "missing  PDFs need Pango. To install it: apt-get install it" in done.out.splitlines()

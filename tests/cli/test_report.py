@@ -9,7 +9,6 @@ import docx
 import pikepdf
 import pytest
 
-from govtool.reports import render
 from tests.cli.support import office
 from tests.cli.support import run
 from tests.reports.reading import Reading
@@ -233,7 +232,9 @@ def test_an_output_that_cannot_be_written(tmp_path: Path) -> None:
 def test_without_pango_the_pdf_says_what_to_install_and_html_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(render, "pango_missing", lambda: "PDFs need Pango. To install it: apt-get install it")
+    monkeypatch.setattr(
+        "govtool.reports.pdf.pango_missing", lambda: "PDFs need Pango. To install it: apt-get install it"
+    )
     root = office(tmp_path, paper=PAPER)
     done = run("-C", root, "report", "cabinet")
     assert (done.code, done.err) == (2, "govtool: PDFs need Pango. To install it: apt-get install it\n")

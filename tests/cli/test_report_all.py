@@ -116,6 +116,40 @@ def test_where_none_can_be_written_none_is_said_to_be_made(tmp_path: Path) -> No
     assert done.err.splitlines()[-1] == "govtool: 1 of 1 papers could not be made: EX-P1."
 
 
+EXEMPT = (*ALL, "--part", "exempt")
+SECRET = PAPER.replace("[Winter", "[{text: A bid., exempt: {paragraph: 3, public_interest: Talks}}, Winter")
+
+
+def test_papers_without_an_exempt_part_are_named_and_are_no_failures(tmp_path: Path) -> None:
+    done = run("-C", office(tmp_path, paper=SECRET, second=MEMBER, third=MEMBER.replace("P2", "P3")), *EXEMPT)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[-2:] == [
+        "1 paper made, each with its clearance sheet beside it.",
+        "Without an exempt part, because nothing that they say or show is exempt: EX-P2, EX-P3.",
+    ]
+    assert names() == ["EX-P1-2026-11-22-exempt.clearance.txt", "EX-P1-2026-11-22-exempt.html"]
+
+
+def test_where_no_paper_has_an_exempt_part_that_is_said(tmp_path: Path) -> None:
+    done = run("-C", office(tmp_path, paper=PAPER, second=MEMBER), *EXEMPT)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "govtool: no paper has an exempt part: nothing that they say or show is exempt.\n"
+
+
+def test_a_failure_among_papers_without_an_exempt_part_is_the_only_one_counted(tmp_path: Path) -> None:
+    first = SECRET.replace("  sections", "  profile: hf-1917\n  sections")
+    done = run("-C", office(tmp_path, paper=first, second=MEMBER), *EXEMPT)
+    assert done.code == 2
+    assert done.err.splitlines()[-1] == "govtool: 1 of 2 papers could not be made: EX-P1."
+
+
+def test_a_paper_that_is_exempt_as_a_whole_is_among_those_with_an_exempt_part(tmp_path: Path) -> None:
+    hidden = PAPER.replace("  sections", "  exempt: {paragraph: 5, public_interest: The case}\n  sections")
+    root = office(tmp_path, paper=hidden, second=MEMBER)
+    assert run("-C", root, *EXEMPT).code == 0
+    assert names() == ["EX-P1-2026-11-22-exempt.clearance.txt", "EX-P1-2026-11-22-exempt.html"]
+
+
 def test_a_period_and_an_audience_are_for_the_papers_that_have_them(tmp_path: Path) -> None:
     root = office(tmp_path, paper=PAPER, second=MEMBER)
     done = run("-C", root, *ALL[:-2], "--period", "April to June 2026", "--audience", "Scrutiny")

@@ -1,12 +1,10 @@
-"""Words that rules look for, and lists of things in a sentence."""
+"""Words that rules look for, and what they quote."""
 
 from __future__ import annotations
 
 import pytest
 
 from govtool.lint.words import is_group
-from govtool.lint.words import is_unknown
-from govtool.lint.words import listed
 from govtool.lint.words import only_watches
 from govtool.lint.words import plainly
 from govtool.lint.words import quoted
@@ -109,25 +107,6 @@ def test_roles(owner: str) -> None:
 )
 def test_a_role_that_names_its_body_is_still_a_role(owner: str) -> None:
     assert not is_group(owner)
-
-
-@pytest.mark.parametrize("owner", ["TBC", "tba", "Head of Highways (vacant)", "To be confirmed", "Unknown"])
-def test_nobody_yet(owner: str) -> None:
-    assert is_unknown(owner)
-
-
-@pytest.mark.parametrize("owner", ["Head of Highways", "Tbcast Ltd", ""])
-def test_somebody(owner: str) -> None:
-    assert not is_unknown(owner)
-
-
-@pytest.mark.parametrize(
-    ("things", "words"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
-)
-def test_things_in_a_sentence(things: list[str], words: str) -> None:
-    assert listed(things) == words
-    assert listed(things, "or") == words.replace("and", "or")
 
 
 def test_small_words() -> None:

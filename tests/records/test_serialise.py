@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from govtool.records.metric import Metric
 from govtool.records.plan import Plan
 from govtool.records.programme import Programme
+from govtool.records.serialise import in_one_line
 from govtool.records.serialise import to_data
 from tests.support import risk
 from tests.support import workspace
@@ -63,3 +66,19 @@ def test_numbers_keep_their_digits_and_records_inside_others_their_kind() -> Non
     }
     assert to_data(programme)["appetite"] == {"safety": "averse"}
     assert json.loads(json.dumps(data)) == data
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("Head of Highways", "Head of Highways"),
+        (4, "4"),
+        (True, "yes"),
+        ([True, False], "yes; no"),
+        ({"likelihood": 4, "impact": 3}, "likelihood 4, impact 3"),
+        ([{"kind": "action", "id": "NB-A1", "owner": ["A", "B"]}, "last"], "id NB-A1, owner A; B; last"),
+        ([], ""),
+    ],
+)
+def test_data_in_one_line_of_words(value: object, words: str) -> None:
+    assert in_one_line(value) == words

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from govtool.records.working_days import clear_days_before
 from govtool.records.working_days import closed_because
+from govtool.records.working_days import days_before
 from govtool.records.working_days import working_days_after
+from govtool.records.working_days import working_days_before
 from tests.support import day
 
 
@@ -66,3 +68,41 @@ def test_so_many_working_days_lie_between(meeting: datetime.date, count: int) ->
 )
 def test_working_days_after(on: str, count: int, last: str) -> None:
     assert working_days_after(day(on), count) == day(last)
+
+
+@given(st.dates(datetime.date(2000, 1, 1), datetime.date(2090, 12, 31)), st.integers(0, 30))
+def test_counting_back_and_forward_agree(on: datetime.date, count: int) -> None:
+    before, after = working_days_before(on, count), working_days_after(on, count)
+    assert working_days_after(before, count) <= on <= working_days_before(after, count) or closed_because(on)
+    if not closed_because(on):
+        assert working_days_after(before, count) == on == working_days_before(after, count)
+
+
+@given(
+    st.dates(datetime.date(2000, 1, 1), datetime.date(2090, 12, 31)),
+    st.dates(datetime.date(2000, 1, 1), datetime.date(2090, 12, 31)),
+    st.integers(0, 30),
+)
+def test_what_is_counted_from_a_later_day_is_never_earlier(
+    one: datetime.date, other: datetime.date, count: int
+) -> None:
+    first, last = sorted((one, other))
+    for counted in (days_before, clear_days_before, working_days_before, working_days_after):
+        assert counted(first, count) <= counted(last, count)
+
+
+def test_twenty_eight_clear_days_are_of_any_sort() -> None:
+    assert days_before(day("2026-12-07"), 28) == day("2026-11-08")  # a Sunday; the meeting is on a Monday
+
+
+@pytest.mark.parametrize("count", [3661, 10**12])
+def test_no_count_goes_beyond_ten_years_or_the_calendar(count: int) -> None:
+    assert days_before(day("2026-11-24"), count) == day("2026-11-24") - datetime.timedelta(days=3661)
+    assert working_days_before(day("0001-01-05"), count) == datetime.date.min
+    assert days_before(day("0001-01-05"), count) == datetime.date.min
+    assert working_days_after(day("9999-12-20"), count) == datetime.date.max
+
+
+def test_a_negative_count_stands_still() -> None:
+    assert days_before(day("2026-11-24"), -3) == clear_days_before(day("2026-11-24"), -3) == day("2026-11-24")
+    assert working_days_before(day("2026-11-24"), -3) == working_days_after(day("2026-11-24"), -3) == day("2026-11-24")

@@ -177,7 +177,7 @@ def test_a_table_stands_between_its_paragraphs() -> None:
     assert [cell.text for cell in table.rows[0]] == [
         "EX-1",
         "Demand",
-        "Weekly call\nSpare beds",
+        "• Weekly call\n• Spare beds",
         "Not recorded",
         "4 × 4 = 16",
         "Not recorded",

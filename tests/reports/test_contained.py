@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from govtool.reports import render
+from govtool.reports import web_page
 from govtool.reports.contained import Job
 from govtool.reports.contained import Limits
 from govtool.reports.contained import contain
 from govtool.reports.forms import FORMS
 from govtool.reports.forms import Made
-from govtool.reports.render import RenderError
-from govtool.reports.render import render_html
+from govtool.reports.render_error import RenderError
+from govtool.reports.web_page import render_html
 from govtool.resources import shipped
 from tests.reports.sample import cabinet_report
 
@@ -149,13 +149,13 @@ def test_a_fault_of_govtool_is_not_taken_for_one_of_the_template(
 
 
 def test_where_no_template_is_at_work_no_line_is_named() -> None:
-    assert render.line_running(sys._getframe()) == ""
+    assert web_page.line_running(sys._getframe()) == ""
 
 
 def test_a_page_at_the_limit_is_let_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "own.html").write_text("123456", encoding="utf-8")
-    monkeypatch.setattr(render, "LARGEST_PAGE", 6)
+    monkeypatch.setattr(web_page, "LARGEST_PAGE", 6)
     assert render_html("own.html", cabinet_report(), [tmp_path]) == "123456"
-    monkeypatch.setattr(render, "LARGEST_PAGE", 5)
+    monkeypatch.setattr(web_page, "LARGEST_PAGE", 5)
     with pytest.raises(RenderError, match="more than 5 characters"):
         render_html("own.html", cabinet_report(), [tmp_path])

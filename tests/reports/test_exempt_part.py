@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from govtool.records.exempt import Exempt
 from govtool.records.paper import Paper
 from govtool.reports.basis import Basis
@@ -83,9 +85,10 @@ def test_the_open_part_says_how_much_is_withheld_where_under_which_paragraph_and
         ["EX-1", "It snows", "Not recorded"],
         ["EX-3", "Men leave", "Withheld"],
     ]
-    assert _said(background)[-2:] == [
-        f"Withheld here: 1 action and 1 risk, {money}. Counts and sums leave it out. The public interest in this: It would bring it about.",
+    assert _said(background)[-3:] == [
+        f"Withheld here: 1 action, {money}. Counts and sums leave it out. The public interest in this: Not stated.",
         f"Withheld here: 1 detail, exempt under paragraph 4 (labour relations) {act}. Counts and sums leave it out. The public interest in this: Talks.",
+        f"Withheld, whether or not it belongs here: 1 risk, {money}. Counts and sums leave it out. The public interest in this: It would bring it about.",
     ]
     assert report.facts[-1].value == (
         "Open, with 1 paragraph, 1 risk, 1 action and 1 detail in a separate part, exempt under paragraphs "
@@ -111,9 +114,12 @@ def test_the_exempt_part_holds_the_grounds_and_only_what_was_withheld_under_the_
         "Ant Ltd asked for three pounds.",
     )
     rows = _rows(exempt.sections[0].blocks)
-    assert [row[0] for row in rows] == ["EX-1", "EX-2", "EX-3", "EX-A2", "EX-3"]
+    assert [row[0] for row in rows] == ["EX-1", "EX-2", "EX-3", "EX-A2"]
     assert ["EX-A2", "action", "Ask Bee Ltd"] in rows
-    assert ["EX-3", "controls", "More pay"] in rows
+    assert rows[2][:3] == ["EX-3", "Men leave", "More pay"]
+    assert _said(exempt.sections[0].blocks) == [
+        "Of EX-3 only this is exempt here: controls. The open part shows the rest."
+    ]
     assert exempt.marking == (
         "NOT FOR PUBLICATION: exempt information, paragraphs 3 and 4 of Part 1 of Schedule 12A to the "
         "Local Government Act 1972"
@@ -167,6 +173,16 @@ def test_the_exempt_part_does_not_call_itself_open() -> None:
     assert said["exempt"]["Open report"] == "No: this is its exempt part"
 
 
+def test_an_open_report_with_an_exempt_appendix_says_so_on_its_front_sheet() -> None:
+    text = (
+        "paper: {id: EX-P5, title: Roads, report: cabinet, profile: hf-2017, open_report: yes, appendices: [{heading: Bids, "
+        "passages: [Ant bids.], exempt: {paragraph: 3, public_interest: Talks}}]}\n"
+    )
+    said = {each.label: each.value for each in _report(text, "open").facts}
+    assert said["Open report"] == "In part"
+    assert said["Exempt information"].startswith("Open, with 1 appendix in a separate part, exempt under paragraph 3")
+
+
 MEMBER = """\
 paper: {id: EX-P2, title: Half a year, report: member, period: H1 2026/27}
 risks:
@@ -202,6 +218,21 @@ def test_the_exempt_part_tells_once_what_no_row_of_it_prints() -> None:
     assert len({tuple(row[:2]) for row in rows}) == len(rows)
 
 
+def test_an_exempt_score_that_a_row_prints_in_its_own_way_is_told_one_by_one() -> None:
+    text = TEXT.replace("controls: [More pay]", "residual: {likelihood: 4, impact: 5}").replace(
+        "fields: controls", "fields: residual"
+    )
+    assert ["EX-3", "residual", "likelihood 4, impact 5"] in _rows(_section(_report(text, "exempt"), "Background"))
+
+
+def test_the_exempt_part_does_not_count_its_few_rows() -> None:
+    text = MEMBER.replace("Ant goes under,", "Ant goes under, residual: {likelihood: 3, impact: 3},")
+    for part, counts in (("open", True), ("exempt", False)):
+        words = printed_in(_report(text, part))
+        assert ("0 new, 0 up" in words or "1 new, 0 up" in words) is counts
+        assert (" complete (" in words) is counts
+
+
 def test_an_exempt_record_that_no_row_shows_is_told_field_by_field_once() -> None:
     gone = "risks:\n  - {id: EX-4, title: A gale, closed: 1 Feb 2026, exempt: {paragraph: 3, public_interest: Talks}}\n"
     report = _report(MEMBER.replace("risks:\n", gone), "exempt")
@@ -219,31 +250,87 @@ def _notices(report: Report) -> dict[str, list[str]]:
 def test_a_section_announces_only_kinds_and_fields_that_it_prints() -> None:
     notices = _notices(_report(MEMBER, "open"))
     assert {heading: [each.partition(", exempt")[0] for each in said] for heading, said in notices.items()} == {
-        "Headline status": ["Withheld here: 1 risk and 1 action"],
-        "What changed in the period": ["Withheld, so not looked at here: 1 risk and 1 action"],
+        "Headline status": ["Withheld here: 1 action", "Withheld, whether or not it belongs here: 1 risk"],
+        "What changed in the period": ["Withheld, whether or not they belong here: 1 risk and 1 action"],
         "Improvement plan": ["Withheld here: 1 action"],
-        "Risks and how they moved": ["Withheld here: 1 risk"],
-        "What was not done and why": ["Withheld, so not looked at here: 1 action"],
-        "The next six months": ["Withheld, so not looked at here: 1 action and 1 risk"],
+        "Risks and how they moved": ["Withheld, whether or not it belongs here: 1 risk"],
+        "What was not done and why": ["Withheld, whether or not it belongs here: 1 action"],
+        "The next six months": ["Withheld, whether or not they belong here: 1 action and 1 risk"],
     }
     assert "detail" not in printed_in(_report(MEMBER, "open"))
 
 
-def test_what_is_announced_does_not_depend_on_the_dates_of_what_is_withheld() -> None:
+WHOLE = ", exempt: {paragraph: 3, public_interest: It would bring it about}"
+
+
+@pytest.mark.parametrize(
+    "dates", ["raised: 1 Feb 2025, closed: 1 Mar 2025", "raised: 1 May 2026, closed: 20 Aug 2026", "raised: 1 Dec 2026"]
+)
+def test_what_is_announced_does_not_depend_on_the_dates_of_what_is_withheld(dates: str) -> None:
     moved = MEMBER.replace("due: 11 Dec 2026, ", "due: 1 May 2026, completed: 2 May 2026, ")
-    moved = moved.replace(
-        "Ant goes under, raised: 1 May 2026,", "Ant goes under, raised: 1 Feb 2025, closed: 1 Mar 2025,"
-    )
+    moved = moved.replace("Ant goes under, raised: 1 May 2026", f"Ant goes under, {dates}")
     assert moved != MEMBER
     assert _report(moved, "open") == _report(MEMBER, "open")
 
 
-def test_a_risk_that_was_raised_after_the_position_date_is_not_announced_nor_told() -> None:
-    later = MEMBER.replace("Ant goes under, raised: 1 May 2026", "Ant goes under, raised: 1 Dec 2026")
-    opened, exempt = printed_in(_report(later, "open")), printed_in(_report(later, "exempt"))
-    assert "1 risk" not in opened
-    assert "EX-2" not in exempt
-    shown = printed_in(
-        _report(later.replace(", exempt: {paragraph: 3, public_interest: It would bring it about}", ""), "open")
+@pytest.mark.parametrize("dates", ["raised: 1 Feb 2025, closed: 1 Mar 2025", "raised: 1 Dec 2026"])
+def test_of_an_exempt_risk_that_is_not_open_the_exempt_part_tells_only_why(dates: str) -> None:
+    moved = MEMBER.replace("Ant goes under, raised: 1 May 2026", f"Ant goes under, {dates}")
+    rows = [row for each in _report(moved, "exempt").sections for row in _rows(each.blocks) if row[0] == "EX-2"]
+    assert [", ".join(row[1:]).replace(", ", ": ") for row in rows] == ["risk: Ant goes under", *dates.split(", ")]
+
+
+@pytest.mark.parametrize(("dates", "told"), [("raised: 1 May 2026", True), ("closed: 1 Mar 2026", False)])
+def test_exempt_fields_of_a_risk_are_announced_only_where_its_open_dates_have_it_shown(dates: str, told: bool) -> None:
+    text = MEMBER.replace("EX-3, title: Men leave, controls", f"EX-3, title: Men leave, {dates}, controls")
+    text = text.replace("fields: controls", "fields: [controls, assessments]").replace(
+        "controls: [More pay]", "assessments: [{on: 2 May 2026, residual: {likelihood: 1, impact: 2}}]"
     )
-    assert "EX-2" not in shown
+    notices = _notices(_report(text, "open"))
+    for heading in ("Headline status", "Risks and how they moved"):
+        assert any("1 detail, exempt under paragraph 4" in each for each in notices[heading]) is told, heading
+
+
+def test_the_exempt_closing_date_of_a_risk_has_it_announced_whether_or_not_it_belongs_there() -> None:
+    mark = ", exempt: {paragraph: 3, fields: closed, public_interest: Talks}"
+    texts = [MEMBER.replace(WHOLE, mark), MEMBER.replace(WHOLE, f", closed: 1 Mar 2026{mark}")]
+    (said,) = _notices(_report(texts[1], "open"))["Risks and how they moved"]
+    assert said.startswith("Withheld, whether or not it belongs here: 1 detail, exempt under paragraph 3")
+
+
+SECTION_75 = """\
+paper: {id: EX-P3, title: The fund, report: hwb, sections: [{section: background, passages: [{table: {of: section 75}}]}]}
+milestones:
+  - {id: EX-M1, title: Section 75 agreement signed, actual: 1 Oct 2026}
+  - {id: EX-M2, title: Section 75 quarrel ends}
+"""
+
+
+@pytest.mark.parametrize("fields", ["", "fields: title, "])
+def test_whether_section_75_is_about_a_record_is_not_told_by_its_exempt_title(fields: str) -> None:
+    text = SECTION_75.replace("ends}", f"ends, exempt: {{paragraph: 5, {fields}public_interest: The case}}}}")
+    opened = _report(text, "open")
+    assert opened == _report(text.replace("Section 75 quarrel", "Some other quarrel"), "open")
+    rows = [row for each in opened.sections for row in _rows(each.blocks) if "EX-M1" in row]
+    assert len(rows) >= 1
+    assert "Section 75 quarrel" in printed_in(_report(text, "exempt"))
+    what = "detail" if fields else "milestone"
+    assert f"Withheld, whether or not it belongs here: 1 {what}, exempt" in printed_in(opened)
+
+
+def test_a_record_whose_open_words_name_section_75_is_withheld_there() -> None:
+    mark = ", group: Section 75, exempt: {paragraph: 5, fields: actual, public_interest: The case}"
+    text = SECTION_75.replace("Section 75 quarrel ends", f"Quarrel ends, actual: 1 May 2026{mark}")
+    assert "Withheld here: 1 detail, exempt" in printed_in(_report(text, "open"))
+
+
+def test_what_only_an_exempt_passage_shows_is_counted_nowhere_in_the_open_part() -> None:
+    mark = "exempt: {paragraph: 5, public_interest: The case}"
+    one, other = (
+        "paper: {id: EX-P4, title: Roads, report: cabinet, profile: hf-2017, sections: [{section: finance, passages: ["
+        f"{{{passage}, {mark}}}]}}]}}\n"
+        "lessons: [{id: EX-L1, title: Ask early, exempt: {paragraph: 3, public_interest: Talks}}]\n"
+        for passage in ("text: Sold.", "text: Sold., table: {of: lessons}")
+    )
+    assert _report(one, "open") == _report(other, "open")
+    assert "Ask early" in printed_in(_report(other, "exempt"))

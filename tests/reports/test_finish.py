@@ -13,15 +13,14 @@ import pikepdf
 import pydyf
 import pytest
 
-from govtool.reports import render
 from govtool.reports.finish import claim_accessibility
 from govtool.reports.finish import end_streams_clearly
 from govtool.reports.finish import ends_clearly
 from govtool.reports.finish import order_attachments
 from govtool.reports.finish_tags import FinishError
 from govtool.reports.finish_tags import Tags
-from govtool.reports.render import render_html
-from govtool.reports.render import write_pdf
+from govtool.reports.pdf import write_pdf
+from govtool.reports.web_page import render_html
 from tests.reports import checks
 from tests.reports.reading import Reading
 from tests.reports.sample import LONG
@@ -372,7 +371,7 @@ def test_no_stream_ends_in_a_carriage_return() -> None:
 
 def test_an_unclear_end_outside_the_finisher_leads_to_another_attempt(monkeypatch: pytest.MonkeyPatch) -> None:
     answers = iter([False, False, True, True])
-    monkeypatch.setattr(render, "ends_clearly", lambda _content: next(answers))
+    monkeypatch.setattr("govtool.reports.pdf.ends_clearly", lambda _content: next(answers))
     padded = small("<p>x</p>")
     monkeypatch.undo()
     plain = small("<p>x</p>")

@@ -23,12 +23,14 @@ from govtool.reports.parts import Report
 from govtool.reports.printed import printed_in
 from govtool.reports.views import exempt_basis
 from govtool.reports.views import open_basis
+from govtool.workspace import AsOf
 from tests.reports.canaries import MADE
 from tests.reports.canaries import Plain
 from tests.reports.canaries import Turn
 from tests.reports.canaries import registers
 from tests.reports.canaries import word
 from tests.reports.support import TODAY
+from tests.support import day
 from tests.support import workspace
 
 MARK: dict[str, Plain] = {"paragraph": 3, "public_interest": "Talks go on"}
@@ -37,12 +39,12 @@ TEXT_OF_PAPER = ("sections", "appendices", "notes")
 """Fields of a paper that are tried by their passages."""
 
 
-def _report(turn: Turn, marks: dict[str, Plain], part: str = "open", **paper: Plain) -> Report:
+def _report(turn: Turn, marks: dict[str, Plain], part: str = "open", on: AsOf = TODAY, **paper: Plain) -> Report:
     loaded = workspace(registers(turn, marks, **paper))
     assert loaded.problems == []
     record = loaded.records["CN-paper"]
     assert isinstance(record, Paper)
-    return build((open_basis if part == "open" else exempt_basis)(loaded, record, TODAY, {}), [])
+    return build((open_basis if part == "open" else exempt_basis)(loaded, record, on, {}), [])
 
 
 def _first(kind: str, field: str) -> int:
@@ -119,6 +121,18 @@ def test_everything_at_once(report: str) -> None:
         return int(kind in (*marks, "action") and field not in Paper.never_exempt)
 
     assert _report(_first, marks, report=report) == _report(turned, marks, report=report)
+
+
+@pytest.mark.parametrize("on", ["2026-04-01", "2026-05-15", "2026-06-30", "2026-08-01", "2026-09-15"])
+def test_at_any_position_date(on: str) -> None:
+    """Between the dates that the two turns give, so that one of them has it closed or not yet raised."""
+    as_of = AsOf(day(on))
+    for marks in ({"risk": MARK}, {kind.kind: MARK for kind in MADE}):
+        turned = _all_of(*marks, *(["action"] if "plan" in marks else []))
+        assert _report(_first, marks, on=as_of) == _report(turned, marks, on=as_of)
+    for kind, name in (("risk", "raised"), ("risk", "closed"), ("lesson", "learnt"), ("evidence", "dated")):
+        only = {kind: MARK | {"fields": [name]}}
+        assert _report(_first, only, on=as_of) == _report(_second({kind: name}), only, on=as_of)
 
 
 def _shown() -> set[tuple[str, str]]:

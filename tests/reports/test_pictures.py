@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from govtool.reports.parts import Chart
-from govtool.reports.render import render_html
-from govtool.reports.render import write_pdf
+from govtool.reports.pdf import write_pdf
+from govtool.reports.web_page import render_html
 from govtool.resources import shipped
 from tests.reports.checks import failures
 from tests.reports.reading import Reading

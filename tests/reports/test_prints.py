@@ -16,6 +16,7 @@ from govtool.records.programme import Board
 from govtool.records.record import Record
 from govtool.records.slice import Slice
 from govtool.records.slice import SliceKind
+from govtool.reports.chosen import CHOSEN_BY
 from govtool.reports.parts import Block
 from govtool.reports.prints import DATED
 from govtool.reports.prints import DRAWN
@@ -65,8 +66,8 @@ def test_what_keeping_a_field_back_changes_is_printed(kind: type[Record]) -> Non
             assert [of for of in changed if name not in PRINTS.get(of, {}).get(kind.kind, ())] == [], name
 
 
-def test_only_fields_that_there_are_are_said_to_be_printed() -> None:
-    for of, prints in PRINTS.items():
+def test_only_fields_that_there_are_are_said_to_be_printed_or_gone_by() -> None:
+    for of, prints in (*PRINTS.items(), *CHOSEN_BY.items()):
         for kind, names in prints.items():
             assert names <= fields_of(KINDS[kind]).keys(), f"{of} {kind}"
     assert {*DATED, *DRAWN} <= PRINTS.keys() <= set(get_args(SliceKind))

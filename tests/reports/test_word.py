@@ -32,7 +32,7 @@ from govtool.reports.parts import Section
 from govtool.reports.parts import Span
 from govtool.reports.parts import Table
 from govtool.reports.picture import drawn_as_png
-from govtool.reports.render import RenderError
+from govtool.reports.render_error import RenderError
 from govtool.reports.word import write_docx
 from govtool.reports.word_xml import legal
 from tests.reports.sample import cabinet_report

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies
 
+from govtool.records.document import Document
 from govtool.records.record import Source
 from govtool.records.scoring import Score
 from govtool.reports.wording import amount
@@ -19,6 +20,7 @@ from govtool.reports.wording import score
 from govtool.reports.wording import share
 from govtool.reports.wording import signed
 from govtool.reports.wording import sources
+from govtool.reports.wording import titled
 from govtool.reports.wording import with_figures
 from tests.support import workspace
 
@@ -35,6 +37,11 @@ def test_several_things_in_a_cell() -> None:
     assert joined(["a", "b"]) == "a; b"
     assert joined([]) == "Not recorded"
     assert joined([], "None") == "None"
+
+
+def test_a_record_by_its_title() -> None:
+    (record,) = workspace("documents: [{id: EX-D1, title: Winter plan}]").every(Document)
+    assert titled(record) == "Winter plan (EX-D1)"
 
 
 def test_sources_without_sections_and_unknown_documents() -> None:

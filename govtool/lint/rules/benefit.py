@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import is_unknown
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.benefit import Benefit
+from govtool.records.owner import is_unknown
+from govtool.sentences import listed
 
 
 @rule("BEN001", on=Benefit, level=Level.INFO)

@@ -8,9 +8,9 @@ from govtool.lint.circles import waiting
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.programme import Programme
+from govtool.sentences import listed
 from govtool.workspace import Workspace
 
 _NAMED = 8

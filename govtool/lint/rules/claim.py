@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.metric import Metric
 from govtool.records.scheme import Scheme
 from govtool.records.statement import Statement
+from govtool.sentences import listed
 from govtool.workspace import Workspace
 
 

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
+from govtool.history.notice import call_in_until
+from govtool.history.notice import is_executive
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.decision import Decision
 from govtool.records.meeting import Meeting
 from govtool.records.plan import Action
 from govtool.records.when import When
-from govtool.records.working_days import working_days_after
-
-_EXECUTIVE = pattern(
-    r"(the )?(cabinet|executive)( (sub-?)?committee)?|(the )?(leader|mayor)( of the council)?|(cabinet|executive) member\b.*",
-    re.IGNORECASE,
-)
-"""The names of those whose decisions members may call in; a council's other boards and its officers are not among them."""
 
 
 @rule("DEC001", on=Decision, level=Level.WARNING)
@@ -150,9 +143,9 @@ def _call_in_ends(decision: Decision, context: Context) -> datetime.date | None:
     taken, meeting = taken_on(decision, context), _meeting(decision, context)
     board = context.workspace.records.get(meeting.board) if meeting else None
     by = board.title if board else decision.by
-    if taken is None or not taken.exact or taken.latest is None or not _EXECUTIVE.fullmatch(by):
+    if taken is None or not taken.exact or taken.latest is None or not is_executive(by):
         return None
-    return working_days_after(taken.latest, context.programme.thresholds.call_in_days)
+    return call_in_until(taken.latest, context.programme.thresholds)
 
 
 def _said(day: datetime.date) -> str:

@@ -8,9 +8,9 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import found_while_reading
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.statement import Statement
+from govtool.sentences import listed
 
 
 @found_while_reading("FRM001")

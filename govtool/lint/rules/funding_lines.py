@@ -9,7 +9,6 @@ from typing import NamedTuple
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.lint.words import plainly
 from govtool.problems import Level
 from govtool.records.funding import Funding
@@ -17,6 +16,7 @@ from govtool.records.funding import FundingColumn
 from govtool.records.funding import FundingRow
 from govtool.records.programme import Programme
 from govtool.records.scheme import Scheme
+from govtool.sentences import listed
 
 
 @rule("FIN004", on=Programme, level=Level.WARNING)
@@ -100,7 +100,7 @@ def _gap(
     table: Funding, column: int, heading: FundingColumn, described: set[tuple[str, str]]
 ) -> tuple[_Gap, int] | None:
     """What of a column stands under themes without a scheme, and the first such row; None where nothing does."""
-    area = heading.area or table.area
+    area = table.area_of(heading)
     if heading.kind != "amount" or not area:
         return None
     amounts = [(number, row, row.cell(column)) for number, row in _themes(table)]
@@ -109,7 +109,7 @@ def _gap(
     if not missing:
         return None
     whole = sum((amount for _, _, amount in known), Decimal(0))
-    gap = _Gap(area, heading.year or table.year, whole, tuple((row.theme, amount) for _, row, amount in missing))
+    gap = _Gap(area, table.year_of(heading), whole, tuple((row.theme, amount) for _, row, amount in missing))
     return gap, missing[0][0]
 
 

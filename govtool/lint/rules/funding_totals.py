@@ -95,11 +95,11 @@ def _totals(table: Funding) -> Iterator[tuple[tuple[str, str], _Total]]:
         return
     summed = any(heading.kind == "total" for heading in table.columns)
     for column, heading in enumerate(table.columns):
-        year = heading.year or table.year
+        year = table.year_of(heading)
         amount = table.rows[last].cell(column)
         whole = heading.kind == "total" or not summed
         if year and amount and heading.kind not in _NO_TOTAL and (whole or heading.area):
-            yield (heading.area or table.area, year), _Total(amount * worth, table, last, column)
+            yield (table.area_of(heading), year), _Total(amount * worth, table, last, column)
 
 
 def _differing(totals: list[_Total]) -> Iterator[tuple[_Total, _Total]]:

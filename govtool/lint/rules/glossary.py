@@ -11,7 +11,6 @@ from govtool.lint.passages import every_text
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.lint.words import plainly
 from govtool.lint.words import quoted
 from govtool.patterns import pattern
@@ -19,6 +18,7 @@ from govtool.problems import Level
 from govtool.records.glossary import Term
 from govtool.records.paper import Paper
 from govtool.records.programme import Programme
+from govtool.sentences import listed
 
 _BODY = pattern(
     r"\b(?:board|committee|partnership|group|forum|council|trust|alliance|panel|coalition|authority|commission)$",

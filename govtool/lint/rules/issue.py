@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import is_unknown
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.issue import Issue
+from govtool.records.owner import is_unknown
 from govtool.records.plan import Action
+from govtool.sentences import listed
 
 
 @rule("ISS001", on=Issue, level=Level.WARNING)

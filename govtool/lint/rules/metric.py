@@ -8,9 +8,9 @@ from govtool.lint.amounts import unit_in
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.metric import Metric
+from govtool.sentences import listed
 
 
 @rule("MET003", on=Metric, level=Level.WARNING)

@@ -42,8 +42,6 @@ def target_below_what_is_reached(metric: Metric, context: Context) -> Iterator[F
               - {period: 2025/26, target: 2792, actual: 2337}
               - {period: 2026/27, target: 2500, note: A ward closes in the summer.}
     """
-    if metric.polarity is None:
-        return
     latest: dict[tuple[str, tuple[str, int], int], Reading] = {}
     waiting: set[tuple[str, tuple[str, int], int]] = set()
     for number, reading in sorted(enumerate(metric.readings), key=lambda each: str(each[1].period.latest or "")):
@@ -66,8 +64,8 @@ def _is_worse(metric: Metric, reading: Reading, last: Reading) -> bool:
     """Whether a target without a reason is worse than the last result, which ended before its period began."""
     if reading.target is None or last.actual is None or reading.note or not last.period.wholly_before(reading.period):
         return False
-    over = reading.target - last.actual
-    return over > 0 if metric.polarity == "lower is better" else over < 0
+    worse = metric.worse_by(reading.target - last.actual)
+    return worse is not None and worse > 0
 
 
 @rule("MET009", on=Metric, level=Level.WARNING)

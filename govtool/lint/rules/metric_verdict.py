@@ -11,7 +11,6 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.verdicts import Judgement
 from govtool.lint.verdicts import judgement_of
-from govtool.lint.words import listed
 from govtool.lint.words import plainly
 from govtool.patterns import pattern
 from govtool.problems import Level
@@ -21,6 +20,7 @@ from govtool.records.metric import Reading
 from govtool.records.period import read_period
 from govtool.records.programme import Programme
 from govtool.records.statement import Statement
+from govtool.sentences import listed
 
 _SAYS = ("claim", "achievement", "finding", "strength")
 _ALL = pattern(r"\btargets\b|\b(all|every|each)\b[^.]*\btarget\b", re.IGNORECASE)

@@ -11,7 +11,6 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.rules.action_done import says_done
-from govtool.lint.words import listed
 from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.milestone import Milestone
@@ -20,6 +19,7 @@ from govtool.records.period import read_period
 from govtool.records.plan import Action
 from govtool.records.plan import Plan
 from govtool.records.record import Record
+from govtool.sentences import listed
 
 _SPAN = pattern(r"(\d{4}) ?[/-] ?(\d{4}|\d{2})")
 _YEAR = datetime.timedelta(days=366)

@@ -8,9 +8,9 @@ from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import is_group
-from govtool.lint.words import is_unknown
 from govtool.lint.words import plainly
 from govtool.problems import Level
+from govtool.records.owner import is_unknown
 from govtool.records.record import Record
 from govtool.workspace import Workspace
 

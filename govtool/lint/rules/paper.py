@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.nodes import scalars
 from govtool.problems import Level
 from govtool.records.paper import NOTE
 from govtool.records.paper import Paper
 from govtool.records.record import place
+from govtool.sentences import listed
 
 
 @rule("PUB006", on=Paper, level=Level.ERROR)

@@ -9,11 +9,11 @@ from govtool.lint.passages import section_texts
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.decision import Decision
 from govtool.records.paper import Paper
+from govtool.sentences import listed
 from govtool.source import Location
 
 _SORTS = {

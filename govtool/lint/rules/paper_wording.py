@@ -10,10 +10,10 @@ from govtool.lint.passages import section_texts
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.paper import Paper
+from govtool.sentences import listed
 
 _DELEGATES = pattern(
     r"\bdelegat(?:e|ed|ing|es (?=authority|powers?|the))\b[^.;]*?\b(?:authority|powers?|decisions?|approval|responsibility|to)\b|"

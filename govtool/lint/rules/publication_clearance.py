@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Iterator
 
 from govtool.history.fingerprint import clearance_fingerprint
+from govtool.history.notice import agenda_by
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.decision import Decision
 from govtool.records.paper import Paper
@@ -19,7 +19,7 @@ from govtool.records.profile import Profile
 from govtool.records.risk import Risk
 from govtool.records.when import When
 from govtool.records.when import read_when
-from govtool.records.working_days import clear_days_before
+from govtool.sentences import listed
 from govtool.slices import is_held
 from govtool.slices import shown_by
 from govtool.workspace import Workspace
@@ -141,7 +141,7 @@ def _is_published(paper: Paper, context: Context) -> bool:
     meeting = paper.meeting.earliest if paper.meeting else None
     if meeting is None or context.programme.status != "live" or paper.source:
         return False
-    return context.as_of > clear_days_before(meeting, context.programme.thresholds.agenda_days)
+    return context.as_of > agenda_by(meeting, context.programme.thresholds)
 
 
 @rule("PUB009", on=Paper, level=Level.WARNING)

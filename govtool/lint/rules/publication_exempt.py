@@ -55,10 +55,12 @@ def exempt_matter_in_the_open(programme: Programme, context: Context) -> Iterato
     """What is exempt lacks its lawful ground or names no field there is, or an open text tells it.
 
     Information may be kept from the public only on a ground that the law lists, and where the public interest asks for it;
-    an open paper that names what is exempt, or says again what an exempt field or passage says, has published it.
+    an open paper that names what is exempt, or says again what an exempt field or passage says, has published it. A paper
+    that says that all of it is open, and keeps back a part of its text, is told of as a warning.
 
     Mend: Give paragraph: (1 to 7) and public_interest:, name fields as the record does, and take what is exempt out of the
-    open text.
+    open text. Where a part of a paper is exempt, write open_report: no, and it says itself which part is open; or put that
+    part into an appendix that is exempt as a whole, which an open report may have.
 
     Source: Local Government Act 1972, s. 100A and Schedule 12A, Part 1.
 
@@ -97,6 +99,7 @@ def exempt_matter_in_the_open(programme: Programme, context: Context) -> Iterato
           - id: EX-P1
             title: Winter plan
             report: cabinet
+            open_report: no
             sections:
               - section: background
                 passages:
@@ -130,9 +133,24 @@ def _grounds(record: Record) -> Iterator[Found]:
             message = "it is exempt, and nothing says why that outweighs the public interest in telling it"
             yield Found(place_of_it, message, record=record.id, level=Level.WARNING)
         yield from _fields(record, each)
-    if isinstance(record, Paper) and record.kept_back and record.open_report:
+    if isinstance(record, Paper) and record.open_report:
+        yield from _openness(record)
+
+
+def _openness(paper: Paper) -> Iterator[Found]:
+    """What a paper that says that all of it is open keeps back of itself; an appendix of its own is no part of the report."""
+    if paper.kept_back:
         message = "the paper is exempt as a whole, and says that it is open"
-        yield Found(record.at("open_report"), message, record=record.id)
+        yield Found(paper.at("open_report"), message, record=paper.id)
+    elif within := [each for each in marked(paper) if each.steps and not _is_an_appendix(each)]:
+        parts = "a part of its text is" if len(within) == 1 else f"{len(within)} parts of its text are"
+        message = f"the paper says that all of it is open, and {parts} exempt"
+        yield Found(paper.at("open_report"), message, record=paper.id, level=Level.WARNING)
+
+
+def _is_an_appendix(part: Marked) -> bool:
+    """Whether all of an appendix is marked, so that it can be bound apart from the report."""
+    return part.steps[0] == "appendices" and "passages" not in part.steps
 
 
 def _fields(record: Record, each: Marked) -> Iterator[Found]:

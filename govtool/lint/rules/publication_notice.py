@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from collections.abc import Sequence
 
+from govtool.history.notice import agenda_by
+from govtool.history.notice import in_private
+from govtool.history.notice import is_executive_paper
+from govtool.history.notice import notice_by
+from govtool.history.notice import partly_private
+from govtool.history.notice import second_notice_by
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
+from govtool.records.exempt_nodes import Marked
+from govtool.records.exempt_nodes import marked
 from govtool.records.paper import Paper
 from govtool.records.paper import PrivateItem
 from govtool.records.when import When
-from govtool.records.working_days import clear_days_before
+from govtool.sentences import listed
 from govtool.source import Location
-
-SECOND_NOTICE_DAYS = 5
-"""Clear working days of the second notice of a private item, which the law fixes."""
 
 
 @rule("PUB002", on=Paper, level=Level.ERROR)
@@ -59,15 +64,15 @@ def key_decision_without_notice(paper: Paper, context: Context) -> Iterator[Foun
     if meeting is None or paper.report == "member":
         return
     limits = context.programme.thresholds
-    if paper.key_decision and paper.report == "cabinet":
+    if paper.key_decision and is_executive_paper(paper):
         if not paper.urgency:
-            due = meeting - datetime.timedelta(days=limits.key_decision_days + 1)
+            due = notice_by(meeting, limits)
             yield from _notice(paper, "notice", due, f"{limits.key_decision_days} clear days", context)
         if paper.call_in is None and not paper.origin.writes("call_in"):
             message = "it is not recorded whether members may call the key decision in"
             yield Found(paper.at("key_decision"), message, level=Level.WARNING)
     if paper.key_decision or paper.agenda:
-        due = clear_days_before(meeting, limits.agenda_days)
+        due = agenda_by(meeting, limits)
         yield from _notice(paper, "agenda", due, f"{limits.agenda_days} clear working days", context)
 
 
@@ -87,7 +92,8 @@ def private_item_without_its_notices(paper: Paper, context: Context) -> Iterator
     """A Cabinet item in private lacks one of its two notices, the representations against it, or the answer to them.
 
     The public must be able to object to being shut out and see what was answered; without that the meeting may not be
-    closed. The first notice stands 28 clear days before the meeting (key_decision_days), the second five.
+    closed. The first notice stands 28 clear days before the meeting (key_decision_days), the second five. An open paper with
+    an exempt passage, section or appendix is such an item too: the meeting is closed while that is discussed.
 
     Mend: Record first_notice:, second_notice:, representations: (None, where there were none) and response: under
     private:, or agreed_by: where the matter could not wait.
@@ -105,6 +111,15 @@ def private_item_without_its_notices(paper: Paper, context: Context) -> Iterator
               first_notice: 2 Oct 2026
               second_notice: 20 Nov 2026  # problem
               representations: None
+          - id: EX-P2
+            title: Bridging care for the winter
+            report: cabinet
+            meeting: 26 Nov 2026
+            sections:
+              - section: finance
+                passages:
+                  - text: The cheaper provider asked for £24 an hour.
+                    exempt: {paragraph: 3, public_interest: The other would learn its price}  # problem
 
     Good:
         papers:
@@ -119,14 +134,12 @@ def private_item_without_its_notices(paper: Paper, context: Context) -> Iterator
               representations: None
     """
     meeting = _day(paper.meeting)
-    in_private = paper.exempt is not None or paper.open_report is False or paper.private is not None
-    if meeting is None or not in_private or paper.report != "cabinet":
-        return
     private = paper.private or PrivateItem()
-    if private.agreed_by:
+    private_at_all = in_private(paper) or partly_private(paper)
+    if meeting is None or not private_at_all or not is_executive_paper(paper) or private.agreed_by:
         return
-    first = meeting - datetime.timedelta(days=context.programme.thresholds.key_decision_days + 1)
-    second = clear_days_before(meeting, SECOND_NOTICE_DAYS)
+    first = notice_by(meeting, context.programme.thresholds)
+    second = second_notice_by(meeting)
     missing = []
     for field, due in (("first_notice", first), ("second_notice", second)):
         given: When | None = getattr(private, field)
@@ -138,7 +151,9 @@ def private_item_without_its_notices(paper: Paper, context: Context) -> Iterator
     if context.as_of > second:
         missing += _unanswered(private)
     if missing:
-        yield Found(_place(paper), f"the item is to be taken in private and has no {listed(missing, 'or')}")
+        parts = [each for each in marked(paper) if each.steps]
+        what = "what is exempt of the item is" if parts and not paper.kept_back else "the item is"
+        yield Found(_place(paper, parts), f"{what} to be taken in private and has no {listed(missing, 'or')}")
 
 
 def _unanswered(private: PrivateItem) -> list[str]:
@@ -149,8 +164,13 @@ def _unanswered(private: PrivateItem) -> list[str]:
     return [] if none or private.response else ["response to the representations"]
 
 
-def _place(paper: Paper) -> Location:
-    return paper.at("private") if paper.private else paper.at("exempt") if paper.exempt else paper.at("open_report")
+def _place(paper: Paper, parts: Sequence[Marked]) -> Location:
+    """Where it is said that the item is private: at its notices, else where the paper or the first part of it is exempt."""
+    if paper.private:
+        return paper.at("private")
+    if paper.exempt:
+        return paper.at("exempt")
+    return paper.at(*parts[0].steps, "exempt") if parts else paper.at("open_report")
 
 
 def _day(when: When | None) -> datetime.date | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.programme import Programme
 from govtool.records.risk import STAGES
@@ -16,6 +15,7 @@ from govtool.records.risk import Stage
 from govtool.records.scoring import RAGS
 from govtool.records.scoring import Rag
 from govtool.records.scoring import worth
+from govtool.sentences import listed
 
 
 @rule("RAG001", on=Risk, level=Level.ERROR)

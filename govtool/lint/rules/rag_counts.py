@@ -13,12 +13,12 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.rules.risk_partner import holds
 from govtool.lint.rules.risk_partner import tables_of_risks
-from govtool.lint.words import listed
 from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.paper import Paper
 from govtool.records.risk import Risk
 from govtool.records.scoring import RAGS
+from govtool.sentences import listed
 
 _NUMBERS = """no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty"""

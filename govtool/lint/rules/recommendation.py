@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.recommendation import Recommendation
+from govtool.sentences import listed
 
 
 @rule("REC001", on=Recommendation, level=Level.WARNING)

@@ -8,10 +8,10 @@ from govtool.lint.proof import evidence_for
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.plan import Action
 from govtool.records.recommendation import Recommendation
+from govtool.sentences import listed
 
 
 @rule("REC007", on=Recommendation, level=Level.WARNING)

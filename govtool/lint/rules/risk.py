@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govtool.history.cadence import review_days
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.words import is_group
-from govtool.lint.words import is_unknown
-from govtool.lint.words import listed
 from govtool.lint.words import only_watches
 from govtool.lint.words import quoted
 from govtool.lint.words import roles_in
 from govtool.problems import Level
+from govtool.records.owner import is_unknown
 from govtool.records.risk import Risk
+from govtool.sentences import listed
 
 
 @rule("RSK007", on=Risk, level=Level.WARNING)
@@ -186,7 +187,7 @@ def risk_not_reviewed(risk: Risk, context: Context) -> Iterator[Found]:
         yield Found(risk.at("review"), f"its review was due {risk.review}", together="the review date has passed")
     elif (late := _days_beyond(risk, context)) is not None:
         days, rag = late
-        message = f"its next review is {days} days off; this programme reviews {rag} risks within {_cadence(rag, context)} days"
+        message = f"its next review is {days} days off; this programme reviews {rag} risks within {review_days(rag, context.programme)} days"
         yield Found(risk.at("review"), message, together="the next review is later than the cadence allows")
 
 
@@ -195,11 +196,6 @@ def _days_beyond(risk: Risk, context: Context) -> tuple[int, str] | None:
     rag = risk.band_at("residual", context.as_of, context.programme.scoring)
     if not (risk.review and risk.review.latest):
         return None
-    allowed = _cadence(rag, context)
+    allowed = review_days(rag, context.programme)
     days = (risk.review.latest - context.as_of).days
     return (days, rag) if rag and allowed is not None and days > allowed else None
-
-
-def _cadence(rag: str | None, context: Context) -> int | None:
-    cadence = context.programme.review_days
-    return cadence.days(rag) if cadence else None

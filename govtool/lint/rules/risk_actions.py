@@ -15,10 +15,10 @@ from govtool.lint.scores import number
 from govtool.lint.scores import open_actions
 from govtool.lint.scores import place_of
 from govtool.lint.scores import serves_another
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.plan import Action
 from govtool.records.risk import Risk
+from govtool.sentences import listed
 
 
 @rule("RSK020", on=Risk, level=Level.WARNING)

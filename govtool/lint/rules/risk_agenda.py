@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
+from govtool.history.cadence import silence
 from govtool.history.limits import looked_at_too_late
 from govtool.history.limits import soon
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.programme import Programme
 from govtool.records.risk import Risk
-from govtool.registers.register import Register
+from govtool.sentences import listed
 
 
 @rule("RSK017", on=Risk, level=Level.INFO)
@@ -50,7 +49,8 @@ def register_not_reviewed(programme: Programme, context: Context) -> Iterator[Fo
     """Risks of a register have not been looked at for longer than the programme's cadence allows.
 
     A risk register that is brought to a board without having been read again tells it what somebody thought last
-    season. A risk counts as looked at on the day of its latest assessment, or of the register's review as a whole.
+    season. A risk counts as looked at on the day of its latest assessment, or of the register's review as a whole; before
+    either, on the day it was raised.
 
     Mend: Ask the owners that are named; then date the assessments, or the register's review under register: reviewed.
 
@@ -87,27 +87,13 @@ def register_not_reviewed(programme: Programme, context: Context) -> Iterator[Fo
     if programme.review_days is None:
         return
     for register in context.workspace.registers_of(programme):
-        risks = [each for each in register.records if isinstance(each, Risk) and not each.closed_by(context.as_of)]
-        late = [each for each in risks if _is_late(each, register, context)]
+        risks = [each for each in register.records if isinstance(each, Risk) and each.open_on(context.as_of)]
+        late = [each for each in risks if silence(each, context.workspace, context.as_of)]
         if late:
             count = f"{len(late)} of {len(risks)} open risks {'has' if len(late) == 1 else 'have'}"
             message = f"{count} not been looked at within the programme's cadence: ask {_owners(late)}"
             place = register.header_at("reviewed") if register.header.reviewed else late[0].at()
             yield Found(place, message)
-
-
-def _is_late(risk: Risk, register: Register, context: Context) -> bool:
-    """Whether more days have passed since a risk was looked at than its band allows; not where no day is known."""
-    cadence = context.programme.review_days
-    band = risk.band_at("residual", context.as_of, context.programme.scoring)
-    allowed, last = cadence.days(band) if cadence else None, _last_looked_at(risk, register, context)
-    return allowed is not None and last is not None and (context.as_of - last).days > allowed
-
-
-def _last_looked_at(risk: Risk, register: Register, context: Context) -> datetime.date | None:
-    assessment, whole = risk.assessment_at(context.as_of), register.header.reviewed
-    days = [assessment.on.latest if assessment else None, whole.latest if whole else None]
-    return max((day for day in days if day and day <= context.as_of), default=None)
 
 
 def _owners(risks: list[Risk]) -> str:

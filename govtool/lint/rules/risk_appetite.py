@@ -12,11 +12,11 @@ from govtool.lint.rule import rule
 from govtool.lint.scores import number
 from govtool.lint.scores import open_actions
 from govtool.lint.scores import place_of
-from govtool.lint.words import is_unknown
-from govtool.lint.words import listed
 from govtool.problems import Level
+from govtool.records.owner import is_unknown
 from govtool.records.plan import Action
 from govtool.records.risk import Risk
+from govtool.sentences import listed
 from govtool.source import Location
 
 NOT_FOR_LIVING_WITH = ("averse", "minimal")

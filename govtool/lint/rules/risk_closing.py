@@ -10,12 +10,12 @@ from govtool.lint.rule import rule
 from govtool.lint.rules.risk_wording import has_an_issue
 from govtool.lint.scores import open_actions
 from govtool.lint.scores import serves_another
-from govtool.lint.words import listed
 from govtool.nodes import Mapping
 from govtool.nodes import is_written
 from govtool.problems import Level
 from govtool.records.risk import Risk
 from govtool.records.when import When
+from govtool.sentences import listed
 
 
 @rule("RSK015", on=Risk, level=Level.WARNING)

@@ -10,10 +10,10 @@ from govtool.lint.rule import rule
 from govtool.lint.scores import number
 from govtool.lint.scores import place_of
 from govtool.lint.tense import only_planned
-from govtool.lint.words import listed
 from govtool.lint.words import quoted
 from govtool.problems import Level
 from govtool.records.risk import Risk
+from govtool.sentences import listed
 
 
 @rule("RSK006", on=Risk, level=Level.WARNING)

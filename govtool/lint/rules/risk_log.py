@@ -9,12 +9,12 @@ from govtool.lint.alike import same_events
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.lint.words import plainly
 from govtool.problems import Level
 from govtool.records.programme import Programme
 from govtool.records.risk import Risk
 from govtool.records.statement import Statement
+from govtool.sentences import listed
 
 
 @rule("RSK013", on=Programme, level=Level.WARNING)

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.paper import Paper
 from govtool.records.risk import Risk
 from govtool.records.slice import Slice
+from govtool.sentences import listed
 from govtool.workspace import Workspace
 
 

@@ -10,11 +10,11 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.tense import is_topic
 from govtool.lint.tense import told
-from govtool.lint.words import listed
 from govtool.lint.words import plainly
 from govtool.problems import Level
 from govtool.records.issue import Issue
 from govtool.records.risk import Risk
+from govtool.sentences import listed
 
 _PARTS = ("cause", "event", "effect")
 NEARLY = 8

@@ -10,7 +10,6 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.scores import number
 from govtool.lint.scores import place_of
-from govtool.lint.words import listed
 from govtool.problems import Level
 from govtool.records.programme import Programme
 from govtool.records.risk import STAGES
@@ -19,6 +18,7 @@ from govtool.records.risk import Stage
 from govtool.records.scoring import Score
 from govtool.records.scoring import Scoring
 from govtool.records.scoring import worth
+from govtool.sentences import listed
 
 
 @rule("RSK001", on=Risk, level=Level.ERROR)

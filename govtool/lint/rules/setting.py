@@ -12,13 +12,14 @@ from typing import Any
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.fields import fields_of
 from govtool.records.programme import Cadence
 from govtool.records.programme import Programme
 from govtool.records.thresholds import Thresholds
+from govtool.records.working_days import LONGEST
+from govtool.sentences import listed
 
 _A_NAME = pattern(r"[a-z][a-z0-9_]*", re.IGNORECASE)
 
@@ -29,7 +30,7 @@ def setting_that_cannot_be_meant(programme: Programme, context: Context) -> Iter
 
     Rules that go by it would say nothing, or the wrong thing, of every record in the folder.
 
-    Mend: Correct it; numbers of days, words and percent are 0 or more, and percents at most 100.
+    Mend: Correct it; numbers of days, words and percent are 0 or more, percents at most 100 and days at most ten years.
 
     Source: Design of the registers.
 
@@ -59,7 +60,7 @@ def _numbers(programme: Programme) -> Iterator[Found]:
         held: Any = getattr(programme, group)
         for name in fields_of(kind) if held else ():
             value = getattr(held, name)
-            most = 100 if name.endswith("_percent") else None
+            most = 100 if name.endswith("_percent") else LONGEST if name.endswith("_days") else None
             if value is not None and (value < 0 or (most is not None and value > most)):
                 yield Found(programme.at(group, name), f"{name} is {value}, which cannot be")
     for category, limit in programme.tolerance.items():

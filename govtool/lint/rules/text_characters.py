@@ -9,12 +9,12 @@ from govtool.characters import named
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.nodes import scalars
 from govtool.problems import Level
 from govtool.records.programme import Programme
 from govtool.records.record import place
 from govtool.registers.register import Register
+from govtool.sentences import listed
 
 
 @rule("TXT003", on=Programme, level=Level.WARNING)

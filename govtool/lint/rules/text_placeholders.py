@@ -8,13 +8,13 @@ from govtool.lint.passages import every_text
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.words import listed
 from govtool.lint.words import quoted
 from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.fields import fields_of
 from govtool.records.paper import Paper
 from govtool.records.record import Record
+from govtool.sentences import listed
 from govtool.slices import shown_by
 from govtool.source import Location
 from govtool.workspace import Workspace

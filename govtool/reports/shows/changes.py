@@ -25,6 +25,7 @@ from govtool.reports.wording import day
 from govtool.reports.wording import joined
 from govtool.reports.wording import plural
 from govtool.reports.wording import short_day
+from govtool.reports.wording import titled
 
 _FIRST: tuple[Sort, ...] = (
     "up",
@@ -108,7 +109,7 @@ def _row(change: Change) -> Row:
     on = short_day(change.on) if change.on else ""
     said = f"{words} ({on})" if words and on else words or on
     area = f"{record.area}: " if isinstance(record, Milestone) and record.area else ""
-    return [_sort(change), f"{area}{record.title} ({record.id})", f"{said[:1].upper()}{said[1:]}"]
+    return [_sort(change), f"{area}{titled(record)}", f"{said[:1].upper()}{said[1:]}"]
 
 
 def _counted(several: Sequence[Change]) -> str:

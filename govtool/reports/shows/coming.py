@@ -23,8 +23,9 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import day
 from govtool.reports.wording import joined
-from govtool.reports.wording import listed
 from govtool.reports.wording import missing
+from govtool.reports.wording import titled
+from govtool.sentences import listed
 
 MONTHS = 6
 
@@ -67,8 +68,7 @@ def _one_by_one(found: Iterable[Due]) -> Iterator[Line]:
     for latest, when, record in found:
         if not isinstance(record, Risk | Meeting):
             owner = joined(getattr(record, "owner", ()), missing(record, "owner"))
-            what = f"{record.title} ({record.id})"
-            yield latest, [str(when), what, record.kind.capitalize(), owner]
+            yield latest, [str(when), titled(record), record.kind.capitalize(), owner]
 
 
 def _reviews(found: Iterable[Due]) -> Iterator[Line]:

@@ -22,20 +22,19 @@ _CONDITIONS = columns(("Condition", 26, "text"), ("What the plan says", 61, "tex
 def conditions(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Every condition of the frameworks that the plan answers to, one without a statement too."""
     found = basis.every(Statement, shown)
-    frameworks = frameworks_of(found, shown, basis)
-    if not frameworks:
+    answered = by_framework(found, shown, basis)
+    if not answered:
         yield Block(said="No statement on national conditions is recorded.")
-    for framework in frameworks:
-        own = [each for each in found if each.framework == framework.id]
+    for framework, own in answered:
         rows = [row for part in framework.parts for row in _rows(part, own)]
         yield table(shown.caption or framework.title, _CONDITIONS, rows, origin(own, basis))
 
 
-def frameworks_of(found: Sequence[Statement], shown: Slice, basis: Basis) -> list[Framework]:
-    """The frameworks that a slice names or its statements answer to, in the order in which they do."""
+def by_framework(found: Sequence[Statement], shown: Slice, basis: Basis) -> list[tuple[Framework, list[Statement]]]:
+    """The frameworks that a slice names or its statements answer to, in the order in which they do, each with its own."""
     names = [shown.framework] if shown.framework else dict.fromkeys(each.framework for each in found)
-    every = (basis.workspace.shelf.framework(name) for name in names)
-    return [each for each in every if each]
+    frameworks = filter(None, map(basis.workspace.shelf.framework, names))
+    return [(framework, [each for each in found if each.framework == framework.id]) for framework in frameworks]
 
 
 def of_part(part: FrameworkPart, statements: Sequence[Statement]) -> list[Statement]:

@@ -19,7 +19,8 @@ from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
 from govtool.reports.parts import Column
 from govtool.reports.wording import amount
-from govtool.reports.wording import listed
+from govtool.reports.wording import titled
+from govtool.sentences import listed
 
 _DASH = " A dash stands where no amount is recorded."
 
@@ -33,7 +34,7 @@ def funding(shown: Slice, basis: Basis) -> Iterator[Block]:
     before = set() if shown.records else _chosen(basis)
     if not found:
         yield Block(said="The registers hold no tables of money.")
-    if again := [f"{each.title} ({each.id})" for each in found if each.id in before]:
+    if again := [titled(each) for each in found if each.id in before]:
         yield Block(said=f"In the text above, and not repeated here: {listed(again)}.")
     for record in (each for each in found if each.id not in before):
         yield from _tables(record, basis)

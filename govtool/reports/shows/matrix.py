@@ -23,9 +23,8 @@ def matrix(shown: Slice, basis: Basis) -> Iterator[Block]:
     risks = open_risks(shown, basis)
     if not risks:
         yield Block(said="No open risk is recorded, so no risk matrix is drawn.")
-    for name in dict.fromkeys(each.origin.programme for each in risks):
-        own = [each for each in risks if each.origin.programme == name]
-        yield from _of(basis.workspace.programmes[name], own, shown, basis)
+    for programme, own in basis.workspace.by_programme(risks):
+        yield from _of(programme, own, shown, basis)
 
 
 def _of(programme: Programme, risks: list[Risk], shown: Slice, basis: Basis) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
-from govtool.reports.shows.conditions import frameworks_of
+from govtool.reports.shows.conditions import by_framework
 from govtool.reports.shows.conditions import of_part
 from govtool.reports.wording import NOT_RECORDED
 
@@ -32,11 +32,10 @@ _MATURITY = columns(
 def maturity(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Every change of the models that the plan answers to, with its level as printed and on the model's scale."""
     found = basis.every(Statement, shown)
-    frameworks = frameworks_of(found, shown, basis)
-    if not frameworks:
+    answered = by_framework(found, shown, basis)
+    if not answered:
         yield Block(said="No level of a maturity model is recorded.")
-    for framework in frameworks:
-        own = [each for each in found if each.framework == framework.id]
+    for framework, own in answered:
         rows = [row for part in framework.parts for row in _rows(part, own, framework)]
         yield table(shown.caption or framework.title, _MATURITY, rows, f"{origin(own, basis)} {_scale(framework)}")
 

@@ -10,6 +10,7 @@ from govtool.records.metric import Metric
 from govtool.records.metric import Reading
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
+from govtool.reports.counts import of_all
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -49,7 +50,7 @@ def measures(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield Block(said="The registers hold no metrics.")
         return
     every = [result for metric in found for result in results(metric, basis.on(metric))]
-    yield Block(said=on_track_words(every))
+    yield from of_all(on_track_words(every), basis)
     yield table(shown.caption or "Metrics against their targets", *_table(every, basis), origin(found, basis))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from govtool.records.milestone import Milestone
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
+from govtool.reports.counts import of_all
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -43,7 +44,7 @@ def milestones(shown: Slice, basis: Basis) -> Iterator[Block]:
     found = basis.every(Milestone, shown)
     found.sort(key=lambda each: GROUPS.index(group(each, basis.on(each))))
     if found:
-        yield Block(said=_counted(found, basis))
+        yield from of_all(_counted(found, basis), basis)
     if shown.near:
         found = [each for each in found if _is_near(each, basis)]
     rows = [_row(each, basis.on(each)) for each in found]

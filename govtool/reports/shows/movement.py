@@ -10,6 +10,7 @@ from govtool.history.movement import Standing
 from govtool.records.risk import Risk
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
+from govtool.reports.counts import of_all
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -49,8 +50,9 @@ def movement(shown: Slice, basis: Basis) -> Iterator[Block]:
         return
     risks = [each.risk for each in found]
     if any(each.sort != "not known" for each in found):
-        yield Block(said=f"Risks {basis.since_words}: {counted(found)}.")
-        yield table(shown.caption or "Movement of risks", _MOVED, map(_row, found), origin(risks, basis))
+        yield from of_all(f"Risks {basis.since_words}: {counted(found)}.", basis)
+        since = f" {basis.since_words}" if basis.only_exempt else ""
+        yield table(shown.caption or f"Movement of risks{since}", _MOVED, map(_row, found), origin(risks, basis))
         return
     yield Block(said=f"{_none_of(risks)} scores to compare {basis.since_words}, so no movement is shown.")
     if any(each.inherent or each.printed for each in risks):

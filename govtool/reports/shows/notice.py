@@ -15,9 +15,9 @@ from govtool.reports.parts import Block
 from govtool.reports.shows.appendices import appendices_here
 from govtool.reports.withheld import THE_ACT
 from govtool.reports.withheld import openness
-from govtool.reports.wording import listed
 from govtool.reports.wording import not_stated
 from govtool.reports.wording import yes_no
+from govtool.sentences import listed
 from govtool.slices import is_held
 
 _NOTICE = columns(("Matter", 32, "text"), ("What this report states", 68, "text"))

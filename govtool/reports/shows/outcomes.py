@@ -10,6 +10,7 @@ from govtool.records.metric import Reading
 from govtool.records.slice import Slice
 from govtool.records.statement import Statement
 from govtool.reports.basis import Basis
+from govtool.reports.counts import of_all
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -43,7 +44,7 @@ def outcomes(shown: Slice, basis: Basis) -> Iterator[Block]:
     promised = [each for each in records if isinstance(each, Statement)]
     metrics = [each for each in records if isinstance(each, Metric)]
     if promised:
-        yield Block(said=_measured(promised, basis))
+        yield from of_all(_measured(promised, basis), basis)
         rows = [_outcome(each, basis) for each in promised]
         yield table(shown.caption or "Outcomes promised", _OUTCOMES, rows, origin(promised, basis))
     if metrics:

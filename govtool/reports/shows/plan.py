@@ -12,6 +12,7 @@ from govtool.records.plan import Plan
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.counts import actions as counted
+from govtool.reports.counts import of_all
 from govtool.reports.counts import standing
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
@@ -44,7 +45,7 @@ def plan(shown: Slice, basis: Basis) -> Iterator[Block]:
     for each in plans:
         actions = _chosen(each, shown)
         yield Block(heading=each.title)
-        yield Block(said=f"{counted(actions, basis)}.")
+        yield from of_all(f"{counted(actions, basis)}.", basis)
         yield table(
             f"Actions of the {each.title}", _ACTIONS, [_row(one, basis) for one in actions], origin([each], basis)
         )

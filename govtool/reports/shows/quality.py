@@ -22,6 +22,7 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
+from govtool.reports.wording import titled
 
 _SCORES = columns(("Quality statement", 42, "text"), ("Score", 22, "text"), ("What was found", 36, "text"))
 _SHORT = columns(("Ref", 10, "id"), ("Shortfall", 46, "text"), ("About", 10, "text"), ("What answers it", 34, "text"))
@@ -83,7 +84,7 @@ def _shortfall(statement: Statement, basis: Basis) -> Row:
 def _answers(statement: Statement, basis: Basis) -> str:
     """The actions, measures and risks that answer a statement, by title."""
     named = [each for name in ("actions", "metrics", "risks") for each in basis.workspace.linked(statement, name)]
-    answers = [f"{each.title} ({each.id})" for each in named]
+    answers = [titled(each) for each in named]
     return joined(answers, statement.measure or "No action, measure or risk recorded")
 
 
@@ -92,7 +93,7 @@ def _area(statement: Statement, basis: Basis) -> Row:
         statement.id,
         f"{statement.title} (QS {statement.quality_statement})",
         joined(statement.owner, missing(statement, "owner")),
-        joined([f"{each.title} ({each.id})" for each in basis.workspace.linked(statement, "actions")]),
+        joined([titled(each) for each in basis.workspace.linked(statement, "actions")]),
         str(statement.due or missing(statement, "due")),
         statement.measure or joined([each.title for each in basis.workspace.linked(statement, "metrics")], "None"),
     ]

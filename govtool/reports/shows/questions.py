@@ -13,6 +13,7 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
+from govtool.reports.wording import titled
 
 _AREAS = columns(("Ref", 12, "id"), ("Area for consideration", 58, "text"), ("What is done about it", 30, "text"))
 _STRENGTHS = columns(("Ref", 12, "id"), ("Strength", 88, "text"))
@@ -66,5 +67,5 @@ def _group(question: Statement | None, told: Sequence[Statement], basis: Basis) 
 
 
 def _area(statement: Statement, basis: Basis) -> Row:
-    actions = [f"{each.title} ({each.id})" for each in basis.workspace.linked(statement, "actions")]
+    actions = [titled(each) for each in basis.workspace.linked(statement, "actions")]
     return [statement.id, statement.title, "; ".join(actions) or "No action recorded"]

@@ -17,6 +17,7 @@ from govtool.reports.told import evidence_words
 from govtool.reports.told import reported
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
+from govtool.reports.wording import titled
 
 UNDATED = " Registers hold no dates of stages: each is the latest that is recorded."
 
@@ -62,6 +63,6 @@ def _answer(record: Recommendation) -> str:
 
 def _done(record: Recommendation, basis: Basis) -> str:
     """The actions that carry it out, then what was last reported."""
-    actions = [f"{action.title} ({action.id})" for action in basis.workspace.linked(record, "actions")]
+    actions = [titled(each) for each in basis.workspace.linked(record, "actions")]
     last = reported(record, basis.on(record))
     return f"{'; '.join(actions)}. {last}" if actions else last

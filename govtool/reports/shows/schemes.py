@@ -75,5 +75,5 @@ def _amounts(record: Funding, row: FundingRow, area: str) -> Iterator[str]:
     for column, amount in zip(record.columns, row.cells, strict=False):
         wanted = column.area == area if area else column.kind == "total"
         if wanted and amount is not None:
-            year = column.year or record.year
+            year = record.year_of(column)
             yield f"{amount:,}" + (f" in {year}" if year else "")

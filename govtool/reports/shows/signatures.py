@@ -19,6 +19,7 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
+from govtool.reports.wording import titled
 from govtool.workspace import Workspace
 
 _SIGNATURES = columns(("Ref", 13, "id"), ("What", 38, "text"), ("By", 33, "text"), ("When", 16, "text"))
@@ -51,4 +52,4 @@ def _section_151(found: Sequence[Decision], workspace: Workspace) -> str:
     named = [each for each in found if _SECTION_151.search(f"{each.title} {decided_by(each, workspace)}")]
     if not named:
         return "None of them is recorded as that of a section 151 officer."
-    return f"Recorded as that of a section 151 officer: {joined([f'{each.title} ({each.id})' for each in named])}."
+    return f"Recorded as that of a section 151 officer: {joined([titled(each) for each in named])}."

@@ -77,7 +77,7 @@ def _groups(record: Funding) -> list[Group]:
     found: dict[tuple[str, str], Group] = {}
     for place, column in enumerate(record.columns):
         if column.kind in ("budget", "spent", "forecast"):
-            key = (column.year or record.year, column.area or record.area)
+            key = (record.year_of(column), record.area_of(column))
             found.setdefault(key, Group(*key, {})).places.setdefault(column.kind, place)
     return [each for each in found.values() if {"spent", "forecast"} & set(each.places)]
 
@@ -107,5 +107,5 @@ def _minimum(record: Funding) -> Iterator[Row]:
             if column.kind == "minimum":
                 least, planned = row.cell(place), row.cell(place + 1)
                 above = None if least is None or planned is None else planned - least
-                year = column.year or record.year or NOT_RECORDED
+                year = record.year_of(column) or NOT_RECORDED
                 yield [row.label, year, amount(least), amount(planned), signed(above), share(above, least)]

@@ -15,6 +15,7 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
+from govtool.reports.wording import titled
 
 _OTHERS = (("Measured by", 22, "text"), ("Owner", 18, "text"))
 
@@ -34,7 +35,7 @@ def _named(found: Sequence[Statement]) -> str:
 
 
 def _row(record: Statement, basis: Basis) -> Row:
-    metrics = [f"{metric.title} ({metric.id})" for metric in basis.workspace.linked(record, "metrics")]
+    metrics = [titled(each) for each in basis.workspace.linked(record, "metrics")]
     return [
         record.id,
         record.title,

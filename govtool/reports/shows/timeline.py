@@ -25,9 +25,8 @@ def timeline(shown: Slice, basis: Basis) -> Iterator[Block]:
     found = basis.every(Milestone, shown)
     if not found:
         yield Block(said="No milestone is recorded, so no timeline is drawn.")
-    for name in dict.fromkeys(each.origin.programme for each in found):
-        own = [each for each in found if each.origin.programme == name]
-        yield from _of(basis.workspace.programmes[name], own, shown, basis)
+    for programme, own in basis.workspace.by_programme(found):
+        yield from _of(programme, own, shown, basis)
 
 
 def _of(programme: Programme, found: Sequence[Milestone], shown: Slice, basis: Basis) -> Iterator[Block]:

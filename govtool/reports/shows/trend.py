@@ -29,9 +29,8 @@ def trend(shown: Slice, basis: Basis) -> Iterator[Block]:
     if not assessed:
         yield Block(said="No open risk has been assessed on two dates, so no trend is drawn.")
         return
-    for name in dict.fromkeys(each.origin.programme for each in assessed):
-        own = [courses[each.id] for each in assessed if each.origin.programme == name]
-        yield from _of(basis.workspace.programmes[name], own, shown, basis)
+    for programme, own in basis.workspace.by_programme(assessed):
+        yield from _of(programme, [courses[each.id] for each in own], shown, basis)
     left = [each.id for each in risks if each not in assessed]
     if left:
         yield Block(said=f"Not drawn, because they have not been assessed on two dates: {', '.join(left)}.")

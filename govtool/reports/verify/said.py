@@ -13,7 +13,7 @@ from govtool.reports.verify.proof import Proof
 from govtool.reports.verify.registers import Compared
 from govtool.reports.verify.text import Comparison
 from govtool.reports.verify.text import Difference
-from govtool.reports.wording import listed
+from govtool.sentences import listed
 
 MOST = 10
 """Things of a sort that are listed; the rest are counted."""

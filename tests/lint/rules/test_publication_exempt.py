@@ -61,6 +61,28 @@ def test_an_exempt_paper_is_not_open() -> None:
     assert messages(found(text, "PUB003")) == ["the paper is exempt as a whole, and says that it is open"]
 
 
+MARK = "exempt: {paragraph: 3, public_interest: Bids are open}"
+
+
+@pytest.mark.parametrize(("said", "wanted"), [("yes", 1), ("no", 0)])
+def test_a_paper_with_an_exempt_passage_is_not_all_open(said: str, wanted: int) -> None:
+    text = _paper(f"{{text: Bridges are old., {MARK}}}", f"open_report: {said}")
+    problems = found(text, "PUB003")
+    assert messages(problems) == ["the paper says that all of it is open, and a part of its text is exempt"] * wanted
+    assert {(each.level, each.location.line) for each in problems} <= {(Level.WARNING, 5)}
+
+
+def test_an_open_paper_may_have_an_appendix_that_is_exempt_as_a_whole() -> None:
+    appendix = f"    appendices: [{{heading: Bids, {MARK}, passages: [The lowest bidder has offered to wait.]}}]\n"
+    assert found(_paper("Bridges are old.", "open_report: yes") + appendix, "PUB003") == []
+    inside = (
+        f"    appendices: [{{heading: Bids, passages: [{{text: Ant bids., {MARK}}}, {{text: Bee bids., {MARK}}}]}}]\n"
+    )
+    assert messages(found(_paper("Bridges are old.", "open_report: yes") + inside, "PUB003")) == [
+        "the paper says that all of it is open, and 2 parts of its text are exempt"
+    ]
+
+
 @pytest.mark.parametrize(
     "words", ["The worst is NB-1.", "We know that the  lowest bidder MAY be insolvent.", "It costs [=NB-1]."]
 )

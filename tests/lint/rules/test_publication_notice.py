@@ -117,3 +117,41 @@ def test_representations_need_an_answer() -> None:
 def test_a_closed_report_is_private() -> None:
     (problem,) = found(_paper("open_report: no"), "PUB010", "2027-01-12")
     assert places([problem]) == [(6, 18)]
+
+
+def test_a_setting_that_leads_out_of_the_calendar_is_told_of_and_breaks_nothing() -> None:
+    programme = (
+        "programme: {id: example, title: Bridges, thresholds: {key_decision_days: 9999999, agenda_days: 9999999}}\n"
+    )
+    paper = "papers: [{id: NB-P1, title: Bridge, report: cabinet, key_decision: yes, notice: 2 Jan 2026, agenda: 3 Jan 2026, meeting: 9 Jan 2026}]\n"
+    assert len(found(programme + paper, "FLD011")) == 2
+    assert len(found(programme + paper, "PUB002")) == 3
+
+
+PASSAGE = (
+    "open_report: yes",
+    "sections:",
+    "  - section: finance",
+    "    passages:",
+    "      - It costs a lot.",
+    "      - text: Ant asks for three pounds.",
+    "        exempt: {paragraph: 3, public_interest: Bidders would learn the limit}",
+)
+SECTION = (
+    "appendices:",
+    "  - heading: Bids",
+    "    exempt: {paragraph: 3}",
+    "    passages: [Ant asks for three pounds.]",
+)
+
+
+@pytest.mark.parametrize(("fields", "line"), [(PASSAGE, 12), (SECTION, 8)])
+def test_an_open_paper_with_an_exempt_part_needs_the_notices(fields: tuple[str, ...], line: int) -> None:
+    (problem,) = found(_paper(*fields), "PUB010", "2026-12-21")
+    assert problem.message == (
+        "what is exempt of the item is to be taken in private and has no first notice (due by 20 December 2026)"
+    )
+    assert problem.location.line == line
+    notices = ("private:", *(f"  {each}" for each in WHOLE))
+    assert found(_paper(*fields, *notices), "PUB010", "2027-01-18") == []
+    assert found(_paper(*fields, report="hwb"), "PUB010", "2026-12-21") == []

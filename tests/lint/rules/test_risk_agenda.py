@@ -129,3 +129,9 @@ def test_what_was_looked_at_today_was_looked_at() -> None:
     header = "register: {reviewed: 2017-05-01}\n"
     assert found(PROGRAMME + header + RISKS, "RSK019", on="2017-05-01") == []
     assert len(found(PROGRAMME + header + RISKS, "RSK019", on="2017-04-30")) == 1
+
+
+@pytest.mark.parametrize(("raised", "late"), [("2017-03-31", True), ("2017-04-01", False), ("2017-05-02", False)])
+def test_a_risk_that_was_never_assessed_was_looked_at_when_it_was_raised(raised: str, late: bool) -> None:
+    risks = f"risks: [{{id: NB-1, title: Ferry stops, raised: {raised}, residual: {{likelihood: 4, impact: 4}}}}]\n"
+    assert bool(found(PROGRAMME + risks, "RSK019", on="2017-05-01")) is late

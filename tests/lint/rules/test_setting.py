@@ -16,6 +16,7 @@ def _programme(setting: str) -> str:
     ("setting", "message"),
     [
         ("thresholds: {agenda_days: -1}", "agenda_days is -1, which cannot be"),
+        ("thresholds: {key_decision_days: 28000}", "key_decision_days is 28000, which cannot be"),
         ("thresholds: {alike_percent: 400}", "alike_percent is 400, which cannot be"),
         ("thresholds: {alike_percent: 101}", "alike_percent is 101, which cannot be"),
         ("tolerance: {market: -1}", "the tolerance for market is -1, which cannot be"),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pikepdf
 import pypdf
 
-from govtool.reports.render import write_pdf
+from govtool.reports.pdf import write_pdf
 
 DAY = datetime.date(2026, 11, 22)
 

@@ -14,10 +14,10 @@ import pytest
 from govtool.fonts import printable
 from govtool.reports.parts import Report
 from govtool.reports.provenance import edges
-from govtool.reports.render import render_html
 from govtool.reports.verify.opened import Opened
 from govtool.reports.verify.text import Comparison
 from govtool.reports.verify.text import compare
+from govtool.reports.web_page import render_html
 from govtool.reports.words import words_of
 from tests.reports.sample import cabinet_report
 from tests.reports.verify.support import bound_with_pikepdf

@@ -8,7 +8,6 @@ import functools
 import gc
 import logging
 import os
-import platform
 import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -19,13 +18,6 @@ from datetime import time
 from pathlib import Path
 
 from govtool.fonts import private_configuration
-
-_INSTALL = {
-    "Debian or Ubuntu": "apt-get install --no-install-recommends libpangoft2-1.0-0 libharfbuzz-subset0",
-    "Fedora": "dnf install pango",
-    "macOS": "brew install pango",
-    "Windows": "pacman -S mingw-w64-ucrt-x86_64-pango (in MSYS2; WEASYPRINT_DLL_DIRECTORIES must name its bin folder)",
-}
 
 
 def own_font() -> AbstractContextManager[None]:
@@ -102,25 +94,3 @@ def rare_collections() -> Iterator[None]:
     finally:
         gc.set_threshold(*thresholds)
         gc.unfreeze()
-
-
-def install_advice() -> str:
-    """Return how to install Pango on this system, or on every system we know where this one is not among them."""
-    system = _system()
-    if system in _INSTALL:
-        return f"To install it on {system}: {_INSTALL[system]}"
-    return "To install it: " + "; ".join(f"on {name}: {line}" for name, line in _INSTALL.items())
-
-
-def _system() -> str:
-    name = platform.system()
-    if name != "Linux":
-        return "macOS" if name == "Darwin" else name
-    try:
-        release = platform.freedesktop_os_release()
-    except OSError:
-        return "Linux"
-    families = {release.get("ID", ""), *release.get("ID_LIKE", "").split()}
-    if families & {"debian", "ubuntu"}:
-        return "Debian or Ubuntu"
-    return "Fedora" if families & {"fedora", "rhel"} else "Linux"

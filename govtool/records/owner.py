@@ -1,0 +1,22 @@
+"""Owners as registers write them: roles, and words that stand for nobody yet."""
+
+from __future__ import annotations
+
+import re
+
+from govtool.patterns import pattern
+from govtool.records.record import Record
+
+_UNKNOWN = pattern(
+    r"^(all|various|everyone|n/a|none)$|\b(tbc|tba|to be confirmed|to be agreed|vacant|unknown)\b", re.IGNORECASE
+)
+
+
+def is_unknown(owner: str) -> bool:
+    """Whether an owner stands for nobody yet."""
+    return _UNKNOWN.search(owner) is not None
+
+
+def owners_of(record: Record) -> tuple[str, ...]:
+    """The roles that answer for a record; none where it names none, or only words that stand for nobody."""
+    return tuple(each for each in getattr(record, "owner", ()) if not is_unknown(each))

@@ -1,0 +1,42 @@
+"""What is decided about milestones: expected on another day, or reached."""
+
+from __future__ import annotations
+
+import datetime
+
+from govtool.records.milestone import Milestone
+from govtool.records.when import When
+from govtool.registers.editing.edits import EditError
+from govtool.review.deed import Deed
+from govtool.review.deed import entry
+from govtool.review.deed import fields
+from govtool.workspace import Workspace
+
+
+def forecast(
+    milestone: Milestone, workspace: Workspace, expected: When, *, on: datetime.date, because: str, by: str = ""
+) -> Deed:
+    """A dated forecast; the baseline stays. Of one without a date the forecast is its baseline.
+
+    Raises EditError where the milestone is reached, or a date that moves has no reason.
+    """
+    _check_to_come(milestone)
+    before = milestone.due_at(on)
+    if milestone.baseline is None and before is None:
+        return Deed(f"{milestone.id} is due {expected}", tuple(fields(milestone, workspace, {"baseline": expected})))
+    if not because:
+        raise EditError(f"say why {milestone.id} moves from {before} to {expected}.")
+    values = {"on": on, "expected": expected, "because": because, "by": by}
+    said = f"{milestone.id} is now expected {expected}, before {before}"
+    return Deed(said, (entry(milestone, workspace, "forecasts", values),))
+
+
+def achieve(milestone: Milestone, workspace: Workspace, *, on: datetime.date) -> Deed:
+    """The milestone is reached on a day. Raises EditError where it is already."""
+    _check_to_come(milestone)
+    return Deed(f"{milestone.id} is reached", tuple(fields(milestone, workspace, {"actual": on})))
+
+
+def _check_to_come(milestone: Milestone) -> None:
+    if milestone.actual:
+        raise EditError(f"{milestone.id} was reached on {milestone.actual}.")

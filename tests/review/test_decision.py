@@ -1,0 +1,52 @@
+"""Decisions, as lines of a register."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from govtool.registers.editing.edits import EditError
+from govtool.review import decision as deeds
+from tests.review.support import ON
+from tests.review.support import SETTINGS
+from tests.review.support import chance
+from tests.review.support import changed
+from tests.support import workspace
+
+TEXT = (
+    SETTINGS
+    + """\
+risks: [{id: EX-1, title: Bridge closes early}]
+meetings: [{id: EX-MT1, title: November, board: EX-B1, on: 24 Nov 2026}]
+decisions:
+  - {id: EX-DC1, title: The plan is agreed, by: Chief Officer, on: 2 Nov 2026}
+"""
+)
+
+
+def test_a_decision_of_a_meeting_has_the_meetings_day() -> None:
+    values = {"title": "Close the bridge", "meeting": "EX-MT1", "about": ("EX-1",), "reasons": "It is not safe"}
+    (line,) = changed(TEXT, lambda w: deeds.record("example", w, values, on=ON, chance=chance()))
+    assert line.startswith("+  - {id: EX-DC")
+    assert "title: Close the bridge, meeting: EX-MT1, reasons: It is not safe, about: [EX-1]" in line
+
+
+def test_one_of_a_role_is_dated() -> None:
+    values = {"title": "Close the ferry", "by": "Chief Officer"}
+    (line,) = changed(TEXT, lambda w: deeds.record("example", w, values, on=ON, chance=chance()))
+    assert line.endswith("title: Close the ferry, by: Chief Officer, on: 24 Nov 2026}")
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({}, "say which meeting took the decision, or by which role it was taken."),
+        ({"meeting": "EX-MT9"}, "there is no meeting EX-MT9."),
+        ({"by": "Chief Officer", "about": ("EX-9",)}, "there is no record EX-9 that the decision could be about."),
+    ],
+)
+def test_what_cannot_be_recorded(values: dict[str, Any], said: str) -> None:
+    with pytest.raises(EditError) as raised:
+        deeds.record("example", workspace(TEXT), {"title": "x", **values}, on=ON)
+    assert str(raised.value) == said
