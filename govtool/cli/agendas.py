@@ -39,7 +39,7 @@ def agendas(app: App, asked: Asked) -> Iterator[tuple[str, Report]]:
     """The agendas, each with the name of its file without its ending. Stops where one cannot be made."""
     opened = open_view(app.workspace)
     held = exempt_view(app.workspace, opened) if _restricts(app.workspace) else app.workspace
-    for name in _programmes(app, asked):
+    for name in asked_programmes(app, asked):
         found = _agenda(name, asked, held, opened)
         yield f"review-{name}-{found.created}{'-open' if asked.part == 'open' else ''}", found
 
@@ -78,7 +78,7 @@ def _dated(meeting_id: str | None, view: Workspace) -> Meeting | None:
     return meeting if isinstance(meeting, Meeting) and meeting.on and meeting.on.latest else None
 
 
-def _programmes(app: App, asked: Asked) -> list[str]:
+def asked_programmes(app: App, asked: Asked) -> list[str]:
     """The programme asked for, or that of the meeting; else those that are live, else all."""
     if asked.meeting is not None:
         meeting = app.workspace.records.get(asked.meeting)

@@ -12,6 +12,7 @@ from typing import get_args
 import click
 
 from govtool.cli.common import DateType
+from govtool.cli.common import say
 from govtool.cli.types import ScoreType
 from govtool.cli.types import WhenType
 from govtool.records.issue import Issue
@@ -80,8 +81,8 @@ def _accept(record: Risk, at: Table) -> Deed:
 
 
 def _escalate(record: Risk | Issue, at: Table) -> Deed:
-    boards = ", ".join(f"{each.id} {each.title}" for each in at.workspace.every(Board, [record.origin.programme]))
-    click.echo(f"Boards: {boards}.")
+    for each in at.workspace.every(Board, [record.origin.programme]):
+        say(f"  {each.id}  {each.title}")
     return risk.escalate(record, at.workspace, _text("To which board"), on=at.on, by=at.by)
 
 
@@ -117,7 +118,8 @@ def _plan(record: Record, at: Table) -> Plan:
         raise EditError(f"the programme {record.origin.programme} has no plan that an action could stand in.")
     if len(plans) == 1:
         return plans[0]
-    click.echo(f"Plans: {', '.join(f'{each.id} {each.title}' for each in plans)}.")
+    for each in plans:
+        say(f"  {each.id}  {each.title}")
     wanted = click.prompt("Into which plan", type=click.Choice([each.id for each in plans]))
     return next(each for each in plans if each.id == wanted)
 

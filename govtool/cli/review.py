@@ -54,6 +54,12 @@ TEMPLATE = "agenda.html"
     metavar="FILE|FOLDER",
     help="Where to write it (default: review-PROGRAMME-DATE.pdf here, and text is printed).",
 )
+@click.option(
+    "--record", is_flag=True, help="Record the meeting: each matter is shown, and what is decided is written."
+)
+@click.option(
+    "--by", default="", metavar="ROLE", help="With --record: the role that says what nobody else is named for."
+)
 @programme_option
 @click.pass_obj
 def review(
@@ -65,14 +71,21 @@ def review(
     part: str,
     each: bool,
     output: Path | None,
+    record: bool,
+    by: str,
 ) -> int:
     """Make the agenda of a risk review: what is due, what changed, and what is to be decided.
 
     It is that of the programme's weekly body, and looks back to its last meeting before the position date; seven days
     where no such meeting is recorded. Each live programme has an agenda of its own; where none is live, every one has.
     Officers see what is exempt: each such matter is marked, and every page with it. Nothing of restricted/ is in it.
+
+    With --record the meeting is recorded: the matters are shown one at a time, with what can be decided about each. The
+    lines that this changes are shown at the end, and written once that is confirmed.
     """
     asked = Asked(meeting=meeting_id, since=since, position=as_of(given), part=part, each=each)
+    if record:
+        return _record(app, asked, by, form, output)
     found = dict(agendas(app, asked))
     _say_what_is_missing(app)
     if form == "text" and output is None:
@@ -84,6 +97,15 @@ def review(
         )
     for name, agenda in found.items():
         _write(app, name, agenda, form, output)
+    return FINE
+
+
+def _record(app: App, asked: Asked, by: str, form: str, output: Path | None) -> int:
+    from govtool.cli.matters import record_meeting  # it knows every edit
+
+    if form != "text" or output is not None or asked.part != "all":
+        raise Stop("--record writes into the registers and makes no agenda; leave --format, --part and -o out.")
+    record_meeting(app, asked, by)
     return FINE
 
 

@@ -9,10 +9,13 @@ from govtool.history.agenda import Heading
 from govtool.history.agenda import Item
 from govtool.history.agenda import Review
 from govtool.history.agenda_words import dated
+from govtool.history.agenda_words import day
+from govtool.history.agenda_words import days
 from govtool.history.agenda_words import last_day
 from govtool.history.agenda_words import late
 from govtool.history.agenda_words import owner
 from govtool.history.agenda_words import reported
+from govtool.history.cadence import silence
 from govtool.history.changes import Change
 from govtool.history.due import due
 from govtool.history.due import overdue
@@ -43,13 +46,28 @@ def arising(review: Review) -> Iterator[Item]:
 
 def late_work(review: Review) -> Iterator[Item]:
     """The reviews of risks, and the actions and recommendations, whose day has passed; the longest overdue first."""
-    records = [*_every(review, Risk), *_every(review, Action), *_every(review, Recommendation)]
+    records: list[Risk | Action | Recommendation] = [
+        *_every(review, Risk),
+        *_every(review, Action),
+        *_every(review, Recommendation),
+    ]
     for record in _by_due_day((each for each in records if overdue(each, review.on)), review):
         when = due(record, review.on)
         assert when  # it is overdue
         words = ("review " if isinstance(record, Risk) else "") + late(when, review.on)
         why = reported(record, review.on)
         yield Item(heading="overdue", record=record, words=words, why=why, by=owner(record), on=when.latest)
+    yield from _unheard_of(records, review)
+
+
+def _unheard_of(records: Iterable[Risk | Action | Recommendation], review: Review) -> Iterator[Item]:
+    """What is not overdue, and nobody has told anything of within the programme's cadence; the longest silent first."""
+    found = [each for record in records if (each := silence(record, review.workspace, review.on))]
+    for each in sorted(found, key=lambda one: one.since):
+        if not overdue(each.record, review.on):
+            done = "looked at" if isinstance(each.record, Risk) else "reported on"
+            words = f"not {done} since {day(each.since)}, {days(each.days)} ago; {each.allowed} are allowed"
+            yield Item(heading="overdue", record=each.record, words=words, by=owner(each.record), on=each.since)
 
 
 def milestones(review: Review) -> Iterator[Item]:
