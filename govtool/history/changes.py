@@ -19,8 +19,10 @@ from govtool.history.movement import counted
 from govtool.history.movement import movement
 from govtool.history.span import Span
 from govtool.records.benefit import Benefit
+from govtool.records.dated import known_by
 from govtool.records.decision import Decision
 from govtool.records.dependency import Dependency
+from govtool.records.escalation import Escalation
 from govtool.records.evidence import Evidence
 from govtool.records.issue import Issue
 from govtool.records.lesson import Lesson
@@ -34,12 +36,15 @@ from govtool.records.risk import Risk
 from govtool.records.when import When
 from govtool.workspace import Workspace
 
-Sort = Literal["new", "up", "down", "closed", "re-planned", "newly overdue", "reached", "measured", "reported"]
+Sort = Literal[
+    "new", "up", "down", "escalated", "closed", "re-planned", "newly overdue", "reached", "measured", "reported"
+]
 
 HEADINGS: dict[Sort, str] = {
     "new": "New",
     "up": "Scored higher",
     "down": "Scored lower",
+    "escalated": "Escalated",
     "closed": "Closed or done",
     "reached": "Reached",
     "re-planned": "Re-planned",
@@ -80,6 +85,7 @@ def _risk(risk: Risk, span: Span, workspace: Workspace) -> Iterator[Change]:
         yield _dated("new", risk, risk.raised, _score(risk, span.until, workspace))
     elif not risk.closed_by(span.since):
         yield from _moved(risk, span, workspace)
+    yield from _escalated(risk, span, workspace)
     if span.holds(risk.closed):
         yield _dated("closed", risk, risk.closed, "", risk.closed_because)
     elif overdue(risk, span.until) and not overdue(risk, span.since):
@@ -93,6 +99,19 @@ def _moved(risk: Risk, span: Span, workspace: Workspace) -> Iterator[Change]:
         sort: Sort = "up" if moved.now.number > moved.was.number else "down"
         step = moved.steps[-1]
         yield _dated(sort, risk, step.on, f"{moved.was} to {moved.now}", step.because)
+
+
+def _escalated(record: Risk | Issue, span: Span, workspace: Workspace) -> Iterator[Change]:
+    """Each time that it was taken to a board."""
+    for each in known_by(record.escalations, span.until):
+        if span.holds(each.on):
+            yield _dated("escalated", record, each.on, escalated_to(each, workspace), each.because)
+
+
+def escalated_to(escalation: Escalation, workspace: Workspace) -> str:
+    """The board that something was taken to, in words: `to Cabinet`; its id where there is none."""
+    board = workspace.records.get(escalation.to)
+    return f"to {board.title if board else escalation.to}"
 
 
 def _score(risk: Risk, on: datetime.date, workspace: Workspace) -> str:
@@ -142,6 +161,7 @@ def _recommendation(record: Recommendation, span: Span, workspace: Workspace) ->
 def _issue(issue: Issue, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(issue.raised):
         yield _dated("new", issue, issue.raised, f"was the risk {issue.risk}" if issue.risk else "")
+    yield from _escalated(issue, span, workspace)
     if span.holds(issue.closed):
         yield _dated("closed", issue, issue.closed, issue.resolution)
 

@@ -54,7 +54,8 @@ PRINTS: dict[SliceKind, Printed] = {
         document="title",
     ),
     "changes": fields_by_kind(
-        risk=f"{_SCORES} closed_because review",
+        risk=f"{_SCORES} closed_because review escalations",
+        board="title",
         milestone="title area baseline forecast forecasts actual status",
         action="title due revised revisions completed status progress",
         recommendation="title made made_by due revisions progress status",
@@ -65,7 +66,7 @@ PRINTS: dict[SliceKind, Printed] = {
         meeting="title on",
         evidence="title verified verified_by dated",
         lesson="title learnt differently",
-        issue="title raised closed resolution risk",
+        issue="title raised closed resolution risk escalations",
     ),
     "conditions": _STATEMENTS,
     "maturity": _STATEMENTS,

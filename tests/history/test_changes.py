@@ -20,11 +20,13 @@ programme:
   id: example
   title: Bridges
   scoring: {likelihood: {levels: 5}, impact: {levels: 5}, bands: {red: 15, amber: 8}}
+  boards: [{id: BR-B1, title: Bridges Board}]
 risks:
   - id: BR-1
     title: Bridge closes early
     raised: 2026-01-10
     review: 2026-06-01
+    escalations: [{on: 2026-03-06, to: BR-B1, because: Buses cannot cross}, {on: 2026-02-06, to: BR-B1}]
     assessments:
       - {on: 2026-01-10, residual: {likelihood: 2, impact: 4}, because: First look}
       - {on: 2026-03-05, residual: {likelihood: 4, impact: 4}, because: The pier moved}
@@ -42,7 +44,7 @@ plans:
     actions:
       - {id: BR-A1, title: Order steel, due: 2026-03-31, completed: 2026-03-12}
       - {id: BR-A2, title: Prop the pier, due: 2026-03-31, revisions: [{on: 2026-03-25, due: 2026-04-30, because: Frost}]}
-issues: [{id: BR-I1, title: Pier moved, risk: BR-1, raised: 2026-03-05}]
+issues: [{id: BR-I1, title: Pier moved, risk: BR-1, raised: 2026-03-05, escalations: [{on: 2026-03-08, to: BR-B9}]}]
 recommendations:
   - id: BR-R1
     title: Inspect twice a year
@@ -77,8 +79,10 @@ def _seen(since: str, until: str, loaded: Workspace | None = None) -> list[tuple
 def test_a_month_of_a_programme() -> None:
     assert _seen("2026-02-28", "2026-03-31") == [
         ("up", "BR-1", "8 AMBER to 16 RED", "The pier moved"),
+        ("escalated", "BR-1", "to Bridges Board", "Buses cannot cross"),
         ("closed", "BR-2", "", "The culvert is open"),
         ("new", "BR-I1", "was the risk BR-1", ""),
+        ("escalated", "BR-I1", "to BR-B9", ""),  # no board has that id, which the linter says
         ("re-planned", "BR-M1", "from Mar 2026 to May 2026", "Steel was late"),
         ("reached", "BR-M2", "first due Feb 2026", ""),
         ("closed", "BR-A1", "due 2026-03-31", ""),
@@ -142,7 +146,7 @@ def test_what_happened_on_a_day_is_in_one_of_two_spans_that_meet(
     loaded = workspace(TEXT)
 
     def dated(since: datetime.date, until: datetime.date) -> list[tuple[str, str]]:
-        happened = ("new", "closed", "reached", "newly overdue")
+        happened = ("new", "closed", "reached", "escalated", "newly overdue")
         return [(each.sort, each.record.id) for each in changes(loaded, Span(since, until)) if each.sort in happened]
 
     whole = [each for each in dated(start, end) if each[0] != "newly overdue"]

@@ -29,6 +29,7 @@ from govtool.reports.wording import titled
 
 _FIRST: tuple[Sort, ...] = (
     "up",
+    "escalated",
     "newly overdue",
     "new",
     "re-planned",

@@ -102,3 +102,12 @@ def test_a_benefit_in_pounds_has_its_unit_in_brackets() -> None:
     assert rows("changes", BOARD + text, "2026-11-22", "report: hwb") == [
         ["Benefit: measured", "Beds (EX-BN1)", "82 of 410 (£000) (2 Nov 2026)"]
     ]
+
+
+def test_what_was_taken_to_a_board_is_told_with_the_reason() -> None:
+    taken = "    escalations: [{on: 2026-11-03, to: EX-B, because: No hospital has beds.}]\n"
+    assert rows("changes", BOARD + MOVED + taken, "2026-11-22", "report: hwb")[1] == [
+        "Risk: escalated",
+        "Demand (EX-1)",
+        "To Health Board. No hospital has beds (3 Nov 2026)",
+    ]
