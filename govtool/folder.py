@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from pathlib import PurePosixPath
 
 from govtool.records.programme import OwnField
 from govtool.records.programme import Programme
@@ -13,6 +16,8 @@ from govtool.registers.load import load
 from govtool.registers.register import RESTRICTED
 from govtool.registers.register import Register
 from govtool.registers.shelf import load_shelf
+from govtool.registers.shelf import shelf_of
+from govtool.source import SourceFile
 from govtool.source import read
 from govtool.workspace import Workspace
 from govtool.workspace import link
@@ -38,27 +43,63 @@ def load_workspace(root: Path) -> Workspace:
     Raises SourceError where the system will not open a file.
     """
     with _collector_paused():
-        return link(_loaded(root), load_shelf(root))
+        return link(_loaded(read(path, shown) for path, shown in _files(root)), load_shelf(root))
 
 
-def _loaded(root: Path) -> Iterator[Register]:
+def load_files(registers: Iterable[SourceFile], frameworks: Iterable[SourceFile], known: Workspace) -> Workspace:
+    """Load a workspace from files that lie in no folder: its registers, and the council's own frameworks.
+
+    A file that is the very one of a register of `known` is not read again where nothing that its reading hangs on
+    differs.
+    """
+    with _collector_paused():
+        return link(_loaded(registers, known.registers), shelf_of(frameworks))
+
+
+def is_register(path: str) -> bool:
+    """Whether a file of this path, in registers/ or restricted/ of a workspace, is one of its registers."""
+    within = PurePosixPath(path)
+    return within.suffix.lower() in (".yaml", ".yml") and not any(part.startswith(".") for part in within.parts)
+
+
+def _loaded(files: Iterable[SourceFile], known: Mapping[str, Register] | None = None) -> Iterator[Register]:
     """Every register, each folder's settings first, because they may add fields to its records."""
+    known = known or {}
     own: dict[str, tuple[OwnField, ...]] = {}
-    for path, shown, programme in sorted(_files(root), key=lambda file: file[0].stem.lower() != SETTINGS):
-        register = load(read(path, shown), programme, own.get(programme, ()))
+    known_own = {each.programme: fields for each in known.values() for fields in _own_fields(each)}
+    for file in sorted(files, key=lambda each: not _holds_settings(each.path)):
+        programme = _programme(file.path)
+        there, fields = known.get(file.path), own.get(programme, ())
+        same = there is not None and there.file is file and fields == known_own.get(programme, ())
+        is_settings = _holds_settings(file.path)
+        register = there if there and (same or (is_settings and there.file is file)) else load(file, programme, fields)
         yield register
-        for record in register.records if path.stem.lower() == SETTINGS else ():
-            if isinstance(record, Programme):
-                own[programme] = record.fields
+        for given in _own_fields(register):
+            own[programme] = given
 
 
-def _files(root: Path) -> Iterator[tuple[Path, str, str]]:
-    """Each register file: its path, the path to show, and its programme's id: the folder's name, or none."""
+def _own_fields(register: Register) -> Iterator[tuple[OwnField, ...]]:
+    """The fields that a file of settings adds to the records of its folder."""
+    if _holds_settings(register.file.path):
+        yield from (record.fields for record in register.records if isinstance(record, Programme))
+
+
+def _holds_settings(path: str) -> bool:
+    return PurePosixPath(path).stem.lower() == SETTINGS
+
+
+def _programme(path: str) -> str:
+    """The id of the programme whose folder a register lies in; empty where it lies in none."""
+    _, *within = PurePosixPath(path).parts
+    return within[0] if len(within) > 1 else ""
+
+
+def _files(root: Path) -> Iterator[tuple[Path, str]]:
+    """Each register file: its path, and the path to show."""
     for folder in (root / REGISTERS, root / RESTRICTED):
         for path in sorted(folder.rglob("*")):
-            within = path.relative_to(folder).parts
-            if path.suffix.lower() in (".yaml", ".yml") and not any(part.startswith(".") for part in within):
-                yield path, path.relative_to(root).as_posix(), within[0] if len(within) > 1 else ""
+            if is_register(path.relative_to(folder).as_posix()):
+                yield path, path.relative_to(root).as_posix()
 
 
 @contextmanager

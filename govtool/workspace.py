@@ -80,6 +80,12 @@ class Workspace:
         """What could not be read, in all registers and the council's own frameworks."""
         return [*self.shelf.problems, *(each for register in self.registers.values() for each in register.problems)]
 
+    @property
+    def unread(self) -> list[Problem]:
+        """Why each register that cannot be read as a whole cannot: its gravest problem."""
+        lost = (each for each in self.registers.values() if each.root is None and each.problems)
+        return [max(each.problems, key=lambda problem: problem.level) for each in lost]
+
     def every(self, kind: type[AnyRecord], programmes: Iterable[str] | None = None) -> list[AnyRecord]:
         """The records of a kind, of all programmes or of those named, in the order written."""
         found = cast("list[AnyRecord]", self.by_kind.get(kind, []))

@@ -1,4 +1,4 @@
-"""`govtool changes --since DATE|MEETING`."""
+"""`govtool changes --since DATE|MEETING|REVISION`."""
 
 from __future__ import annotations
 
@@ -19,46 +19,104 @@ from govtool.cli.common import terminal_width
 from govtool.history.changes import HEADINGS
 from govtool.history.changes import Change
 from govtool.history.changes import changes as find_changes
+from govtool.history.compare import State
+from govtool.history.compare import compare
+from govtool.history.revision import NoRegistersError
+from govtool.history.revision import NoRevisionError
+from govtool.history.revision import Revision
+from govtool.history.revision import revision
 from govtool.history.span import Span
 from govtool.records.meeting import Meeting
 from govtool.records.when import read_when
 from govtool.records.when import written
+from govtool.registers.register import RESTRICTED
+from govtool.workspace import AsOf
 
 
 @click.command()
-@click.option("--since", required=True, metavar="DATE|MEETING", help="The day, or the meeting, after which to look.")
+@click.option(
+    "--since",
+    required=True,
+    metavar="DATE|MEETING|REVISION",
+    help="The day, the meeting or the git revision after which to look; tried in that order.",
+)
 @as_of_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print them.")
 @programme_option
 @click.pass_obj
 def changes(app: App, since: str, given: datetime.date | None, form: str) -> None:
-    """Say what changed since a day or a meeting, up to the position date, with the reasons recorded."""
-    start, position = _day(app, since), as_of(given)
+    """Say what changed since a day or a meeting, up to the position date, with the reasons recorded.
+
+    Since a git revision, the registers as they stood then are compared with those here, record by record: what is gone
+    or was reworded is told too. Where a record is written is no change.
+    """
+    day, position = _day(app, since), as_of(given)
+    for problem in app.workspace.unread:
+        _warn(f"{problem.location}: {problem.message}; what it holds is left out.")
+    if day is None:
+        start = _revision(app, since)
+        found, words = _between(app, start, position), str(start)
+    else:
+        found, words = _dated(app, day, position), written(day, day)
+    say(_as_json(found) if form == "json" else "\n".join(_as_text(found, words)) + "\n", nl=False)
+
+
+def _day(app: App, since: str) -> datetime.date | None:
+    """The day, or that of the meeting; None for what is neither. Stops for a meeting whose day is not recorded."""
+    when = read_when(since)
+    if when is not None and when.exact:
+        return when.latest
+    meeting = app.workspace.records.get(since)
+    if not isinstance(meeting, Meeting):
+        return None
+    if meeting.on is None or not meeting.on.exact:
+        raise Stop(f"the day of {meeting.id} is not recorded; {_REMEDY}.")
+    return meeting.on.latest
+
+
+_REMEDY = "give a day such as 3 Nov 2026, the id of a meeting whose day is recorded, or a git revision such as HEAD~1"
+
+
+def _dated(app: App, start: datetime.date, position: AsOf) -> list[Change]:
+    """What the registers here say of the days since."""
     found: list[Change] = []
     for programme in app.programmes:
         until = position.of(app.workspace.programmes[programme])
         found += find_changes(app.workspace, Span(start, until), [programme])
-    say(_as_json(found) if form == "json" else "\n".join(_as_text(found, start)) + "\n", nl=False)
+    return found
 
 
-def _day(app: App, since: str) -> datetime.date:
-    when = read_when(since)
-    meeting = app.workspace.records.get(since)
-    if isinstance(meeting, Meeting):
-        when = meeting.on
-    if when is None or not when.exact or when.latest is None:
-        day = (
-            f"the day of {meeting.id} is not recorded"
-            if isinstance(meeting, Meeting)
-            else f"{since} is neither a day nor a meeting"
-        )
-        raise Stop(f"{day}; give a day such as 3 Nov 2026, or the id of a meeting whose day is recorded.")
-    return when.latest
+def _revision(app: App, since: str) -> Revision:
+    try:
+        return revision(app.root, since, app.workspace)
+    except NoRegistersError as error:
+        raise Stop(f"{error}.") from error
+    except NoRevisionError as error:
+        raise Stop(f"{since} is neither a day nor a meeting, and {error}; {_REMEDY}.") from error
 
 
-def _as_text(found: list[Change], start: datetime.date) -> Iterator[str]:
+def _between(app: App, start: Revision, position: AsOf) -> list[Change]:
+    """What differs between a revision, judged at its own day, and the registers here."""
+    at = AsOf(min(start.on, position.given or position.today))
+    left = [f"{each.location}: {each.message}" for each in start.workspace.unread]
+    for each in (*left, *(f"{path} was a link" for path in start.left)):
+        _warn(f"in {start}, {each}; what it held is left out.")
+    if any(register.restricted for register in app.workspace.registers.values()):
+        _warn(f"{RESTRICTED}/ is left out, because git does not keep it.")
+    return compare(
+        State(workspace=start.workspace, as_of=at, left=frozenset(start.left)),
+        State(workspace=app.workspace, as_of=position),
+        None if app.programme is None else [app.programme],
+    )
+
+
+def _warn(text: str) -> None:
+    click.echo(f"govtool: {text}", err=True)
+
+
+def _as_text(found: list[Change], start: str) -> Iterator[str]:
     if not found:
-        yield f"Nothing has changed since {written(start, start)}."
+        yield f"Nothing has changed since {start}."
         return
     for sort, heading in HEADINGS.items():
         several = [each for each in found if each.sort == sort]
@@ -66,7 +124,7 @@ def _as_text(found: list[Change], start: datetime.date) -> Iterator[str]:
             yield f"{heading} ({len(several)})"
             yield from map(_line, several)
             yield ""
-    yield f"{len(found)} {'change' if len(found) == 1 else 'changes'} since {written(start, start)}."
+    yield f"{len(found)} {'change' if len(found) == 1 else 'changes'} since {start}."
 
 
 def _line(change: Change) -> str:
@@ -87,6 +145,9 @@ def _as_json(found: list[Change]) -> str:
             "on": each.on and each.on.isoformat(),
             "what": each.words,
             "because": each.because,
+            "field": each.field or None,
+            "before": each.before or None,
+            "after": each.after or None,
         }
         for each in found
     ]

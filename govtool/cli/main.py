@@ -20,7 +20,7 @@ COMMANDS = {
     "report": "Make a paper as PDF, web page or Word file.",
     "review": "Make the agenda of a risk review: what is due, what changed, what is to be decided.",
     "verify": "Say whether a paper and the registers still say what they said.",
-    "changes": "Say what changed since a day or a meeting.",
+    "changes": "Say what changed since a day, a meeting or a git revision.",
     "chase": "Write to each owner what is late or due, and what to send back.",
     "deadlines": "Count back from each coming meeting what is due when.",
     "risk": "Add a risk, or record what was decided about one.",

@@ -26,7 +26,6 @@ from govtool.reports.verify.proof import INSIDE
 from govtool.reports.verify.proof import ManifestSaid
 from govtool.reports.verify.proof import Proof
 from govtool.reports.verify.registers import compare_registers
-from govtool.reports.verify.registers import unread_registers
 from govtool.reports.verify.said import Line
 from govtool.reports.verify.said import register_lines
 from govtool.reports.verify.said import unread_lines
@@ -44,7 +43,7 @@ def again(app: App, proof: Proof, content: bytes, *, alone: bool) -> Iterator[Li
             True, "Registers: not compared, because there are none here; name their folder with -C before verify."
         )
         return
-    unread = unread_registers(app.workspace)
+    unread = app.workspace.unread
     yield from unread_lines(unread)
     paper = app.workspace.records.get(proof.manifest.paper.get("id", ""))
     if not isinstance(paper, Paper):
@@ -71,7 +70,7 @@ def _remade(app: App, proof: Proof, content: bytes, prepared: Prepared, wish: Wi
     plain = manifest_of(app, prepared, wish)
     now = msgspec.convert({**plain, "versions": {}, "report_sha256": ""}, ManifestSaid)
     compared = compare_registers(proof.manifest, now)
-    yield from register_lines(compared, unread=bool(unread_registers(app.workspace)), here=app.workspace.records)
+    yield from register_lines(compared, unread=bool(app.workspace.unread), here=app.workspace.records)
     hindrance = _hindrance(proof.manifest, now)
     if hindrance:
         yield Line(True, f"Made again: not tried, because {hindrance}.")

@@ -37,8 +37,21 @@ from govtool.records.when import When
 from govtool.workspace import Workspace
 
 Sort = Literal[
-    "new", "up", "down", "escalated", "closed", "re-planned", "newly overdue", "reached", "measured", "reported"
+    "new",
+    "up",
+    "down",
+    "escalated",
+    "closed",
+    "removed",
+    "reached",
+    "re-planned",
+    "newly overdue",
+    "measured",
+    "reported",
+    "reworded",
+    "changed",
 ]
+"""`removed`, `reworded` and `changed` can be seen only between two states of the registers, never in one."""
 
 HEADINGS: dict[Sort, str] = {
     "new": "New",
@@ -46,11 +59,14 @@ HEADINGS: dict[Sort, str] = {
     "down": "Scored lower",
     "escalated": "Escalated",
     "closed": "Closed or done",
+    "removed": "No longer in the registers",
     "reached": "Reached",
     "re-planned": "Re-planned",
     "newly overdue": "Newly overdue",
     "measured": "Measured",
     "reported": "Reported",
+    "reworded": "Reworded",
+    "changed": "Otherwise changed",
 }
 """The sorts of change in the order in which a review takes them, with their headings."""
 
@@ -67,6 +83,12 @@ class Change:
     """What changed: `12 to 16`, `from Mar 2026 to Jul 2026`."""
     because: str = ""
     """The reason that was recorded."""
+    field: str = ""
+    """The field that was reworded or otherwise changed."""
+    before: str = ""
+    """What the field said, whole; empty where it said nothing."""
+    after: str = ""
+    """What it says now."""
 
 
 def changes(workspace: Workspace, span: Span, programmes: Iterable[str] | None = None) -> list[Change]:
@@ -82,14 +104,14 @@ def changes(workspace: Workspace, span: Span, programmes: Iterable[str] | None =
 
 def _risk(risk: Risk, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(risk.raised):
-        yield _dated("new", risk, risk.raised, _score(risk, span.until, workspace))
+        yield dated("new", risk, risk.raised, _score(risk, span.until, workspace))
     elif not risk.closed_by(span.since):
         yield from _moved(risk, span, workspace)
     yield from _escalated(risk, span, workspace)
     if span.holds(risk.closed):
-        yield _dated("closed", risk, risk.closed, "", risk.closed_because)
+        yield dated("closed", risk, risk.closed, "", risk.closed_because)
     elif overdue(risk, span.until) and not overdue(risk, span.since):
-        yield _late(risk, risk.review)
+        yield late(risk, risk.review)
 
 
 def _moved(risk: Risk, span: Span, workspace: Workspace) -> Iterator[Change]:
@@ -98,14 +120,14 @@ def _moved(risk: Risk, span: Span, workspace: Workspace) -> Iterator[Change]:
     if moved.was and moved.now and moved.steps and moved.was.number != moved.now.number:
         sort: Sort = "up" if moved.now.number > moved.was.number else "down"
         step = moved.steps[-1]
-        yield _dated(sort, risk, step.on, f"{moved.was} to {moved.now}", step.because)
+        yield dated(sort, risk, step.on, f"{moved.was} to {moved.now}", step.because)
 
 
 def _escalated(record: Risk | Issue, span: Span, workspace: Workspace) -> Iterator[Change]:
     """Each time that it was taken to a board."""
     for each in known_by(record.escalations, span.until):
         if span.holds(each.on):
-            yield _dated("escalated", record, each.on, escalated_to(each, workspace), each.because)
+            yield dated("escalated", record, each.on, escalated_to(each, workspace), each.because)
 
 
 def escalated_to(escalation: Escalation, workspace: Workspace) -> str:
@@ -122,19 +144,19 @@ def _score(risk: Risk, on: datetime.date, workspace: Workspace) -> str:
 def _milestone(milestone: Milestone, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(milestone.actual):
         first = f"first due {milestone.baseline}" if milestone.baseline else ""
-        yield _dated("reached", milestone, milestone.actual, first)
+        yield dated("reached", milestone, milestone.actual, first)
         return
     told = [each for each in milestone.forecasts if span.holds(each.on)]
     before, after = milestone.due_at(span.since), milestone.due_at(span.until)
     if told and before and after and before.text != after.text:
-        yield _dated("re-planned", milestone, told[-1].on, f"from {before} to {after}", told[-1].because)
+        yield dated("re-planned", milestone, told[-1].on, f"from {before} to {after}", told[-1].because)
     if overdue(milestone, span.until) and not overdue(milestone, span.since):
-        yield _late(milestone, after)
+        yield late(milestone, after)
 
 
 def _action(action: Action, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(action.completed):
-        yield _dated("closed", action, action.completed, f"due {action.due}" if action.due else "")
+        yield dated("closed", action, action.completed, f"due {action.due}" if action.due else "")
         return
     yield from _replanned(action, span)
 
@@ -144,49 +166,49 @@ def _replanned(record: Action | Recommendation, span: Span) -> Iterator[Change]:
     agreed = [each for each in record.revisions if span.holds(each.on)]
     before, after = record.due_at(span.since), record.due_at(span.until)
     if agreed and before and after and before.text != after.text:
-        yield _dated("re-planned", record, agreed[-1].on, f"from {before} to {after}", agreed[-1].because)
+        yield dated("re-planned", record, agreed[-1].on, f"from {before} to {after}", agreed[-1].because)
     if overdue(record, span.until) and not overdue(record, span.since):
-        yield _late(record, after)
+        yield late(record, after)
 
 
 def _recommendation(record: Recommendation, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(record.made):
-        yield _dated("new", record, record.made, record.made_by)
+        yield dated("new", record, record.made, record.made_by)
     told = [each for each in record.progress if span.holds(each.on)]
     if told:
-        yield _dated("reported", record, told[-1].on, told[-1].text)
+        yield dated("reported", record, told[-1].on, told[-1].text)
     yield from _replanned(record, span)
 
 
 def _issue(issue: Issue, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(issue.raised):
-        yield _dated("new", issue, issue.raised, f"was the risk {issue.risk}" if issue.risk else "")
+        yield dated("new", issue, issue.raised, f"was the risk {issue.risk}" if issue.risk else "")
     yield from _escalated(issue, span, workspace)
     if span.holds(issue.closed):
-        yield _dated("closed", issue, issue.closed, issue.resolution)
+        yield dated("closed", issue, issue.closed, issue.resolution)
 
 
 def _dependency(record: Dependency, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(record.met):
-        yield _dated("reached", record, record.met, f"needed {record.needed}" if record.needed else "")
+        yield dated("reached", record, record.met, f"needed {record.needed}" if record.needed else "")
     elif overdue(record, span.until) and not overdue(record, span.since):
-        yield _late(record, record.needed)
+        yield late(record, record.needed)
 
 
 def _decision(decision: Decision, span: Span, workspace: Workspace) -> Iterator[Change]:
     on, meeting = decided_on(decision, workspace), workspace.records.get(decision.meeting)
     if span.holds(on):
-        yield _dated("new", decision, on, meeting.title if meeting else decision.by, decision.reasons)
+        yield dated("new", decision, on, meeting.title if meeting else decision.by, decision.reasons)
 
 
 def _metric(metric: Metric, span: Span, workspace: Workspace) -> Iterator[Change]:
     """A result is new in the days in which its period ended: when it was first known, nobody records."""
     for reading in metric.readings:
         if reading.actual is not None and span.holds(reading.period):
-            yield _dated("measured", metric, reading.period, _result(metric, reading), reading.note)
+            yield dated("measured", metric, reading.period, result(metric, reading), reading.note)
 
 
-def _result(metric: Metric, reading: Reading) -> str:
+def result(metric: Metric, reading: Reading) -> str:
     """A result in words: `North, Q2 2026/27: 1.7 days, target 1.8, on track`."""
     where = ", ".join(each for each in (reading.area, str(reading.period)) if each)
     unit = metric.unit_of(reading)
@@ -201,26 +223,33 @@ def _evidence(evidence: Evidence, span: Span, workspace: Workspace) -> Iterator[
     on = evidence.verified or evidence.dated
     if span.holds(on):
         checked = f"checked by {evidence.verified_by}" if evidence.verified and evidence.verified_by else ""
-        yield _dated("new", evidence, on, checked)
+        yield dated("new", evidence, on, checked)
 
 
 def _benefit(benefit: Benefit, span: Span, workspace: Workspace) -> Iterator[Change]:
     if benefit.realised is not None and span.holds(benefit.realised_at):
-        of = "" if benefit.amount is None else f" of {benefit.amount:,}"
-        unit = f"({benefit.unit})" if benefit.unit.startswith("£") else benefit.unit
-        yield _dated("measured", benefit, benefit.realised_at, f"{benefit.realised:,}{of} {unit}".rstrip())
+        yield dated("measured", benefit, benefit.realised_at, realised(benefit))
+
+
+def realised(benefit: Benefit) -> str:
+    """How much has come of a benefit, in words: `500 of 2,000 miles`."""
+    of = "" if benefit.amount is None else f" of {benefit.amount:,}"
+    unit = f"({benefit.unit})" if benefit.unit.startswith("£") else benefit.unit
+    return f"{benefit.realised:,}{of} {unit}".rstrip()
 
 
 def _lesson(lesson: Lesson, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(lesson.learnt):
-        yield _dated("new", lesson, lesson.learnt, lesson.differently)
+        yield dated("new", lesson, lesson.learnt, lesson.differently)
 
 
-def _dated(sort: Sort, record: Record, on: When | None, words: str, because: str = "") -> Change:
+def dated(sort: Sort, record: Record, on: When | None, words: str, because: str = "") -> Change:
+    """A change on a day; of a longer time, on its last."""
     return Change(sort=sort, record=record, on=on.latest if on else None, words=words, because=because)
 
 
-def _late(record: Record, due: When | None) -> Change:
+def late(record: Record, due: When | None) -> Change:
+    """That the day has passed by which something was due."""
     return Change(sort="newly overdue", record=record, on=None, words=f"was due {due}")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
 from govtool.problems import Problem
@@ -88,4 +89,15 @@ def load_shelf(root: Path) -> Shelf:
         (sort, read(path, path.relative_to(root).as_posix()))
         for sort in SORTS
         for path in sorted((root / FOLDER / sort.folder).glob("*.y*ml"))
+    )
+
+
+def shelf_of(files: Iterable[SourceFile]) -> Shelf:
+    """What govtool ships, and a council's own by files that lie in no folder, each with its path from the workspace."""
+    sorts = {PurePosixPath(FOLDER, sort.folder): sort for sort in SORTS}
+    paths = ((PurePosixPath(file.path), file) for file in files)
+    return Shelf(
+        (sorts[path.parent], file)
+        for path, file in paths
+        if path.parent in sorts and path.suffix.startswith(".y") and path.suffix.endswith("ml")
     )

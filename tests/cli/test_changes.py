@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.support import office
 from tests.cli.support import run
+from tests.history.repository import repository
 
 SETTINGS = """\
 programme:
@@ -59,14 +60,17 @@ def test_as_data(tmp_path: Path) -> None:
         "on": "2026-11-02",
         "what": "8 AMBER to 16 RED",
         "because": "The pier moved",
+        "field": None,
+        "before": None,
+        "after": None,
     }
 
 
 @pytest.mark.parametrize(
     ("since", "said"),
     [
-        ("soon", "soon is neither a day nor a meeting; give a day such as 3 Nov 2026"),
-        ("Oct 2026", "Oct 2026 is neither a day nor a meeting"),
+        ("soon", "soon is neither a day nor a meeting, and these registers are not kept in git, so it is no revision"),
+        ("Oct 2026", "Oct 2026 is neither a day nor a meeting, and "),
         ("EX-MT2", "the day of EX-MT2 is not recorded"),
         ("EX-1", "EX-1 is neither a day nor a meeting"),
     ],
@@ -76,3 +80,95 @@ def test_what_is_no_day_stops_in_one_sentence(since: str, said: str, tmp_path: P
     assert done.code == 2
     assert said in done.err
     assert done.out == ""
+
+
+def _since_then(tmp_path: Path) -> Path:
+    """A workspace of 3 November in git, with a meeting of the name of a branch."""
+    meetings = MEETINGS.replace("EX-MT1", "main")
+    return repository(office(tmp_path, programme=SETTINGS, risks=RISKS, meetings=meetings))
+
+
+def _write(root: Path, name: str, text: str) -> None:
+    (root / "registers" / "example" / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
+def test_since_a_revision(tmp_path: Path) -> None:
+    root = _since_then(tmp_path)
+    _write(root, "risks", RISKS.replace("closes early.", "shuts"))
+    done = run("-C", root, "changes", "--since", "HEAD", "--as-of", "2026-11-22")
+    head, reworded, empty, footer, _ = done.out.split("\n")
+    assert (head, reworded, empty) == (
+        "Reworded (1)",
+        '  EX-1 risk: Bridge shuts. title: from "Bridge closes early." to "Bridge shuts"',
+        "",
+    )
+    assert footer.startswith("1 change since revision ")
+    assert footer.endswith(" of 3 Nov 2026.")
+    assert (done.code, done.err) == (0, "")
+
+
+def test_since_a_revision_as_data(tmp_path: Path) -> None:
+    root = _since_then(tmp_path)
+    _write(root, "risks", RISKS.replace("title: Bridge closes early.", "title: Bridge closes early.\n    owner: Mason"))
+    (change,) = json.loads(run("-C", root, "changes", "--since", "HEAD", "--format", "json").out)
+    assert change == {
+        "change": "changed",
+        "record": "EX-1",
+        "kind": "risk",
+        "title": "Bridge closes early.",
+        "on": None,
+        "what": "owner: Mason, which is added",
+        "because": "",
+        "field": "owner",
+        "before": None,
+        "after": "Mason",
+    }
+
+
+def test_nothing_has_changed_since_a_revision(tmp_path: Path) -> None:
+    done = run("-C", _since_then(tmp_path), "changes", "--since", "HEAD")
+    assert done.out.startswith("Nothing has changed since revision ")
+
+
+def test_a_meeting_comes_before_a_branch_of_the_same_name(tmp_path: Path) -> None:
+    done = run("-C", _since_then(tmp_path), "changes", "--since", "main", "--as-of", "2026-11-22")
+    assert done.out.endswith("1 change since 20 Oct 2026.\n")
+
+
+def test_a_revision_with_a_register_that_cannot_be_read(tmp_path: Path) -> None:
+    root = repository(office(tmp_path, programme=SETTINGS, risks=RISKS, issues="issues: [\n"))
+    _write(root, "issues", "issues: [{id: EX-I1, title: Road shut}]\n")
+    _write(root, "meetings", "meetings: [\n")
+    done = run("-C", root, "changes", "--since", "HEAD")
+    now, then = done.err.splitlines()
+    assert now.startswith("govtool: registers/example/meetings.yaml:")
+    assert then.startswith("govtool: in revision ")
+    assert "registers/example/issues.yaml:" in then
+    assert then.endswith("; what it held is left out.")
+    assert done.code == 0
+    assert "EX-I1" not in done.out  # whether it is new, nobody can say
+
+
+def test_restricted_registers_are_said_to_be_left_out(tmp_path: Path) -> None:
+    root = _since_then(tmp_path)
+    (root / "restricted" / "example").mkdir(parents=True)
+    (root / "restricted" / "example" / "risks.yaml").write_text("risks: [{id: EX-9, title: X}]\n", encoding="utf-8")
+    done = run("-C", root, "changes", "--since", "HEAD")
+    assert done.out.startswith("Nothing has changed")
+    assert done.err == "govtool: restricted/ is left out, because git does not keep it.\n"
+
+
+def test_a_revision_that_there_is_not(tmp_path: Path) -> None:
+    done = run("-C", _since_then(tmp_path), "changes", "--since", "HEAD~4")
+    assert done.code == 2
+    assert done.err.startswith(
+        "govtool: HEAD~4 is neither a day nor a meeting, and git knows no such revision; give a day"
+    )
+
+
+def test_a_revision_without_registers(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("Invented.\n", encoding="utf-8")
+    repository(tmp_path)
+    done = run("-C", office(tmp_path, risks=RISKS), "changes", "--since", "HEAD")
+    assert done.code == 2
+    assert done.err.startswith("govtool: there was no registers/ with any register here at revision ")

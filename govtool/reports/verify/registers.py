@@ -6,10 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from govtool.problems import Level
-from govtool.problems import Problem
 from govtool.reports.verify.proof import ManifestSaid
-from govtool.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +50,6 @@ def compare_registers(before: ManifestSaid, now: ManifestSaid) -> Compared:
         new=tuple(sorted(new.keys() - old.keys())),
         files=_different(before.registers, now.registers),
     )
-
-
-def unread_registers(workspace: Workspace) -> list[Problem]:
-    """Why each register that cannot be read as a whole cannot: its gravest problem."""
-    return [
-        max(each.problems, key=_level) for each in workspace.registers.values() if each.problems and each.root is None
-    ]
-
-
-def _level(problem: Problem) -> Level:
-    return problem.level
 
 
 def _different(one: Mapping[str, Any], two: Mapping[str, Any]) -> tuple[str, ...]:
