@@ -87,5 +87,7 @@ def _open(app: App, prepared: Prepared, problems: Sequence[Problem]) -> list[Pro
     basis = prepared.basis
     if basis.workspace is app.workspace or basis.exempt:
         return list(problems)
-    seen = {(each.code, each.record) for each in lint(basis.workspace, basis.as_of)}
-    return [each for each in problems if (each.code, each.record) in seen or each.location.path == CONTACTS]
+    seen = {(each.code, each.record, each.location) for each in lint(basis.workspace, basis.as_of)}
+    return [
+        each for each in problems if (each.code, each.record, each.location) in seen or each.location.path == CONTACTS
+    ]

@@ -9,9 +9,12 @@ from typing import Any
 import click
 
 from govtool.cli.common import App
+from govtool.cli.common import as_of
 from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.money import table_lines
+from govtool.history.decided import changed_since
+from govtool.records.decision import Decision
 from govtool.records.funding import Funding
 from govtool.records.record import Record
 from govtool.records.serialise import in_one_line
@@ -29,7 +32,7 @@ WIDTH = 88
 def show(app: App, record_id: str) -> None:
     """Print one record, field by field, with the records that it names and that name it."""
     record = find(app.workspace, record_id)
-    say("\n".join(_page(record, app.workspace)))
+    say("\n".join([*_page(record, app.workspace), *_standing(record, app.workspace)]))
 
 
 def find(workspace: Workspace, record_id: str) -> Record:
@@ -67,6 +70,20 @@ def _page(record: Record, workspace: Workspace) -> Iterator[str]:
         if links:
             yield f"\n{title}"
             yield from (f"  {link.field}: {heading(workspace.records[getattr(link, end)])}" for link in links)
+
+
+def _standing(record: Record, workspace: Workspace) -> Iterator[str]:
+    """Whether a decision still stands on what it was taken on, where that is recorded."""
+    if not isinstance(record, Decision) or not record.as_decided:
+        return
+    position = as_of(None).of(workspace.programme_of(record))
+    departures = changed_since(record, workspace, position)
+    yield "\nWhat it was taken on"
+    for each in departures:
+        text = f"{each.record.id}: {each.words}" + (f": {each.because}" if each.because else "")
+        yield textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
+    if not departures:
+        yield f"  nothing that counts has changed since, by {written(position, position)}"
 
 
 def _with_days(record: Record, name: str, value: Any) -> Any:

@@ -37,7 +37,7 @@ def fingerprint(value: Part) -> str:
 
 def field_fingerprints(record: Record) -> dict[str, str]:
     """The short fingerprint of each field that a record gives, own fields too, by name."""
-    return {name: _short(value) for name, value in sorted(to_data(record).items()) if name != "kind"}
+    return {name: short(value) for name, value in sorted(to_data(record).items()) if name != "kind"}
 
 
 def clearance_fingerprint(paper: Paper, workspace: Workspace) -> str:
@@ -50,8 +50,9 @@ def clearance_fingerprint(paper: Paper, workspace: Workspace) -> str:
     figures = (workspace.records[each] for each in cited(paper) if each in workspace.records)
     used = {record.id: record for record in (*shown_by(paper, workspace), *figures)}
     records = {name: to_data(record) for name, record in used.items() if not workspace.register_of(record).restricted}
-    return _short({"paper": own, "records": records})
+    return short({"paper": own, "records": records})
 
 
-def _short(data: Any) -> str:
+def short(data: Any) -> str:
+    """The short fingerprint of plain data."""
     return digest(canonical(data))[:SHORT]

@@ -93,3 +93,17 @@ def test_a_date_whose_words_leave_its_days_open_shows_them(tmp_path: Path) -> No
     out = run("-C", office(tmp_path, milestones=text), "show", "EX-M1").out
     assert "baseline  Autumn 2026 (Sep 2026 - Nov 2026)" in out
     assert "forecast  Nov 2026\n" in out
+
+
+def test_a_decision_says_whether_it_stands_on_what_it_was_taken_on(tmp_path: Path) -> None:
+    risk = "risks:\n  - {id: EX-1, title: Demand grows, closed: CLOSED, closed_because: Done}\n"
+    kept = "as_decided: [{record: EX-1, wording: aaaaaaaa}]"
+    text = f"decisions: [{{id: EX-D1, title: Plan, by: Cabinet, on: 1 Jun 2020, about: EX-1, {kept}}}]\n"
+    changed = office(tmp_path / "one", risks=risk.replace("closed: CLOSED, closed_because: Done", ""), decisions=text)
+    out = run("-C", changed, "show", "EX-D1").out
+    assert out.endswith("\nWhat it was taken on\n  EX-1: the wording has changed since\n")
+    stands = office(tmp_path / "two", risks=risk.replace("CLOSED", "1 Jul 2020"), decisions=text)
+    assert (
+        "\nWhat it was taken on\n  nothing that counts has changed since, by " in run("-C", stands, "show", "EX-D1").out
+    )
+    assert "What it was taken on" not in run("-C", stands, "show", "EX-1").out

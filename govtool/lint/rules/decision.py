@@ -1,10 +1,12 @@
-"""DEC001 and ACT007: decisions, and what is done before they may be carried out."""
+"""DEC001, DEC002 and ACT007: decisions, what they were taken on, and what is done before they may be carried out."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
 
+from govtool.history.decided import changed_since
+from govtool.history.meetings import decided_on
 from govtool.history.notice import call_in_until
 from govtool.history.notice import is_executive
 from govtool.lint.rule import Context
@@ -64,6 +66,58 @@ def decision_that_cannot_be_dated(decision: Decision, context: Context) -> Itera
         if end and decision.effective.earliest <= end:
             message = f"it takes effect {decision.effective}, and members may call it in until {_said(end)}"
             yield Found(decision.at("effective"), message)
+
+
+@rule("DEC002", on=Decision, level=Level.WARNING)
+def decision_on_what_has_changed(decision: Decision, context: Context) -> Iterator[Found]:
+    """A record that a decision is about no longer says what it said when the decision was taken.
+
+    What was approved is the record as the body saw it: its wording, its score, its answer, its date, its amounts. A risk
+    that was accepted at 8 and has gone to 16 since was never accepted at 16, and whoever relies on the minute is mistaken.
+
+    Mend: Take it to the body again and record what it decides; a later decision about the record ends the matter. Where
+    only the words were improved, have the body's chair confirm that it stands, and record that.
+
+    Source: Usual practice of sign-off: it is of the state that was looked at; asked for by clerks and auditors.
+
+    Bad:
+        risks:
+          - id: EX-1
+            title: Fees rise within the year
+            assessments:
+              - {on: 1 Oct 2026, residual: {likelihood: 2, impact: 4}}
+              - {on: 3 Nov 2026, residual: {likelihood: 4, impact: 4}, because: Two homes gave notice}
+        decisions:
+          - id: EX-DC1
+            title: The risk is accepted for the winter
+            by: Cabinet
+            on: 5 Oct 2026
+            about: EX-1
+            as_decided:
+              - {record: EX-1, wording: d64221c8, score: 5c616e2c}  # problem
+
+    Good:
+        risks:
+          - id: EX-1
+            title: Fees rise within the year
+            assessments:
+              - {on: 1 Oct 2026, residual: {likelihood: 2, impact: 4}}
+        decisions:
+          - id: EX-DC1
+            title: The risk is accepted for the winter
+            by: Cabinet
+            on: 5 Oct 2026
+            about: EX-1
+            as_decided:
+              - {record: EX-1, wording: d64221c8, score: 5c616e2c}
+    """
+    if not decision.as_decided:
+        return
+    taken = decided_on(decision, context.workspace)
+    for each in changed_since(decision, context.workspace, context.as_of):
+        message = f"it was decided on {taken}; of {each.record.id}, {each.words}"
+        together = "it was decided on what has changed since"
+        yield Found(decision.at("as_decided", each.place, each.matter), message, together=together)
 
 
 @rule("ACT007", on=Decision, level=Level.WARNING)

@@ -1,12 +1,17 @@
-"""DEC001 and ACT007: decisions, and what is done before they may be carried out."""
+"""DEC001, DEC002 and ACT007: decisions, what they were taken on, and what is done before they may be carried out."""
 
 from __future__ import annotations
 
 import pytest
 
+from govtool.history.decided import as_decided
 from govtool.problems import Level
+from govtool.records.decision import Decision
+from tests.support import day
 from tests.support import found
 from tests.support import messages
+from tests.support import places
+from tests.support import workspace
 
 BOARDS = """\
 programme: {id: example, title: X, boards: [{id: NB-B1, title: Cabinet}, {id: NB-B2, title: Works Board}]}
@@ -94,3 +99,36 @@ def test_an_action_that_starts_while_the_decision_may_be_called_in(start: str, f
     problems = found(_started(start, fields), "ACT007")
     assert messages(problems) == ([message] if message else [])
     assert all(problem.record == "NB-A1" for problem in problems)
+
+
+def _on_a_risk(fields: str, assessments: str) -> str:
+    risk = f"risks: [{{id: NB-1, title: Ferry stops, assessments: [{assessments}]}}]\n"
+    return _decision(f"by: Works Board, on: 27 Apr 2026, about: NB-1, {fields}") + risk
+
+
+AT_FOUR = "{on: 1 Apr 2026, residual: {likelihood: 2, impact: 2}}"
+AT_NINE = "{on: 3 May 2026, residual: {likelihood: 3, impact: 3}, because: Fog}"
+
+
+def _kept() -> str:
+    """The fingerprints of the risk at four, as its decision keeps them."""
+    loaded = workspace(_on_a_risk("effective: 1 May 2026", AT_FOUR))
+    decision = loaded.records["NB-DC1"]
+    assert isinstance(decision, Decision)
+    (kept,) = as_decided(decision, loaded, day("2026-04-27"))
+    return f"as_decided: [{{record: NB-1, wording: {kept.wording}, score: {kept.score}, answer: {kept.answer}}}]"
+
+
+def test_a_decision_on_a_score_that_has_changed_since() -> None:
+    assert found(_on_a_risk(_kept(), AT_FOUR), "DEC002") == []
+    text = _on_a_risk(_kept(), f"{AT_FOUR}, {AT_NINE}")
+    (problem,) = found(text, "DEC002")
+    words = "it was decided on 27 Apr 2026; of NB-1, the residual score has changed since, 4 to 9 on 3 May 2026"
+    assert (problem.level, problem.message, problem.record) == (Level.WARNING, words, "NB-DC1")
+    line, column = places([problem])[0]
+    assert text.splitlines()[line - 1][column - 1 :].startswith(_kept().split("score: ")[1][:8])
+
+
+def test_a_decision_is_not_asked_about_what_it_keeps_no_fingerprint_of() -> None:
+    assert found(_on_a_risk("effective: 1 May 2026", f"{AT_FOUR}, {AT_NINE}"), "DEC002") == []
+    assert found(_on_a_risk("as_decided: {record: NB-9, score: aaaaaaaa}", AT_FOUR), "DEC002") == []
