@@ -47,7 +47,7 @@ def differences(old: Record, new: Record, renamed: Renamed, shared: AbstractSet[
     """
     for name in fields_of(type(new)):
         one, two = getattr(old, name), getattr(new, name)
-        if name in _MACHINES or one is two:
+        if name in _MACHINES or one == two:  # as nearly every field is
             continue
         if isinstance(one, tuple) and isinstance(two, tuple):
             one, two = (_ids(each, shared, renamed) for each in (one, two))

@@ -80,10 +80,10 @@ class Pair:
 
     def came(self, name: str) -> list[Any]:
         """The entries of a list that the older state does not have, the earlier written first."""
-        now = getattr(self.new, name)
-        if self.old is self.new or not now:
+        now, had = getattr(self.new, name), getattr(self.old, name) if self.old else ()
+        if now == had:  # as nearly every list is
             return []
-        before = [canon(each) for each in getattr(self.old, name)] if self.old else []
+        before = [canon(each) for each in had]
         return [each for each in now if canon(each) not in before]
 
     def came_true(self, holds: Callable[[Any, datetime.date], bool]) -> bool:
