@@ -20,6 +20,7 @@ or done since needs nobody to decide again.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -67,8 +68,13 @@ class Departure:
 
 
 def as_decided(decision: Decision, workspace: Workspace, on: datetime.date) -> tuple[AsDecided, ...]:
-    """What a decision is to keep of the records that it is about, as they stood on a day; ids that no record has are left out."""
-    records = (workspace.records.get(each) for each in dict.fromkeys(decision.about))
+    """What a decision is to keep of the records that it is about, as they stood on a day."""
+    return kept_of(decision.about, workspace, on)
+
+
+def kept_of(about: Iterable[str], workspace: Workspace, on: datetime.date) -> tuple[AsDecided, ...]:
+    """What is to be kept of records, by their ids, as they stood on a day; ids that no record has are left out."""
+    records = (workspace.records.get(each) for each in dict.fromkeys(about))
     return tuple(_fingerprints(record, on) for record in records if record)
 
 

@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.changes [ENTRIES ...]
 
-Risks, actions, recommendations and milestones have twenty dated entries each. As whole processes and in turn: lint with
+Every entry is a risk with twenty assessments. As whole processes and in turn: lint with
 every rule; changes since a day; changes since a git revision from which one register in twenty-five differs, and nearly
 every record of it; and changes since one from which every register differs. The least of several rounds is taken, since
 everything else only adds.
@@ -14,29 +14,26 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.corpus import write
+from tests.benchmarks.histories import write_histories
 from tests.benchmarks.lint import cpu
 from tests.history.repository import commit
 from tests.history.repository import repository
 
 ROUNDS = 5
-HISTORY = 20
-"""Dated entries of each record that has any."""
-
 FEW = 25
 """Of so many registers, one is changed for the second of the two revisions."""
 
 
 def prepare(entries: int, folder: Path) -> int:
     """Write a workspace with two revisions before it: HEAD~1, from which all differs, and HEAD; returns its bytes."""
-    size = write(entries, folder, history=HISTORY)
+    size = write_histories(entries, folder)
     files = sorted((folder / "registers" / "bench").glob("*.yaml"))
     texts = {path: path.read_text(encoding="utf-8") for path in files}
     for path, text in texts.items():
         path.write_text(text.replace("owner: Head of Finance", "owner: Head of Money"), encoding="utf-8")
     repository(folder, "2026-11-03")
     for number, (path, text) in enumerate(texts.items()):
-        was = text.replace("because: ", "because: Once ") if number % FEW == 1 else text
+        was = text.replace("title: ", "title: Once ") if number % FEW == 1 else text
         path.write_text(was, encoding="utf-8")
     commit(folder, "2026-11-10")
     for path, text in texts.items():
@@ -59,7 +56,7 @@ def measure(entries: int) -> None:
         for _ in range(ROUNDS):
             for title, command in commands.items():
                 least[title] = min(least.get(title, float("inf")), cpu(command))
-    print(f"{entries:,} entries with {HISTORY} dated entries each, {size / 1e6:.1f} MB")
+    print(f"{entries:,} entries, {size / 1e6:.1f} MB")
     for title, seconds in least.items():
         print(f"  {title:27} {seconds:6.2f} s   {seconds / least['lint']:5.2f} x lint")
 

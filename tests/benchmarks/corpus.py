@@ -5,7 +5,6 @@ python -m tests.benchmarks.corpus 10000 FOLDER
 
 from __future__ import annotations
 
-import datetime
 import random
 import sys
 from collections.abc import Callable
@@ -48,12 +47,8 @@ ROLES = (
 )
 
 
-def write(entries: int, folder: Path, *, history: int = 2) -> int:
-    """Write a workspace of about so many entries; returns the bytes written.
-
-    `history` is how many dated entries each risk, action, recommendation and milestone has: assessments, reports,
-    forecasts. With two, they are as few as the plainest register has.
-    """
+def write(entries: int, folder: Path) -> int:
+    """Write a workspace of about so many entries; returns the bytes written."""
     chance = random.Random(7)  # the same corpus each time is the point
     registers = folder / "registers" / "bench"
     registers.mkdir(parents=True, exist_ok=True)
@@ -62,34 +57,11 @@ def write(entries: int, folder: Path, *, history: int = 2) -> int:
     for kind, (share, entry) in KINDS.items():
         number = entries * share // 100
         for start in range(0, number, PER_FILE):
-            texts = [
-                entry(place, number, chance) + _history(kind, place, history, chance)
-                for place in range(start, min(start + PER_FILE, number))
-            ]
+            texts = [entry(place, number, chance) for place in range(start, min(start + PER_FILE, number))]
             text = _opening(kind, start) + "".join(texts)
             (registers / f"{kind}-{start // PER_FILE:04}.yaml").write_text(text, encoding="utf-8")
             written += len(text)
     return written
-
-
-def _history(kind: str, place: int, entries: int, chance: random.Random) -> str:
-    """Dated entries beyond the few that every record has; each kind ends with the list that they belong to."""
-    rows = []
-    for number in range(entries - 2):
-        on = f"on: {datetime.date(2025, 10, 6) + datetime.timedelta(days=14 * number + place % 7)}"
-        by = f"by: {chance.choice(ROLES)}"
-        if kind == "risks":
-            score = f"residual: {{likelihood: {chance.randint(1, 5)}, impact: 4}}"
-            rows.append(f"  - {{{on}, {score}, {by}, because: {_say(chance, 6)}}}\n")
-        elif kind == "actions":
-            rows.append(f"    - {{{on}, text: {_say(chance, 12)}, {by}}}\n")
-        elif kind == "recommendations":
-            rows.append(f"  - {{{on}, text: {_say(chance, 12)}, {by}}}\n")
-        elif kind == "milestones":
-            expected = f"expected: {1 + (place + number) % 28} Dec 2026"
-            rows.append(f"  - {{{on}, {expected}, because: {_say(chance, 6)}, {by}}}\n")
-    opening = "  forecasts:\n" if kind == "milestones" and rows else ""
-    return opening + "".join(rows)
 
 
 def _opening(kind: str, start: int) -> str:
