@@ -22,6 +22,7 @@ from govtool.history.differences import canon
 from govtool.history.due import due
 from govtool.history.due import overdue
 from govtool.history.meetings import decided_on
+from govtool.history.movement import movement
 from govtool.history.movement import standing
 from govtool.history.promises import Promise
 from govtool.history.promises import due_at
@@ -164,7 +165,8 @@ def _moved(pair: Pair) -> Iterator[Change]:
     was, now = standing(pair.old, pair.since, scoring), standing(pair.new, pair.until, scoring)
     if was and now and was.number != now.number:
         sort: Sort = "up" if now.number > was.number else "down"
-        last = latest_by(pair.new.assessments, pair.until)
+        steps = movement(pair.new, pair.since, pair.until, scoring).steps
+        last = steps[-1] if steps else latest_by(pair.new.assessments, pair.until)
         because = last.because if last else "No assessment is recorded with it"
         yield dated(sort, pair.new, last.on if last else None, f"{was} to {now}", because)
 

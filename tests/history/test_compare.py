@@ -64,6 +64,15 @@ def test_a_new_assessment_moves_the_score_with_its_reason() -> None:
     assert _seen(RISK, after) == [("up", "BR-1", "8 AMBER to 16 RED", "The pier moved")]
 
 
+def test_the_reason_is_that_of_the_assessment_which_moved_the_score() -> None:
+    after = (
+        RISK
+        + "      - {on: 2026-11-09, residual: {likelihood: 4, impact: 4}, because: The pier moved}\n"
+        + "      - {on: 2026-11-16, residual: {likelihood: 4, impact: 4}, because: It has not moved again}\n"
+    )
+    assert _seen(RISK, after) == [("up", "BR-1", "8 AMBER to 16 RED", "The pier moved")]
+
+
 def test_an_assessment_with_the_same_score_is_told_too() -> None:
     after = RISK + "      - {on: 2026-11-09, residual: {likelihood: 2, impact: 4}}\n"
     words = "assessments: 2026-11-09, residual likelihood 2, impact 4, which is added"
