@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -61,3 +62,22 @@ def test_the_commands_of_the_first_screen_run_one_after_the_other(tmp_path: Path
         assert done.returncode in (0, 1), f"{line}: {done.stderr}"
         assert done.stdout, line
         assert done.stderr == "", line
+
+
+def test_the_tour_runs_as_it_is_told(tmp_path: Path) -> None:
+    tour = README.partition("## A tour")[2].partition("```sh\n")[2].partition("```")[0]
+    lines = [line.partition("  #")[0].strip() for line in tour.splitlines()]
+    assert len(lines) > 10
+    for line in lines:
+        program, *words = shlex.split(line)
+        assert program == "govtool"
+        command = [sys.executable, "-m", "govtool", *words]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, env=_here())
+        assert (done.returncode, done.stderr) == (0, ""), f"{line}: {done.stderr}"
+        assert done.stdout, line
+    agenda = tmp_path / "review-bcf-2026-11-24.pdf"
+    assert agenda.read_bytes().startswith(b"%PDF-")
+
+
+def _here() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
