@@ -17,6 +17,7 @@ from govtool.history.agenda_words import owner
 from govtool.history.agenda_words import reported
 from govtool.history.cadence import silence
 from govtool.history.changes import Change
+from govtool.history.decided import changed_since
 from govtool.history.due import due
 from govtool.history.due import overdue
 from govtool.history.meetings import decided_by
@@ -87,12 +88,16 @@ def milestones(review: Review) -> Iterator[Item]:
 
 
 def decided(review: Review) -> Iterator[Item]:
-    """The decisions that were taken, each with the body and the reasons."""
+    """The decisions that were taken, each with the body and the reasons; then those that rest on what is no longer so."""
     for change in review.changed("new", Decision):
         assert isinstance(change.record, Decision)
         words = dated("decided", change.on)
         by = decided_by(change.record, review.workspace)
         yield Item(heading="decided", record=change.record, words=words, why=change.because, by=by, on=change.on)
+    for decision in _every(review, Decision):
+        for each in changed_since(decision, review.workspace, review.on):
+            words, by = f"{each.record.id}: {each.words}", decided_by(decision, review.workspace)
+            yield Item(heading="decided", record=decision, words=words, why=each.because, by=by)
 
 
 def _will_come_late(review: Review) -> Iterator[Item]:

@@ -7,6 +7,7 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
+from govtool.history.cadence import review_days
 from govtool.records.issue import Issue
 from govtool.records.programme import Programme
 from govtool.records.risk import Risk
@@ -140,7 +141,7 @@ def next_review(score: Score, settings: Programme, on: datetime.date) -> datetim
     """The day by which a risk of a score is looked at again, by the programme's cadence; None where it sets none."""
     number = worth(score, settings.scoring)
     band = settings.scoring.band(number) if settings.scoring and number is not None else None
-    days = settings.review_days.days(band) if settings.review_days else None
+    days = review_days(band, settings)
     return on + datetime.timedelta(days=days) if days else None
 
 

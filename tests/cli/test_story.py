@@ -81,6 +81,14 @@ def test_what_it_tells_of(told: Path) -> None:
     assert accepted.acceptance.until.passed(day("2026-11-24"))
 
 
+@pytest.mark.parametrize(("on", "stale"), [("2026-11-02", False), ("2026-11-03", True)])
+def test_the_decision_goes_stale_on_the_day_that_the_risk_rises(on: str, stale: bool, told: Path) -> None:
+    done = run("-C", told, "lint", "--as-of", on, "--select", "DEC002")
+    assert ("of BCF-2, the residual score has changed since, 12 to 16 on 3 Nov 2026" in done.out) == stale
+    agenda = run("-C", told, "review", "--as-of", on).out
+    assert ("Reablement goes on with two agency teams" in agenda.partition("Decisions (")[2]) == stale
+
+
 def test_nothing_is_written_over(told: Path) -> None:
     done = run("init", told, "--story")
     assert done.code == 2

@@ -12,6 +12,7 @@ from tests.review.support import ON
 from tests.review.support import SETTINGS
 from tests.review.support import chance
 from tests.review.support import changed
+from tests.support import day
 from tests.support import workspace
 
 TEXT = (
@@ -30,6 +31,26 @@ def test_a_decision_of_a_meeting_has_the_meetings_day() -> None:
     (line,) = changed(TEXT, lambda w: deeds.record("example", w, values, on=ON, chance=chance()))
     assert line.startswith("+  - {id: EX-DC")
     assert "title: Close the bridge, meeting: EX-MT1, reasons: It is not safe, about: [EX-1]" in line
+
+
+def test_it_keeps_what_its_records_said_on_the_day_of_the_meeting() -> None:
+    """A score of after the meeting, though before it is recorded, is not what was decided on."""
+    later = "  - {on: 26 Nov 2026, residual: {likelihood: 4, impact: 4}}\n"
+    scored = TEXT.replace(
+        "risks: [{id: EX-1, title: Bridge closes early}]\n",
+        "risks:\n- id: EX-1\n  title: Bridge closes early\n  assessments:\n"
+        "  - {on: 3 Nov 2026, residual: {likelihood: 2, impact: 2}}\n",
+    )
+    values = {"title": "Close the bridge", "meeting": "EX-MT1", "about": ("EX-1",)}
+    after = scored.replace("impact: 2}}\n", "impact: 2}}\n" + later)
+
+    def kept(text: str) -> str:
+        (line,) = changed(text, lambda w: deeds.record("example", w, values, on=day("2026-11-27"), chance=chance()))
+        return line.partition("as_decided: ")[2]
+
+    assert kept(scored).startswith("[{record: EX-1, wording: ")
+    assert kept(after) == kept(scored)
+    assert kept(scored.replace("impact: 2}", "impact: 3}")) != kept(scored)
 
 
 def test_one_of_a_role_is_dated() -> None:
