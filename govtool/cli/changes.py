@@ -78,12 +78,20 @@ _REMEDY = "give a day such as 3 Nov 2026, the id of a meeting whose day is recor
 
 
 def _dated(app: App, start: datetime.date, position: AsOf) -> list[Change]:
-    """What the registers here say of the days since."""
-    found: list[Change] = []
-    for programme in app.programmes:
-        until = position.of(app.workspace.programmes[programme])
-        found += find_changes(app.workspace, Span(start, until), [programme])
-    return found
+    """What the registers here say of the days since. Stops where every programme is judged on an earlier day."""
+    until = {name: position.of(app.workspace.programmes[name]) for name in app.programmes}
+    ended = [name for name, day in until.items() if day <= start]
+    if len(ended) == len(until):
+        last = max(until.values())
+        raise Stop(f"the registers are judged at {written(last, last)}, which is no later; give an earlier day.")
+    if ended:
+        _warn(f"judged at an earlier day, so left out: {', '.join(ended)}.")
+    return [
+        change
+        for name, day in until.items()
+        if name not in ended
+        for change in find_changes(app.workspace, Span(start, day), [name])
+    ]
 
 
 def _revision(app: App, since: str) -> Revision:

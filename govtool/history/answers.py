@@ -106,7 +106,7 @@ def _recommendation(record: Recommendation, workspace: Workspace, on: datetime.d
 def _first_due(record: Action | Recommendation, on: datetime.date) -> str:
     """When it was first due, where that has moved."""
     first, now = record.due, record.due_at(on)
-    return f"first due {first}" if first and now and first.text != now.text else ""
+    return f"first due {first}" if first and now and not first.same_as(now) else ""
 
 
 def _reported(record: Action | Recommendation, on: datetime.date) -> str:
@@ -116,7 +116,7 @@ def _reported(record: Action | Recommendation, on: datetime.date) -> str:
 
 def _milestone(milestone: Milestone, workspace: Workspace, on: datetime.date) -> list[str]:
     last, first, now = latest_by(milestone.forecasts, on), milestone.baseline, milestone.due_at(on)
-    moved = f"first due {first}" if first and now and first.text != now.text else ""
+    moved = f"first due {first}" if first and now and not first.same_as(now) else ""
     forecast = f"expected {last.expected}, as said on {last.on}" if last else ""
     because = f"The reason given: {_quoted(last.because)}" if last and last.because else ""
     return [moved, forecast, because]

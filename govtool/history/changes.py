@@ -10,6 +10,7 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 from typing import Literal
 
@@ -19,6 +20,7 @@ from govtool.history.movement import counted
 from govtool.history.movement import movement
 from govtool.history.span import Span
 from govtool.records.benefit import Benefit
+from govtool.records.dated import Entry
 from govtool.records.dated import known_by
 from govtool.records.decision import Decision
 from govtool.records.dependency import Dependency
@@ -89,6 +91,8 @@ class Change:
     """What the field said, whole; empty where it said nothing."""
     after: str = ""
     """What it says now."""
+    off_track: bool = False
+    """Whether it is a result that misses its target by more than the metric tolerates."""
 
 
 def changes(workspace: Workspace, span: Span, programmes: Iterable[str] | None = None) -> list[Change]:
@@ -125,9 +129,8 @@ def _moved(risk: Risk, span: Span, workspace: Workspace) -> Iterator[Change]:
 
 def _escalated(record: Risk | Issue, span: Span, workspace: Workspace) -> Iterator[Change]:
     """Each time that it was taken to a board."""
-    for each in known_by(record.escalations, span.until):
-        if span.holds(each.on):
-            yield dated("escalated", record, each.on, escalated_to(each, workspace), each.because)
+    for each in told_in(record.escalations, span):
+        yield dated("escalated", record, each.on, escalated_to(each, workspace), each.because)
 
 
 def escalated_to(escalation: Escalation, workspace: Workspace) -> str:
@@ -146,9 +149,9 @@ def _milestone(milestone: Milestone, span: Span, workspace: Workspace) -> Iterat
         first = f"first due {milestone.baseline}" if milestone.baseline else ""
         yield dated("reached", milestone, milestone.actual, first)
         return
-    told = [each for each in milestone.forecasts if span.holds(each.on)]
+    told = told_in(milestone.forecasts, span)
     before, after = milestone.due_at(span.since), milestone.due_at(span.until)
-    if told and before and after and before.text != after.text:
+    if told and before and after and not before.same_as(after):
         yield dated("re-planned", milestone, told[-1].on, f"from {before} to {after}", told[-1].because)
     if overdue(milestone, span.until) and not overdue(milestone, span.since):
         yield late(milestone, after)
@@ -158,14 +161,15 @@ def _action(action: Action, span: Span, workspace: Workspace) -> Iterator[Change
     if span.holds(action.completed):
         yield dated("closed", action, action.completed, f"due {action.due}" if action.due else "")
         return
+    yield from _reported(action, span)
     yield from _replanned(action, span)
 
 
 def _replanned(record: Action | Recommendation, span: Span) -> Iterator[Change]:
     """What was given a new date, and what fell due undone."""
-    agreed = [each for each in record.revisions if span.holds(each.on)]
+    agreed = told_in(record.revisions, span)
     before, after = record.due_at(span.since), record.due_at(span.until)
-    if agreed and before and after and before.text != after.text:
+    if agreed and before and after and not before.same_as(after):
         yield dated("re-planned", record, agreed[-1].on, f"from {before} to {after}", agreed[-1].because)
     if overdue(record, span.until) and not overdue(record, span.since):
         yield late(record, after)
@@ -174,10 +178,15 @@ def _replanned(record: Action | Recommendation, span: Span) -> Iterator[Change]:
 def _recommendation(record: Recommendation, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(record.made):
         yield dated("new", record, record.made, record.made_by)
-    told = [each for each in record.progress if span.holds(each.on)]
+    yield from _reported(record, span)
+    yield from _replanned(record, span)
+
+
+def _reported(record: Action | Recommendation, span: Span) -> Iterator[Change]:
+    """The last report on it in the days."""
+    told = told_in(record.progress, span)
     if told:
         yield dated("reported", record, told[-1].on, told[-1].text)
-    yield from _replanned(record, span)
 
 
 def _issue(issue: Issue, span: Span, workspace: Workspace) -> Iterator[Change]:
@@ -205,7 +214,8 @@ def _metric(metric: Metric, span: Span, workspace: Workspace) -> Iterator[Change
     """A result is new in the days in which its period ended: when it was first known, nobody records."""
     for reading in metric.readings:
         if reading.actual is not None and span.holds(reading.period):
-            yield dated("measured", metric, reading.period, result(metric, reading), reading.note)
+            change = dated("measured", metric, reading.period, result(metric, reading), reading.note)
+            yield replace(change, off_track=metric.on_track(reading) is False)
 
 
 def result(metric: Metric, reading: Reading) -> str:
@@ -241,6 +251,11 @@ def realised(benefit: Benefit) -> str:
 def _lesson(lesson: Lesson, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(lesson.learnt):
         yield dated("new", lesson, lesson.learnt, lesson.differently)
+
+
+def told_in(entries: Iterable[Entry], span: Span) -> list[Entry]:
+    """The dated entries of a span of days, the earliest first, in whatever order they are written."""
+    return [each for each in known_by(entries, span.until) if span.holds(each.on)]
 
 
 def dated(sort: Sort, record: Record, on: When | None, words: str, because: str = "") -> Change:

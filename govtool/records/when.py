@@ -51,6 +51,12 @@ class When:
         """Whether every day it allows is before every day that the other allows."""
         return self.latest is not None and other.earliest is not None and self.latest < other.earliest
 
+    def same_as(self, other: When) -> bool:
+        """Whether both allow the same days, however they are written; of what has no days, whether the words are the same."""
+        if self.state == other.state == "dated":
+            return (self.earliest, self.latest) == (other.earliest, other.latest)
+        return self.text == other.text
+
     @property
     def exact(self) -> bool:
         """Whether it names one day."""

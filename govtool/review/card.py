@@ -102,7 +102,7 @@ def _actions(record: Risk | Issue | Recommendation, workspace: Workspace, on: da
 def _due(record: Action | Milestone | Recommendation, on: datetime.date) -> str:
     first, now = first_due(record), due_at(record, on)
     words = f"due {now}" if now else "no date is set"
-    if first and now and first.text != now.text:
+    if first and now and not first.same_as(now):
         words += f", first {first}"
     return f"{words}, overdue" if overdue(record, on) else words
 

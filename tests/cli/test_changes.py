@@ -172,3 +172,12 @@ def test_a_revision_without_registers(tmp_path: Path) -> None:
     done = run("-C", office(tmp_path, risks=RISKS), "changes", "--since", "HEAD")
     assert done.code == 2
     assert done.err.startswith("govtool: there was no registers/ with any register here at revision ")
+
+
+def test_a_day_that_is_no_earlier_than_the_position_is_refused(tmp_path: Path) -> None:
+    root = office(tmp_path, programme=SETTINGS, risks=RISKS)
+    done = run("-C", root, "changes", "--since", "1 Sep 2026", "--as-of", "1 Jul 2026")
+    assert (done.code, done.err) == (
+        2,
+        "govtool: the registers are judged at 1 Jul 2026, which is no later; give an earlier day.\n",
+    )

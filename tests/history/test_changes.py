@@ -181,3 +181,43 @@ def test_a_recommendation_is_re_planned_and_falls_due(
 
 def test_a_recommendation_that_is_done_falls_due_no_more() -> None:
     assert _seen("2026-04-30", "2026-05-01", workspace(ASKED.replace("under way", "embedded"))) == []
+
+
+NEWEST_FIRST = """\
+milestones:
+  - id: EX-MS9
+    title: Hub opens
+    baseline: 30 Jun 2026
+    forecasts:
+      - {on: 20 Aug 2026, expected: 31 Dec 2026, because: The newer reason}
+      - {on: 10 Jul 2026, expected: 30 Sep 2026, because: The older reason}
+recommendations:
+  - id: EX-R9
+    title: Say who decides
+    progress:
+      - {on: 20 Aug 2026, text: The newer report}
+      - {on: 10 Jul 2026, text: The older report}
+"""
+
+
+def test_the_latest_entry_is_told_in_whatever_order_they_are_written() -> None:
+    found = changes(workspace(NEWEST_FIRST), Span(day("2026-07-01"), day("2026-08-31")))
+    told = [(each.sort, each.on, each.words, each.because) for each in found]
+    assert told == [
+        ("re-planned", day("2026-08-20"), "from 30 Jun 2026 to 31 Dec 2026", "The newer reason"),
+        ("reported", day("2026-08-20"), "The newer report", ""),
+    ]
+
+
+def test_a_date_written_in_another_way_is_no_new_date() -> None:
+    text = (
+        "milestones: [{id: EX-MS9, title: Hub opens, baseline: 30 Nov 2026, "
+        "forecasts: [{on: 20 Aug 2026, expected: 2026-11-30, because: As planned}]}]\n"
+    )
+    assert changes(workspace(text), Span(day("2026-07-01"), day("2026-08-31"))) == []
+
+
+def test_a_report_on_an_action_is_told() -> None:
+    text = "plans: [{id: EX-P9, title: Plan, actions: [{id: EX-A9, title: Dig, progress: [{on: 20 Aug 2026, text: Begun}]}]}]\n"
+    (found,) = changes(workspace(text), Span(day("2026-07-01"), day("2026-08-31")))
+    assert (found.sort, found.record.id, found.words) == ("reported", "EX-A9", "Begun")

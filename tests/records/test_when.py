@@ -427,3 +427,22 @@ def test_the_extended_format_where_it_is_marked(text: str, earliest: str, latest
 @pytest.mark.parametrize("text", ["2017-21", "2017-XX", "edtf:", "edtf:Oct-Dec18", "edtf:..", "edtf:2017-02-30"])
 def test_it_is_not_guessed_and_not_bent(text: str) -> None:
     assert read_when(text) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("30 Nov 2026", "2026-11-30", True),
+        ("Nov 2026", "November 2026", True),
+        ("Nov 2026", "30 Nov 2026", False),
+        ("TBC", "TBC", True),
+        ("TBC", "to be confirmed", False),
+        ("ongoing", "30 Nov 2026", False),
+    ],
+)
+def test_dates_are_the_same_by_their_days(one: str, other: str, same: bool) -> None:
+    first, second = read_when(one), read_when(other)
+    assert first
+    assert second
+    assert first.same_as(second) is same
+    assert second.same_as(first) is same

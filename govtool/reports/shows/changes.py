@@ -99,7 +99,7 @@ def _sort(change: Change) -> str:
 
 def _rank(change: Change) -> tuple[int, int]:
     """A result off track comes with what is new; decisions come after, and lessons and evidence can wait."""
-    sort = "new" if change.sort == "measured" and "not on track" in change.words else change.sort
+    sort = "new" if change.off_track else change.sort
     late = 2 if isinstance(change.record, Lesson | Evidence) else 1 if isinstance(change.record, Decision) else 0
     return (len(_FIRST), late) if late == 2 else (_FIRST.index(sort), late)
 
