@@ -45,8 +45,14 @@ class Milestone(Record, frozen=True, kw_only=True):
     @property
     def due(self) -> When | None:
         """When it happened, else when it is expected, else when it was first due."""
-        latest = self.forecasts[-1].expected if self.forecasts else self.forecast
-        return self.actual or latest or self.baseline
+        return self.actual or self._last_forecast or self.baseline
+
+    @property
+    def _last_forecast(self) -> When | None:
+        """The last forecast by its day; where none has a day that is known, the one written last."""
+        if not self.forecasts:
+            return self.forecast
+        return (latest_by(self.forecasts, datetime.date.max) or self.forecasts[-1]).expected
 
     @property
     def due_field(self) -> str:

@@ -30,6 +30,7 @@ def _milestones(*fields: str) -> str:
         ("baseline: TBC", "baseline: Jan 2018", False),
         ("baseline: Feb 2018", "baseline: ongoing", False),
         ("status: Done", "baseline: Jan 2018", False),
+        ("forecasts: [{on: 2017, expected: May 2017}, {on: 2016, expected: Feb 2018}]", "baseline: Jan 2018", False),
     ],
 )
 def test_a_step_due_after_one_that_waits_for_it(first: str, second: str, wrong: bool) -> None:
