@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 from govtool.history.promises import ENDS
 from govtool.history.promises import Promise
@@ -29,9 +30,20 @@ def due(record: Record, on: datetime.date) -> When | None:
     if isinstance(record, Dependency):
         return None if _by(record.met, on) else record.needed
     if isinstance(record, Benefit):
-        done = record.realised is not None and (record.realised_at is None or _by(record.realised_at, on))
-        return None if done else record.by
+        return None if _has_come(record, on) else record.by
     return None
+
+
+def _has_come(benefit: Benefit, on: datetime.date) -> bool:
+    """Whether all that was expected of a benefit had come by a day; of one without an amount, whether anything is said."""
+    if benefit.realised is None or not (benefit.realised_at is None or _by(benefit.realised_at, on)):
+        return False
+    return benefit.amount is None or _reaches(benefit.realised, benefit.amount)
+
+
+def _reaches(realised: Decimal, amount: Decimal) -> bool:
+    """Whether what came is no less than what was expected: of a fall, written as less than nothing, no more."""
+    return realised >= amount if amount >= 0 else realised <= amount
 
 
 def _by(when: When | None, on: datetime.date) -> bool:

@@ -26,6 +26,11 @@ from tests.support import workspace
         ("dependencies: [{id: NB-1, title: a, needed: Oct 2026, met: Sep 2026}]", None),
         ("benefits: [{id: NB-1, title: a, by: 2020}]", "2020"),
         ("benefits: [{id: NB-1, title: a, by: 2020, realised: 0}]", None),
+        ("benefits: [{id: NB-1, title: a, by: 2020, amount: 2, realised: 0}]", "2020"),
+        ("benefits: [{id: NB-1, title: a, by: 2020, amount: 2, realised: 1.99}]", "2020"),
+        ("benefits: [{id: NB-1, title: a, by: 2020, amount: 2, realised: 2.0}]", None),
+        ("benefits: [{id: NB-1, title: a, by: 2020, amount: -2, realised: -1}]", "2020"),
+        ("benefits: [{id: NB-1, title: a, by: 2020, amount: -2, realised: -3}]", None),
         ("metrics: [{id: NB-1, title: a}]", None),
         # what ended later had not ended on the day
         ("risks: [{id: NB-1, title: a, review: 1 Nov 2026, closed: 1 Dec 2026}]", "1 Nov 2026"),
