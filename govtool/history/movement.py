@@ -42,7 +42,7 @@ class Movement:
     was: Standing | None
     """On the earlier day; None where it had no score then, or was not yet recorded."""
     now: Standing | None
-    """On the later day."""
+    """On the later day; None as for the earlier one."""
     steps: tuple[Assessment, ...]
     """The assessments between the two days that changed the number, the earliest first."""
 
@@ -63,10 +63,15 @@ class Movement:
 
 def movement(risk: Risk, since: datetime.date, until: datetime.date, scoring: Scoring | None) -> Movement:
     """How a risk stands at the end of one day to how it stood at the end of another."""
-    was, now = standing(risk, since, scoring), standing(risk, until, scoring)
+    was, now = _recorded(risk, since, scoring), _recorded(risk, until, scoring)
     first, last = sorted((since, until))
     steps = tuple(_steps(risk, first, last, scoring))
     return Movement(risk=risk, sort=_sort(risk, since, until, was, now), since=since, was=was, now=now, steps=steps)
+
+
+def _recorded(risk: Risk, on: datetime.date, scoring: Scoring | None) -> Standing | None:
+    """How it stood at the end of a day; None where it was recorded only later, though its score bears no day."""
+    return None if risk.raised_after(on) else standing(risk, on, scoring)
 
 
 def standing(risk: Risk, on: datetime.date, scoring: Scoring | None) -> Standing | None:

@@ -166,6 +166,13 @@ def test_what_is_assessed_after_the_day_changes_nothing(
     assert (first.sort, first.was, first.now, first.on) == (second.sort, second.was, second.now, second.on)
 
 
+def test_a_risk_had_no_score_before_it_was_raised_though_its_score_bears_no_day() -> None:
+    text = "risks: [{id: BR-1, title: Bridge closes, raised: 2026-03-01, residual: {likelihood: 2, impact: 4}}]\n"
+    moved = _moved("2026-02-01", "2026-04-01", text)
+    assert (moved.sort, moved.was, str(moved.now)) == ("new", None, "8 AMBER")
+    assert _moved("2026-01-01", "2026-02-01", text).now is None
+
+
 @settings(deadline=None, max_examples=30)
 @given(ASSESSED, DAYS, DAYS)
 def test_a_score_that_moved_has_the_step_that_moved_it(
