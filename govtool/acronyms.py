@@ -25,7 +25,6 @@ _EVERYBODY_KNOWS = frozenset(
         "EU",
         "NHS",
         "GP",
-        "GPs",
         "IT",
         "ICT",
         "HR",

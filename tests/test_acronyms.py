@@ -21,3 +21,9 @@ def test_what_is_neither_known_nor_spelt_out() -> None:
 
 def test_where_there_is_no_glossary_nothing_is_known() -> None:
     assert known_names(workspace("documents: []\n")) == frozenset()
+
+
+def test_each_acronym_that_everybody_knows_is_one_that_would_be_found() -> None:
+    by_itself = known_names(workspace(GLOSSARY)) - {"BCF", "Better Care Fund", ""}
+    assert "NHS" in by_itself
+    assert [name for name in by_itself if unexplained([name], frozenset()) != [name]] == []

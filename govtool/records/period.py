@@ -94,17 +94,6 @@ def financial_year(start: int) -> Days:
     return datetime.date(start, 4, 1), datetime.date(start + 1, 3, 31)
 
 
-def financial_year_of(day: datetime.date) -> str:
-    """The financial year in which a day lies: `2017/18`."""
-    start = day.year - (day.month < 4)
-    return f"{start}/{(start + 1) % 100:02}"
-
-
-def quarter_of(day: datetime.date) -> str:
-    """The quarter of the financial year in which a day lies: `Q2 2017/18`."""
-    return f"Q{(day.month - 4) % 12 // 3 + 1} {financial_year_of(day)}"
-
-
 def _years(match: re.Match[str]) -> Days:
     """A financial year; from one calendar year to another only where both are written with four digits."""
     first, last = year_of(match["first"]), year_of(match["last"])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from govtool.records.period import Period
-from govtool.records.period import financial_year_of
-from govtool.records.period import quarter_of
 from govtool.records.period import read_period
 from tests.support import day
 
@@ -101,13 +100,14 @@ def test_two_periods_are_the_same_by_their_days(first: str, second: str, same: b
     assert _read(first).same_span(_read(second)) is same
 
 
-@given(st.dates(datetime.date(2000, 1, 1), datetime.date(2098, 12, 31)))
-def test_a_day_lies_in_its_year_and_quarter(on: datetime.date) -> None:
-    for period in (_read(financial_year_of(on)), _read(quarter_of(on))):
-        assert period.earliest is not None
-        assert period.latest is not None
-        assert period.earliest <= on <= period.latest
-        assert financial_year_of(period.earliest) == financial_year_of(on)
+@given(st.integers(2000, 2098))
+def test_the_quarters_of_a_financial_year_follow_each_other_from_april_to_march(start: int) -> None:
+    year = f"{start}/{(start + 1) % 100:02}"
+    quarters = [_read(f"Q{number} {year}") for number in range(1, 5)]
+    assert [quarters[0].earliest, quarters[-1].latest] == [_read(year).earliest, _read(year).latest]
+    for one, next_one in pairwise(quarters):
+        assert one.latest
+        assert next_one.earliest == one.latest + datetime.timedelta(days=1)
 
 
 @given(st.integers(2000, 2098), st.integers(1, 12), st.integers(1, 12))
