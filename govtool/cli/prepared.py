@@ -114,25 +114,26 @@ def _refuse(app: App, paper: Paper, wish: Wish) -> None:
         stop_unknown("template profile", paper.profile_name, profiles)
 
 
-def _as_wished(paper: Paper, workspace: Workspace, wish: Wish) -> Paper:
-    """The paper with the body, day, period and audience asked for in place of its own, as a view of the workspace has them."""
+def _as_wished(paper: Paper, workspace: Workspace, wish: Wish) -> tuple[Paper, Meeting | None]:
+    """The paper with the body, day, period and audience asked for in place of its own, and the meeting, as a view has them."""
     changed: dict[str, Any] = {}
-    if wish.meeting:
-        changed |= _taken_at(wish.meeting.id, paper, workspace)
+    meeting = _seen(wish.meeting, workspace) if wish.meeting else None
+    if meeting:
+        board = workspace.records.get(meeting.board)
+        changed |= {"meeting": meeting.on, "body": board.title if board else paper.body}
     if wish.period:
         changed["period"] = wish.period
     if wish.audience:
         changed["audience"] = wish.audience
-    return msgspec.structs.replace(paper, **changed) if changed else paper
+    return (msgspec.structs.replace(paper, **changed) if changed else paper), meeting
 
 
-def _taken_at(meeting_id: str, paper: Paper, workspace: Workspace) -> dict[str, Any]:
-    """The day and body of a meeting. Stops where this view has nothing of it."""
-    meeting = workspace.records.get(meeting_id)
-    if not isinstance(meeting, Meeting):
-        raise Stop(f"the public may not read of the meeting {meeting_id}, so an open paper cannot name it.")
-    board = workspace.records.get(meeting.board)
-    return {"meeting": meeting.on, "body": board.title if board else paper.body}
+def _seen(meeting: Meeting, workspace: Workspace) -> Meeting:
+    """A meeting as a view of the workspace has it. Stops where that has nothing of it."""
+    seen = workspace.records.get(meeting.id)
+    if not isinstance(seen, Meeting):
+        raise Stop(f"the public may not read of the meeting {meeting.id}, so an open paper cannot name it.")
+    return seen
 
 
 def _position(paper: Paper, wish: Wish) -> AsOf:

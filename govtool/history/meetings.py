@@ -13,10 +13,13 @@ from govtool.workspace import Workspace
 
 
 def meeting_of(paper: Paper, workspace: Workspace) -> Meeting | None:
-    """The meeting that takes a paper: the one that names it, else the one of its body on its day."""
+    """The meeting that takes a paper: of those that list it the one on its day, else the first; else its body's on its day."""
     every = workspace.every(Meeting)
-    named = next((meeting for meeting in every if paper.id in meeting.papers), None)
-    return named or next((meeting for meeting in every if _is_on_its_day(meeting, paper, workspace)), None)
+    listing = [meeting for meeting in every if paper.id in meeting.papers]
+    on_its_day = (meeting for meeting in listing or every if _is_on_its_day(meeting, paper))
+    if listing:
+        return next(on_its_day, listing[0])
+    return next((meeting for meeting in on_its_day if is_of_its_body(meeting, paper, workspace)), None)
 
 
 def decided_by(decision: Decision, workspace: Workspace) -> str:
@@ -32,10 +35,14 @@ def decided_on(decision: Decision, workspace: Workspace) -> When | None:
     return decision.on or (meeting.on if isinstance(meeting, Meeting) else None)
 
 
-def _is_on_its_day(meeting: Meeting, paper: Paper, workspace: Workspace) -> bool:
+def is_of_its_body(meeting: Meeting, paper: Paper, workspace: Workspace) -> bool:
+    """Whether a meeting is one of the body that a paper goes to, which it names in words."""
     board = workspace.records.get(meeting.board)
-    same_day = bool(meeting.on and paper.meeting and meeting.on.latest and meeting.on.latest == paper.meeting.latest)
-    return same_day and board is not None and board.title.lower() == paper.body.lower()
+    return board is not None and board.title.lower() == paper.body.lower()
+
+
+def _is_on_its_day(meeting: Meeting, paper: Paper) -> bool:
+    return bool(meeting.on and paper.meeting and meeting.on.latest and meeting.on.latest == paper.meeting.latest)
 
 
 def meeting_before(meeting: Meeting, workspace: Workspace) -> Meeting | None:

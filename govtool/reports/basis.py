@@ -11,6 +11,7 @@ from govtool.history.meetings import meeting_before
 from govtool.history.meetings import meeting_of
 from govtool.history.span import Span
 from govtool.records.exempt import Withheld
+from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
 from govtool.records.record import Record
 from govtool.records.risk import Risk
@@ -34,6 +35,8 @@ class Basis:
     """The registers as this paper's readers may see them."""
     paper: Paper
     as_of: AsOf
+    meeting: Meeting | None = None
+    """The meeting that was asked for; None where the one that is recorded for the paper counts."""
     contacts: Contacts
     """Who holds which role, for the front sheet."""
     printed: str = ""
@@ -84,7 +87,7 @@ class Basis:
         period = self.paper.period
         if period and period.earliest:
             return period.earliest - DAY
-        meeting = meeting_of(self.paper, self.workspace)
+        meeting = self.meeting or meeting_of(self.paper, self.workspace)
         before = meeting_before(meeting, self.workspace) if meeting else None
         return before.on.latest if before and before.on else None
 

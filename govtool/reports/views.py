@@ -13,6 +13,7 @@ from govtool.open_view import exempt_view
 from govtool.open_view import open_view
 from govtool.records.exempt import Withheld
 from govtool.records.masked import covered
+from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
 from govtool.records.record import Record
 from govtool.records.slice import Slice
@@ -31,13 +32,13 @@ LINKED = ("actions", "metrics", "risks", "document", "board", "meeting")
 NAMED_BY = ("shows", "schemes")
 """The fields by which it shows something of those that name the record: evidence, and tables of money."""
 
-Wished = Callable[[Paper, Workspace], Paper]
-"""Puts what was asked for in place of what a paper says, as a view of the workspace has it."""
+Wished = Callable[[Paper, Workspace], tuple[Paper, Meeting | None]]
+"""A paper with what was asked for in place of what it says, and the meeting that was, as a view of the workspace has them."""
 
 
-def as_written(paper: Paper, workspace: Workspace) -> Paper:
+def as_written(paper: Paper, workspace: Workspace) -> tuple[Paper, None]:
     """The paper as its register has it: nothing was asked for."""
-    return paper
+    return paper, None
 
 
 def open_basis(
@@ -69,9 +70,11 @@ def _bases(workspace: Workspace, paper: Paper, as_of: AsOf, contacts: Contacts, 
     assert isinstance(shown, Paper)
 
     def basis(of: Paper, view: Workspace) -> Basis:
+        asked, meeting = wished(of, view)
         return Basis(
             workspace=view,
-            paper=wished(of, view),
+            paper=asked,
+            meeting=meeting,
             as_of=as_of,
             contacts=contacts,
             withheld_of_paper=_of_paper(paper, opened),

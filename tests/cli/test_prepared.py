@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.support import office
 from tests.cli.support import run
 
@@ -51,3 +53,32 @@ def test_an_open_paper_does_not_name_a_meeting_that_is_exempt(tmp_path: Path) ->
     code, said, page = made(tmp_path, "--meeting", "EX-G3")
     assert (code, page) == (2, "")
     assert said == "govtool: the public may not read of the meeting EX-G3, so an open paper cannot name it.\n"
+
+
+LISTED = """\
+meetings:
+  - {id: EX-G4, title: June, board: EX-B1, on: 1 Jun 2026}
+  - {id: EX-G5, title: July, board: EX-B1, on: 1 Jul 2026, papers: EX-P1}
+  - {id: EX-G6, title: September, board: EX-B1, on: 1 Sep 2026}
+  - {id: EX-G7, title: October, board: EX-B1, on: 1 Oct 2026}
+  - {id: EX-G8, title: To be arranged, board: EX-B1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("wishes", "since"),
+    [
+        ((), "since 1 June 2026"),
+        (("--meeting", "EX-G6"), "since 1 July 2026"),
+        (("--meeting", "EX-G7"), "since 1 September 2026"),
+        (("--meeting", "EX-G8"), "When the body last met is not recorded"),
+    ],
+)
+def test_changes_are_told_since_the_meeting_before_the_one_asked_for(
+    tmp_path: Path, wishes: tuple[str, ...], since: str
+) -> None:
+    paper = "papers: [{id: EX-P1, title: Care, report: hwb, council: Invented Council, body: Quiet Panel, meeting: 1 Jul 2026}]\n"
+    root, page = office(tmp_path, programme=BOARDS, papers=paper, meetings=LISTED), tmp_path / "paper.html"
+    done = run("-C", root, "report", "hwb", "--as-of", "2026-11-22", *wishes, "--format", "html", "-o", page)
+    assert done.code == 0, done.err
+    assert since in page.read_text(encoding="utf-8")
