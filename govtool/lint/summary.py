@@ -57,7 +57,24 @@ def _records_like(problem: Problem, workspace: Workspace) -> int:
     return sum(each.kind == record.kind for each in register.records) if record and register else 0
 
 
-BOARD_ORDER = ("YML", "PUB", "FIN", "MET", "RSK", "RAG", "REC", "OWN", "ACT", "MIL", "DEP", "ISS", "REF", "KNO", "FLD")
+BOARD_ORDER = (
+    "YML",
+    "PUB",
+    "MTG",
+    "FIN",
+    "MET",
+    "RSK",
+    "RAG",
+    "REC",
+    "OWN",
+    "ACT",
+    "MIL",
+    "DEP",
+    "ISS",
+    "REF",
+    "KNO",
+    "FLD",
+)
 """What a board would want mended first, by the beginning of its code: registers that nobody can read, what must not or
 cannot be published, wrong figures, risks, what regulators asked for, work that is late; then how the files are written."""
 

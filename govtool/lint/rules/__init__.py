@@ -30,6 +30,7 @@ from govtool.lint.rules import issue
 from govtool.lint.rules import known
 from govtool.lint.rules import lesson
 from govtool.lint.rules import meeting
+from govtool.lint.rules import meeting_papers
 from govtool.lint.rules import metric
 from govtool.lint.rules import metric_reading
 from govtool.lint.rules import metric_target
@@ -104,6 +105,7 @@ __all__ = [
     "known",
     "lesson",
     "meeting",
+    "meeting_papers",
     "metric",
     "metric_reading",
     "metric_target",
