@@ -48,16 +48,20 @@ class App:
     programme: str | None
     _settled: dict[AsOf, Settled] = field(default_factory=dict)
 
+    @property
+    def start(self) -> Path:
+        """The folder from which registers/ is looked for. Stops where there is none of that name."""
+        if not self.folder.is_dir():
+            raise Stop(f"{self.folder} is not a folder.")
+        return self.folder.resolve()
+
     @cached_property
     def root(self) -> Path:
         """The folder that holds registers/."""
-        folder = self.folder.resolve()
-        if not folder.is_dir():
-            raise Stop(f"{self.folder} is not a folder.")
-        root = find_root(folder)
+        root = find_root(self.start)
         if root is None:
             raise Stop(
-                f"no folder {REGISTERS}/ with registers (.yaml) was found in {folder} or above it; go to your workspace, or name it with -C."
+                f"no folder {REGISTERS}/ with registers (.yaml) was found in {self.start} or above it; go to your workspace, or name it with -C."
             )
         return root
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 import msgspec
@@ -38,7 +37,7 @@ def again(app: App, proof: Proof, content: bytes, *, alone: bool) -> Iterator[Li
 
     `alone` says that the file holds the paper and nothing else: no stamp, and no other paper.
     """
-    if find_root(app.folder.resolve()) is None:
+    if find_root(app.start) is None:
         yield Line(
             True, "Registers: not compared, because there are none here; name their folder with -C before verify."
         )
@@ -100,10 +99,10 @@ def _position(app: App, said: ManifestSaid) -> AsOf:
     """The position dates that the paper was made at; where no date was given, a live programme's was that of the day."""
     today = as_of(None).today
     if said.wishes.as_of:
-        return AsOf(today, datetime.date.fromisoformat(said.wishes.as_of))
+        return AsOf(today, said.wishes.as_of)
     programmes = app.workspace.programmes
     live = [on for name, on in said.positions.items() if name in programmes and programmes[name].status == "live"]
-    return AsOf(datetime.date.fromisoformat(live[0]) if live else today)
+    return AsOf(live[0] if live else today)
 
 
 def _hindrance(before: ManifestSaid, now: ManifestSaid) -> str:

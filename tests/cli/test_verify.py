@@ -202,6 +202,15 @@ def test_registers_of_another_workspace_or_none(
     assert "Registers: DIFFER. There is no paper EX-P1 here; is it of another workspace?" in done.out
 
 
+def test_a_folder_that_is_none_is_not_one_without_registers(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("nowhere") / "nonexistent"
+    done = run("-C", folder, "verify", "paper.pdf")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"govtool: {folder} is not a folder.\n"
+
+
 @pytest.fixture
 def committed(root: Path) -> Path:
     """The same workspace in git, with the paper made at its commit."""
@@ -286,6 +295,38 @@ def test_data_that_is_none(root: Path) -> None:
     Path("data.json").write_text("Winter is coming.")
     assert _verified(root, "paper.pdf", "--data", "data.json").err == (
         "govtool: data.json does not hold the data of a paper.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("wishes", "where"),
+    [
+        ({"as_of": "someday"}, "$.wishes.as_of"),
+        ({"part": "foo"}, "$.wishes.part"),
+        ({"format": "xyz"}, "$.wishes.format"),
+        ({"audience": "everyone"}, "$.wishes.audience"),
+        ({"period": "nonsense"}, "nonsense is no period with a first and a last day - at `$.wishes"),
+        ({"period": "from April 2026"}, "from April 2026 is no period with a first and a last day - at `$.wishes"),
+    ],
+)
+def test_wishes_that_nobody_can_have_had(root: Path, wishes: dict[str, str], where: str) -> None:
+    run("-C", root, "report", "cabinet", "--as-of", "2026-11-22", "-o", "plain.pdf", "--data", "beside")
+    both = json.loads(Path("plain.json").read_bytes())
+    both["manifest"]["wishes"] |= wishes
+    Path("plain.json").write_text(json.dumps(both))
+    done = _verified(root, "plain.pdf")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("govtool: plain.json: its manifest.json is not as govtool writes it (")
+    assert f"{where}`).\n" in done.err
+
+
+def test_a_position_date_that_no_calendar_has(root: Path) -> None:
+    run("-C", root, "report", "cabinet", "-o", "plain.pdf", "--data", "beside")
+    both = json.loads(Path("plain.json").read_bytes())
+    both["manifest"]["positions"] = {"example": "2026-02-30"}
+    Path("plain.json").write_text(json.dumps(both))
+    assert _verified(root, "plain.pdf").err.startswith(
+        "govtool: plain.json: its manifest.json is not as govtool writes it"
     )
 
 

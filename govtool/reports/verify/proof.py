@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from typing import Literal
 
 import msgspec
 
+from govtool.records.paper import Audience
+from govtool.records.period import read_period
 from govtool.reports.provenance import DATA
 from govtool.reports.provenance import MANIFEST
 from govtool.reports.provenance import VERSION
@@ -41,13 +45,19 @@ class RecordSaid(msgspec.Struct, frozen=True):
 class WishesSaid(msgspec.Struct, frozen=True, kw_only=True):
     """What was asked for when the paper was made."""
 
-    format: str
-    part: str = "open"
+    format: Literal["pdf", "html", "docx"]
+    part: Literal["open", "exempt"] = "open"
     meeting: str | None = None
     period: str | None = None
-    audience: str | None = None
+    audience: Audience | None = None
     draft: bool = False
-    as_of: str | None = None
+    as_of: datetime.date | None = None
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where the period is none that can be asked for."""
+        period = None if self.period is None else read_period(self.period)
+        if self.period is not None and (period is None or not period.closed):
+            raise ValueError(f"{self.period} is no period with a first and a last day")
 
 
 class ManifestSaid(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +66,7 @@ class ManifestSaid(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     paper: dict[str, str]
     wishes: WishesSaid
-    positions: dict[str, str]
+    positions: dict[str, datetime.date]
     versions: dict[str, str]
     commit: CommitSaid | None
     registers: dict[str, dict[str, str]]
