@@ -19,7 +19,7 @@ from govtool.cli.prepared import Wish
 from govtool.cli.prepared import prepare
 from govtool.cli.pressed import Pressed
 from govtool.cli.progress import progress
-from govtool.folder import REGISTERS
+from govtool.cli.target import target_of
 from govtool.history.fingerprint import clearance_fingerprint
 from govtool.lint.known import Settled
 from govtool.records.paper import Paper
@@ -122,20 +122,3 @@ def _unexplained(app: App, view: Report) -> tuple[str, ...]:
     """The acronyms that a paper prints, in its tables too, and no glossary has; none where there is no glossary."""
     known = known_names(app.workspace)
     return tuple(unexplained(printed_in(view).splitlines(), known)) if known else ()
-
-
-def target_of(app: App, output: Path | None, name: str) -> Path:
-    """Where to write the paper: never over a register, and never under a name that hides what it is."""
-    target = Path(name) if output is None else output / name if output.is_dir() else output
-    if not target.parent.is_dir():
-        raise Stop(f"the folder {target.parent} does not exist; make it first, or choose another with -o.")
-    if not target.suffix:
-        raise Stop(
-            f"{target} is no folder that exists, and no name for the paper: make the folder first, or give a name that "
-            f"ends in {Path(name).suffix}."
-        )
-    if target.suffix.lower() != Path(name).suffix:
-        raise Stop(f"the paper would be called {target.name}; give it a name that ends in {Path(name).suffix}.")
-    if target.resolve().is_relative_to(app.root / REGISTERS):
-        raise Stop(f"{target} lies among the registers; choose another place with -o.")
-    return target

@@ -124,7 +124,7 @@ def _say_what_is_missing(app: App) -> None:
 def _write(app: App, name: str, view: Report, form: str, output: Path | None) -> None:
     from govtool.cli.press import WORK  # what makes pages is slow to import, and text does without
     from govtool.cli.press import made_as
-    from govtool.cli.press import target_of
+    from govtool.cli.target import target_of
 
     ending = "txt" if form == "text" else form
     target = target_of(app, output, f"{name}.{ending}")

@@ -75,3 +75,30 @@ def test_a_paper_that_takes_the_place_of_another_is_told_of(tmp_path: Path) -> N
     every = ("-C", root, "report", "all", "--format", "html", "-o", tmp_path)
     assert "in place of" not in run(*every).out
     assert ": Winter plan, in place of the one made before, stamped DRAFT; " in run(*every).out
+
+
+SOURCES = ["registers/example/paper.html", "report_templates/cabinet.html", "frameworks/own.html", "restricted/a.html"]
+
+
+@pytest.mark.parametrize("place", SOURCES)
+def test_what_papers_are_made_from_is_never_written_over(tmp_path: Path, place: str) -> None:
+    root = office(tmp_path, paper=PAPER)
+    output = root / place
+    output.parent.mkdir(exist_ok=True)
+    before = sorted(tmp_path.rglob("*"))
+    done = run("-C", root, "report", "cabinet", "--format", "html", "-o", output)
+    folder = place.partition("/")[0]
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(f"{output} lies in {folder}/, where papers have no place; choose another with -o.\n")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_registers_behind_a_link_are_not_written_over_either(tmp_path: Path) -> None:
+    kept, root = office(tmp_path / "kept", paper=PAPER), tmp_path / "work"
+    root.mkdir()
+    (root / "registers").symlink_to(kept / "registers", target_is_directory=True)
+    for output in (root / "registers" / "paper.html", kept / "registers" / "paper.html"):
+        done = run("-C", root, "report", "cabinet", "--format", "html", "-o", output)
+        assert done.code == 2
+        assert done.err.endswith("lies in registers/, where papers have no place; choose another with -o.\n")
+        assert not output.exists()
