@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from govtool.cli.candidates import restricted
 from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of
@@ -20,7 +21,6 @@ from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
 from govtool.records.period import Period
 from govtool.registers.contacts import Contacts
-from govtool.registers.register import RESTRICTED
 from govtool.reports.basis import Basis
 from govtool.reports.build import build
 from govtool.reports.clearance import standing
@@ -104,7 +104,7 @@ def _basis(app: App, paper: Paper, wish: Wish, position: AsOf, contacts: Contact
 
 def _refuse(app: App, paper: Paper, wish: Wish) -> None:
     if app.workspace.register_of(paper).restricted:
-        raise Stop(f"{paper.id} lies in {RESTRICTED}/, and nothing there goes into a paper.")
+        raise Stop(restricted([paper]))
     if paper.kept_back and wish.part == "open":
         raise Stop(
             f"{paper.id} is exempt as a whole, so it has no part that the public may read; --part exempt makes it."

@@ -11,6 +11,7 @@ import click
 from govtool.cli.asking import OutputType
 from govtool.cli.asking import PeriodType
 from govtool.cli.asking import refuse
+from govtool.cli.candidates import the_paper
 from govtool.cli.codes import FINE
 from govtool.cli.common import App
 from govtool.cli.common import Stop
@@ -24,7 +25,6 @@ from govtool.cli.pressed import tell
 from govtool.cli.report_all import make_all
 from govtool.records.meeting import Meeting
 from govtool.records.paper import Audience
-from govtool.records.paper import Paper
 from govtool.records.paper import ReportKind
 from govtool.records.period import Period
 
@@ -105,7 +105,7 @@ def report(
         click.echo(f"govtool: {said}", err=True)
     if kind == "all":
         return make_all(app, wish)
-    tell(press(app, _paper(app, kind, paper_id), wish), asked=draft)
+    tell(press(app, the_paper(app, kind, paper_id), wish), asked=draft)
     return FINE
 
 
@@ -125,21 +125,3 @@ def _meeting(app: App, meeting_id: str | None) -> Meeting | None:
     if not isinstance(meeting, Meeting):
         stop_unknown("meeting", meeting_id, [each.id for each in app.workspace.every(Meeting)])
     return meeting
-
-
-def _paper(app: App, kind: str, paper_id: str | None) -> Paper:
-    papers = [paper for paper in app.workspace.every(Paper, app.programmes) if paper.report == kind]
-    ids = [paper.id for paper in papers]
-    other = app.workspace.records.get(paper_id or "")
-    if isinstance(other, Paper) and other.report != kind:
-        raise Stop(f"{other.id} is a {other.report} paper; report {other.report} makes it.")
-    if paper_id is not None and paper_id not in ids:
-        stop_unknown(f"{kind} paper", paper_id, ids)
-    if not papers:
-        unread = [problem for problem in app.workspace.problems if problem.code.startswith("YML")]
-        if unread:
-            raise Stop(f"no {kind} paper can be read: {unread[0].location}: {unread[0].message}.")
-        raise Stop(f"the registers hold no {kind} paper; write one in a programme's folder papers/.")
-    if paper_id is None and len(papers) > 1:
-        raise Stop(f"there are several {kind} papers; choose one with --paper: {', '.join(ids)}.")
-    return next(paper for paper in papers if paper_id in (None, paper.id))

@@ -285,14 +285,6 @@ def test_a_misspelt_programme_is_an_error(tmp_path: Path) -> None:
     assert "DRAFT" in done.out
 
 
-def test_a_register_is_never_written_over(tmp_path: Path) -> None:
-    root = office(tmp_path, paper=PAPER)
-    output = root / "registers" / "example" / "paper.html"
-    done = run("-C", root, "report", "cabinet", "--format", "html", "-o", output)
-    assert (done.code, done.err) == (2, f"govtool: {output} lies among the registers; choose another place with -o.\n")
-    assert not output.exists()
-
-
 @pytest.mark.parametrize("name", ["paper.docx", "paper.v1.html"])
 def test_a_name_that_hides_what_it_is_is_refused(tmp_path: Path, name: str) -> None:
     done = run("-C", office(tmp_path, paper=PAPER), "report", "cabinet", "-o", name)
@@ -365,7 +357,19 @@ def test_a_paper_in_a_restricted_register_is_not_made(tmp_path: Path) -> None:
     (root / "restricted" / "example" / "paper.yaml").write_text(CLEARED, encoding="utf-8")
     done = run("-C", root, "report", "cabinet")
     assert (done.code, list(Path().iterdir())) == (2, [])
-    assert "lies in restricted/" in done.err
+    said = "EX-P1 lies in restricted/, and nothing there goes into a paper.\n"
+    assert done.err == f"govtool: there is no cabinet paper to make: {said}"
+    assert run("-C", root, "report", "cabinet", "--paper", "EX-P1").err == f"govtool: {said}"
+
+
+def test_a_paper_in_a_restricted_register_is_none_to_choose_among(tmp_path: Path) -> None:
+    root = office(tmp_path, paper=PAPER)
+    (root / "restricted" / "example").mkdir(parents=True)
+    (root / "restricted" / "example" / "paper.yaml").write_text(PAPER.replace("EX-P1", "EX-P9"), encoding="utf-8")
+    done = run("-C", root, "report", "cabinet", "--format", "html", "-o", "paper.html")
+    assert done.code == 0
+    assert done.err == "govtool: left out: EX-P9 lies in restricted/, and nothing there goes into a paper.\n"
+    assert "Winter plan" in Path("paper.html").read_text(encoding="utf-8")
 
 
 def test_capital_letters_are_not_minded(tmp_path: Path) -> None:

@@ -150,6 +150,45 @@ def test_a_paper_that_is_exempt_as_a_whole_is_among_those_with_an_exempt_part(tm
     assert names() == ["EX-P1-2026-11-22-exempt.clearance.txt", "EX-P1-2026-11-22-exempt.html"]
 
 
+WHOLLY = MEMBER.replace("  sections", "  exempt: {paragraph: 5, public_interest: The case}\n  sections")
+
+
+def _with_a_restricted_paper(root: Path) -> Path:
+    (root / "restricted" / "example").mkdir(parents=True)
+    (root / "restricted" / "example" / "paper.yaml").write_text(PAPER.replace("EX-P1", "EX-P9"), encoding="utf-8")
+    return root
+
+
+def test_papers_that_are_left_out_are_named_and_are_no_failures(tmp_path: Path) -> None:
+    done = run("-C", _with_a_restricted_paper(office(tmp_path, paper=PAPER, second=WHOLLY)), *ALL)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[-3:] == [
+        "1 paper made, each with its clearance sheet beside it.",
+        "Left out: EX-P9 lies in restricted/, and nothing there goes into a paper.",
+        "Left out: EX-P2 is exempt as a whole; --part exempt makes it.",
+    ]
+    assert names() == ["EX-P1-2026-11-22.clearance.txt", "EX-P1-2026-11-22.html"]
+
+
+def test_the_exempt_parts_are_made_without_what_is_restricted(tmp_path: Path) -> None:
+    done = run("-C", _with_a_restricted_paper(office(tmp_path, paper=SECRET, second=WHOLLY)), *EXEMPT)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[-2:] == [
+        "2 papers made, each with its clearance sheet beside it.",
+        "Left out: EX-P9 lies in restricted/, and nothing there goes into a paper.",
+    ]
+
+
+def test_where_every_paper_is_left_out_that_is_why_none_is_made(tmp_path: Path) -> None:
+    others = {"second": WHOLLY, "third": WHOLLY.replace("P2", "P3")}
+    done = run("-C", _with_a_restricted_paper(office(tmp_path, **others)), *ALL)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "govtool: there is no paper to make: EX-P9 lies in restricted/, and nothing there goes into a paper. "
+        "EX-P2 and EX-P3 are exempt as a whole; --part exempt makes them.\n"
+    )
+
+
 def test_a_period_and_an_audience_are_for_the_papers_that_have_them(tmp_path: Path) -> None:
     root = office(tmp_path, paper=PAPER, second=MEMBER)
     done = run("-C", root, *ALL[:-2], "--period", "April to June 2026", "--audience", "Scrutiny")
