@@ -98,8 +98,11 @@ def _at(here: str, column: int, *, alone: bool) -> tuple[tuple[str, str, str], .
 
 
 def _before(here: str, column: int, lines: list[str]) -> tuple[tuple[str, str, str], ...]:
-    """What the line before shows to be the cause of a colon that YAML did not expect."""
+    """What the line before shows to be the cause of a colon that YAML did not expect, or of text that goes on here."""
     above = next((line for line in reversed(lines) if line.strip() and not line.lstrip().startswith("#")), "")
+    if re.search(r" #\d", above) and not re.match(r"\s*(- |[\w-]+:(\s|$))", here):
+        cause = "a space and # start a comment on the line before this one, and its text goes on here"
+        return tuple((said, cause, _QUOTE) for said in ("did not find expected key", "could not find expected ':'"))
     if not above or ": " in here[:column]:
         return ()
     said = "mapping values are not allowed"
