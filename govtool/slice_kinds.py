@@ -125,3 +125,21 @@ TAKES: dict[SliceKind, Takes] = {
     "coverage": Takes(kinds=(Recommendation,)),
 }
 """Every kind of slice; its show stands under the same word in govtool/reports/shows/."""
+
+NARROWING = ("programmes", "records", "says", "sections", "framework", "near", "brief", "at_most")
+"""The fields of a slice that narrow or shorten what it shows; each kind of slice goes by some of them."""
+
+_FOUND: dict[SliceKind, frozenset[str]] = {
+    "changes": frozenset(("programmes", "records", "brief", "at_most")),
+    "glossary": frozenset(("programmes", "records")),
+}
+"""The same of kinds that find by themselves what they tell."""
+
+
+def narrowed_by(of: SliceKind) -> frozenset[str]:
+    """The fields by which a kind of slice can be narrowed or shortened."""
+    kinds = TAKES[of].kinds
+    taken = {"programmes", "records", "sections"} if kinds else set(_FOUND.get(of, ()))
+    if Statement in kinds:
+        taken |= {"says", "framework"}
+    return frozenset(taken | {"near"} if of == "milestones" else taken)

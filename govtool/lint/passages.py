@@ -13,6 +13,7 @@ from govtool.outline import sections_of
 from govtool.records.paper import Paper
 from govtool.records.paper import PaperSection
 from govtool.records.profile import Profile
+from govtool.records.slice import Slice
 from govtool.source import Location
 
 NO_PROFILE = Profile(id="", title="", sections=())
@@ -42,6 +43,15 @@ def every_text(paper: Paper, context: Context) -> Iterator[Words]:
         yield from _texts(paper, "appendices", place, appendix, "", letter)
     for name, note in paper.notes.items():
         yield Words(note, paper.at("notes", name))
+
+
+def tables_of(paper: Paper) -> Iterator[tuple[Slice, tuple[str | int, ...]]]:
+    """Every table that a paper writes itself, with the steps by which it is found in the paper's values."""
+    for field, parts in (("sections", paper.sections), ("appendices", paper.appendices)):
+        for place, part in enumerate(parts):
+            for index, passage in enumerate(part.passages):
+                if passage.table:
+                    yield passage.table, (field, place, "passages", index, "table")
 
 
 def section_texts(paper: Paper, context: Context, *keys: str) -> Iterator[Words]:

@@ -65,6 +65,11 @@ class Slice(Part, frozen=True, kw_only=True):
         bool, "Of milestones: only those done since the body last met, slipped, or due within three months."
     ] = False
     brief: Annotated[bool, "Of changes: more than three of a sort in one line, by name."] = False
-    at_most: Annotated[int | None, "Of changes: the most that are shown; the rest are counted."] = None
+    at_most: Annotated[int | None, "Of changes: the most that are shown, at least 1; the rest are counted."] = None
     heading: Annotated[str, "A heading over it, under that of its section."] = ""
     caption: Annotated[str, "The table's caption, where not the usual one."] = ""
+
+    @property
+    def most(self) -> int | None:
+        """The most that are shown: `at_most`, unless it would be fewer than one; None for all."""
+        return self.at_most if self.at_most is not None and self.at_most > 0 else None

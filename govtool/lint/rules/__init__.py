@@ -45,6 +45,7 @@ from govtool.lint.rules import paper
 from govtool.lint.rules import paper_asks
 from govtool.lint.rules import paper_figures
 from govtool.lint.rules import paper_references
+from govtool.lint.rules import paper_tables
 from govtool.lint.rules import paper_wording
 from govtool.lint.rules import programme
 from govtool.lint.rules import publication
@@ -120,6 +121,7 @@ __all__ = [
     "paper_asks",
     "paper_figures",
     "paper_references",
+    "paper_tables",
     "paper_wording",
     "programme",
     "publication",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govtool.lint.passages import tables_of
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import found_while_reading
 from govtool.lint.rule import rule
 from govtool.problems import Level
+from govtool.records.paper import Paper
+from govtool.records.record import Record
 from govtool.records.statement import Statement
 from govtool.sentences import listed
 
@@ -37,11 +40,11 @@ def framework_copy_that_lacks_a_part() -> None:
     """
 
 
-@rule("FRM003", on=Statement, level=Level.ERROR)
-def framework_or_part_that_there_is_not(statement: Statement, context: Context) -> Iterator[Found]:
-    """A statement names a framework that there is not, or a part that the framework does not have.
+@rule("FRM003", on=Record, level=Level.ERROR)
+def framework_or_part_that_there_is_not(record: Record, context: Context) -> Iterator[Found]:
+    """A statement or a table of a paper names a framework that there is not, or a part that it does not have.
 
-    It would stand under no condition in any report, as if nobody had said it.
+    The statement would stand under no condition in any report, as if nobody had said it; the table would stay empty.
 
     Mend: Name one of the frameworks and one of its parts, or add the framework's file to the folder frameworks/.
 
@@ -51,21 +54,37 @@ def framework_or_part_that_there_is_not(statement: Statement, context: Context) 
         statements:
           - {id: EX-S1, says: finding, title: Trusted assessors are in place, framework: hicn, part: 6}  # problem
           - {id: EX-S2, says: finding, title: Trusted assessors are in place, framework: hicm, part: 9}  # problem
+        papers:
+          - id: EX-P1
+            title: Winter plan
+            report: cabinet
+            sections:
+              - section: background
+                passages:
+                  - table: {of: statements, framework: hicn}  # problem
 
     Good:
         statements:
           - {id: EX-S1, says: finding, title: Trusted assessors are in place, framework: hicm, part: 6}
     """
-    if not statement.framework:
-        return
     shelf = context.workspace.shelf
-    framework = shelf.framework(statement.framework)
-    if framework is None:
-        message = f"there is no framework {statement.framework}; there is {listed(shelf.frameworks)}"
-        yield Found(statement.at("framework"), message)
-    elif statement.part and statement.part not in (parts := [part.id for part in framework.parts]):
-        message = f"{statement.framework} has no part {statement.part}; its parts are {listed(parts)}"
-        yield Found(statement.at("part"), message)
+    for name, steps in _named(record):
+        if shelf.framework(name) is None:
+            message = f"there is no framework {name}; there is {listed(shelf.frameworks)}"
+            yield Found(record.at(*steps, "framework"), message)
+    if isinstance(record, Statement) and record.part and (framework := shelf.framework(record.framework)):
+        parts = [part.id for part in framework.parts]
+        if record.part not in parts:
+            message = f"{framework.id} has no part {record.part}; its parts are {listed(parts)}"
+            yield Found(record.at("part"), message)
+
+
+def _named(record: Record) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """The frameworks that a record names, each with the steps to what names it in the record's values."""
+    if isinstance(record, Statement) and record.framework:
+        yield record.framework, ()
+    if isinstance(record, Paper):
+        yield from ((shown.framework, steps) for shown, steps in tables_of(record) if shown.framework)
 
 
 @rule("FRM004", on=Statement, level=Level.INFO)

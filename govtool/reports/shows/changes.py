@@ -61,7 +61,7 @@ def changes(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield Block(said=f"Nothing that the registers record changed {basis.since_words}.")
         return
     caption = shown.caption or f"What changed {basis.since_words}"
-    first, more = found[: shown.at_most], found[shown.at_most :] if shown.at_most else []
+    first, more = found[: shown.most], found[shown.most :] if shown.most else []
     rows, note = (_in_brief(first), NAMED) if shown.brief else (map(_row, first), "")
     yield table(caption, _CHANGES, rows, f"Changes up to {day(span.until)}.{note}")
     if more:
@@ -75,7 +75,7 @@ def _in_full(basis: Basis) -> str:
 
 
 def _is_whole(shown: Slice) -> bool:
-    return shown.of == "changes" and not (shown.at_most or shown.brief or shown.records)
+    return shown.of == "changes" and not (shown.most or shown.brief or shown.records)
 
 
 def _in_brief(found: Sequence[Change]) -> Iterator[Row]:

@@ -23,6 +23,17 @@ def test_an_unknown_part_is_named_with_those_that_there_are() -> None:
     assert message == "bcf-2017-19 has no part 5; its parts are 1, 2, 3 and 4"
 
 
+@pytest.mark.parametrize("part", ["sections: [{section: background", "appendices: [{heading: Log"])
+def test_an_unknown_framework_of_a_table_is_found_where_it_is_named(part: str) -> None:
+    start = (
+        f"papers: [{{id: BR-P1, title: Beds, report: cabinet, {part}, passages: [{{table: {{of: conditions, framework: "
+    )
+    (problem,) = found(f"{start}hicn}}}}]}}]}}]\n", "FRM003")
+    assert problem.message.startswith("there is no framework hicn; there is ")
+    assert (problem.record, problem.location.column) == ("BR-P1", len(start) + 1)
+    assert found(f"{start}hicm}}}}]}}]}}]\n", "FRM003") == []
+
+
 def test_a_statement_of_a_whole_framework_is_fine() -> None:
     assert found(_statement("framework: bcf-2017-19"), "FRM003") == []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from govtool.records.slice import Slice
 from tests.reports.support import SCORED
 from tests.reports.support import rows
@@ -52,6 +54,14 @@ def test_what_is_beyond_the_most_lines_is_counted() -> None:
     assert table.table
     assert len(table.table.rows) == 12
     assert more.said == "And 2 more: 1 new, 1 reached. All of them are in Appendix B."
+
+
+@pytest.mark.parametrize("number", [0, -2])
+def test_where_the_most_lines_are_fewer_than_one_all_are_shown(number: int) -> None:
+    lines = "".join(f"  - {{id: EX-I{n}, title: Issue {n}, raised: 1 Nov 2026}}\n" for n in range(1, 4))
+    (block,) = shown(Slice(of="changes", at_most=number), f"{BOARD}issues:\n{lines}", "2026-11-22", "report: hwb")
+    assert block.table
+    assert len(block.table.rows) == 3
 
 
 def test_a_body_that_has_not_met_before_is_told_so() -> None:
