@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 
+from govtool.history.first_day import there_by
 from govtool.history.meetings import meeting_before
 from govtool.history.meetings import meeting_of
 from govtool.history.span import Span
@@ -14,7 +15,6 @@ from govtool.records.exempt import Withheld
 from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
 from govtool.records.record import Record
-from govtool.records.risk import Risk
 from govtool.records.slice import Slice
 from govtool.registers.contacts import Contacts
 from govtool.reports.wording import day
@@ -67,8 +67,8 @@ class Basis:
         return [each for each in records_of(shown, self.paper, self.workspace) if self.was_there(each)]
 
     def was_there(self, record: Record) -> bool:
-        """Whether a record was there on the position date: a risk that was raised later was not."""
-        return not (isinstance(record, Risk) and record.raised_after(self.on(record)))
+        """Whether a record was there on the position date: one that was raised, decided, made or learnt later was not."""
+        return there_by(record, self.on(record), self.workspace)
 
     def every(self, kind: type[AnyRecord], shown: Slice) -> list[AnyRecord]:
         """The records of a kind among those of a slice."""

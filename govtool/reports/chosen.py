@@ -35,10 +35,14 @@ from govtool.reports.prints import fields_by_kind
 from govtool.slice_kinds import TAKES
 
 _CURRENT = fields_by_kind(risk="raised closed")
+_MADE = fields_by_kind(recommendation="made")
 
 CHOSEN_BY: dict[SliceKind, Printed] = {
     "risks": _CURRENT,
-    "headline": _CURRENT,
+    "recommendations": _MADE,
+    "coverage": _MADE,
+    "decisions": fields_by_kind(decision="on meeting"),
+    "headline": fields_by_kind(risk="raised closed", recommendation="made", lesson="learnt"),
     "matrix": _CURRENT,
     "movement": _CURRENT,
     "trend": _CURRENT,
@@ -47,8 +51,8 @@ CHOSEN_BY: dict[SliceKind, Printed] = {
     "maturity": fields_by_kind(statement="framework"),
     "funding": fields_by_kind(funding="columns"),
     "spend": fields_by_kind(funding="columns"),
-    "signatures": fields_by_kind(decision="about"),
-    "section 75": fields_by_kind(milestone="title group", decision="title", statement="title group detail"),
+    "signatures": fields_by_kind(decision="about on meeting"),
+    "section 75": fields_by_kind(milestone="title group", decision="title on meeting", statement="title group detail"),
     "quality": fields_by_kind(statement="quality_statement"),
     "questions": fields_by_kind(statement="group"),
     "lessons": fields_by_kind(lesson="learnt"),

@@ -108,13 +108,9 @@ def _delegations(basis: Basis) -> str:
     taken = [
         f"{each.title}: {each.by} ({each.id})"
         for each in basis.records(Slice(of="signatures"))
-        if isinstance(each, Decision) and _DELEGATED.search(each.by) and _is_past(each, basis)
+        if isinstance(each, Decision) and _DELEGATED.search(each.by)
     ]
     return "; ".join(taken) or "None recorded"
-
-
-def _is_past(decision: Decision, basis: Basis) -> bool:
-    return decision.on is None or decision.on.latest is None or decision.on.latest <= basis.on(decision)
 
 
 def _member(paper: Paper, basis: Basis) -> Iterator[Line]:

@@ -36,7 +36,7 @@ PRINTS: dict[SliceKind, Printed] = {
         document="title",
     ),
     "recommendations": fields_by_kind(
-        recommendation="title reference response because owner due revisions status progress actions source",
+        recommendation="title reference made response because owner due revisions status progress actions source",
         action="title",
         evidence="shows",
         document="title",
@@ -110,7 +110,7 @@ PRINTS: dict[SliceKind, Printed] = {
     "undone": fields_by_kind(
         action="title owner due revised revisions completed status progress source",
         milestone="title owner baseline forecast forecasts actual status source",
-        recommendation="title owner due revisions status progress source",
+        recommendation="title made owner due revisions status progress source",
         document="title",
     ),
     "lessons": fields_by_kind(
@@ -126,7 +126,7 @@ PRINTS: dict[SliceKind, Printed] = {
     "next": fields_by_kind(
         action="title owner due revised revisions completed status source",
         milestone="title owner baseline forecast forecasts actual status source",
-        recommendation="title owner due revisions status source",
+        recommendation="title made owner due revisions status source",
         risk="review closed source",
         meeting="title board on",
         board="title cadence",
@@ -137,7 +137,9 @@ PRINTS: dict[SliceKind, Printed] = {
     "trend": fields_by_kind(risk=_SCORES),
     "timeline": fields_by_kind(milestone=_MILESTONE),
     "targets": _MEASURES,
-    "coverage": fields_by_kind(recommendation="response owner due actions status", action="title", evidence="shows"),
+    "coverage": fields_by_kind(
+        recommendation="made response owner due actions status", action="title", evidence="shows"
+    ),
 }
 """By the kind of slice; one that shows fields of the paper itself prints no record's."""
 

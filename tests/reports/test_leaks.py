@@ -35,6 +35,17 @@ from tests.support import workspace
 
 MARK: dict[str, Plain] = {"paragraph": 3, "public_interest": "Talks go on"}
 SORTS: list[type[Record]] = [*MADE, Action, Board, Paper]
+FIRST_DAYS = (
+    ("risk", "raised"),
+    ("risk", "closed"),
+    ("lesson", "learnt"),
+    ("evidence", "dated"),
+    ("recommendation", "made"),
+    ("decision", "on"),
+    ("decision", "meeting"),
+    ("meeting", "on"),
+)
+"""The fields that say from when or until when a record is there."""
 TEXT_OF_PAPER = ("sections", "appendices", "notes")
 """Fields of a paper that are tried by their passages."""
 
@@ -130,7 +141,7 @@ def test_at_any_position_date(on: str) -> None:
     for marks in ({"risk": MARK}, {kind.kind: MARK for kind in MADE}):
         turned = _all_of(*marks, *(["action"] if "plan" in marks else []))
         assert _report(_first, marks, on=as_of) == _report(turned, marks, on=as_of)
-    for kind, name in (("risk", "raised"), ("risk", "closed"), ("lesson", "learnt"), ("evidence", "dated")):
+    for kind, name in FIRST_DAYS:
         only = {kind: MARK | {"fields": [name]}}
         assert _report(_first, only, on=as_of) == _report(_second({kind: name}), only, on=as_of)
 

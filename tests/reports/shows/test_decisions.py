@@ -33,3 +33,9 @@ def test_the_earliest_first_by_whom_why_and_from_when() -> None:
         ["Director of Place, 2 Nov 2026", "The lease was signed", *["Not recorded"] * 4],
         ["Not recorded", "No day", *["Not recorded"] * 4],
     ]
+
+
+def test_what_was_decided_after_the_position_date_is_not_told() -> None:
+    """The day of its meeting counts as its own; one without a day is told."""
+    assert [row[1] for row in rows("decisions", DECISIONS, "2026-10-05")] == ["The agreement was approved", "No day"]
+    assert [row[1] for row in rows("decisions", DECISIONS, "2026-10-04")] == ["No day"]

@@ -42,12 +42,14 @@ plans:
 recommendations:
   - {id: EX-R1, title: One, made: 1 Apr 2026, status: embedded}
   - {id: EX-R2, title: Two}
+  - {id: EX-R3, title: Not yet made, made: 1 Oct 2026}
 statements:
   - {id: EX-S1, title: Home sooner, says: outcome, metrics: [EX-M1]}
   - {id: EX-S2, title: Told once, says: outcome}
   - {id: EX-S3, title: People wait, says: finding, quality_statement: 1, score: 2}
 lessons:
   - {id: EX-L1, title: Ask first, learnt: 30 Sep 2026}
+  - {id: EX-L2, title: Not yet learnt, learnt: 1 Oct 2026}
 """
 )
 

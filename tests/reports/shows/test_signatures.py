@@ -50,3 +50,10 @@ statements:
         ["EX-DC4", "The section 75 agreement was approved", "Not recorded", "Decided by Cabinet"],
         ["EX-S1", "One pool. It may be one S.75", "Not recorded", "Intention"],
     ]
+
+
+def test_what_was_signed_or_decided_after_the_position_date_is_not_told() -> None:
+    assert [row[0] for row in rows("signatures", TEXT, "2026-05-05")] == ["EX-DC1", "EX-DC3"]
+    decided = TEXT.replace("Money certified", "The section 75 agreement was approved")
+    assert [row[0] for row in rows("section 75", decided, "2026-05-06")] == ["EX-DC2"]
+    assert rows("section 75", decided, "2026-05-05") == []
