@@ -97,6 +97,10 @@ class Basis:
         since, end = self.since, self.paper.period.latest if self.paper.period else None
         return Span(since, min(self.position, end or self.position)) if since else None
 
+    def until(self, record: Record) -> datetime.date:
+        """The last day of a record that the paper looks back on: its position date, and no later than the paper's period."""
+        return min(self.on(record), self.span.until) if self.span else self.on(record)
+
     @property
     def ended(self) -> bool:
         """Whether the paper's period is over on the position date."""

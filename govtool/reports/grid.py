@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import replace
@@ -71,11 +73,14 @@ def _marked(cell: Cell) -> Cell:
     return replace(cell, style=f"{cell.style} long") if len(cell.text) >= LONG else cell
 
 
-def origin(records: Sequence[Record], basis: Basis) -> str:
-    """From when and where rows are: `Position at 20 September 2017. Source: ...`."""
+def origin(records: Sequence[Record], basis: Basis, on: Callable[[Basis, Record], datetime.date] = Basis.on) -> str:
+    """From when and where rows are: `Position at 20 September 2017. Source: ...`.
+
+    `on` gives the day that the rows are of, where it is not the position date.
+    """
     if not records:
         return "No records."
-    dates = dict.fromkeys(basis.on(record) for record in records)
+    dates = dict.fromkeys(on(basis, record) for record in records)
     said = sources([record.source for record in records], basis.workspace)
     return f"Position at {' and '.join(day(date) for date in dates)}." + (f" Source: {said}." if said else "")
 

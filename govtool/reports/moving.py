@@ -36,19 +36,21 @@ def movements(shown: Slice, basis: Basis) -> list[Movement]:
     """How each risk of a slice that was open at any time since the paper looks back has moved; none where it does not."""
     found = []
     for risk in _risks(shown, basis):
-        since = _since(risk, basis)
-        if since and there(risk, since, _until(risk, basis)):
-            found.append(_moved(risk, since, basis))
+        since, until = _since(risk, basis), basis.until(risk)
+        if since and there(risk, since, until):
+            found.append(_moved(risk, since, until, basis))
     return sorted(found, key=lambda each: ORDER.index(each.sort))
 
 
 def moved(risk: Risk, basis: Basis) -> Movement | None:
-    """How a risk has moved: since the paper looks back, else since the assessment before the latest.
+    """How a risk has moved by the position date: since the paper looks back, else since the assessment before the latest.
 
-    None where there is no earlier day to look back to.
+    It goes beyond the end of the paper's period, for it stands beside the score of the position date. None where there
+    is no earlier day to look back to.
     """
-    since = _since(risk, basis) if basis.since else last_moved(risk, basis.on(risk))
-    return _moved(risk, since, basis) if since else None
+    on = basis.on(risk)
+    since = _since(risk, basis) if basis.since else last_moved(risk, on)
+    return _moved(risk, since, on, basis) if since else None
 
 
 def _since(risk: Risk, basis: Basis) -> datetime.date | None:
@@ -56,13 +58,8 @@ def _since(risk: Risk, basis: Basis) -> datetime.date | None:
     return basis.since if basis.since and basis.since < basis.on(risk) else None
 
 
-def _until(risk: Risk, basis: Basis) -> datetime.date:
-    """The position date of its programme, but no later than the paper's period."""
-    return min(basis.on(risk), basis.span.until) if basis.span else basis.on(risk)
-
-
-def _moved(risk: Risk, since: datetime.date, basis: Basis) -> Movement:
-    return movement(risk, since, _until(risk, basis), basis.workspace.programme_of(risk).scoring)
+def _moved(risk: Risk, since: datetime.date, until: datetime.date, basis: Basis) -> Movement:
+    return movement(risk, since, until, basis.workspace.programme_of(risk).scoring)
 
 
 def _risks(shown: Slice, basis: Basis) -> list[Risk]:
@@ -78,7 +75,10 @@ def in_words(found: Movement | None) -> str:
 
 
 def since_when(basis: Basis) -> str:
-    """Since when movement is told: `since 16 September 2026, when the body last met`."""
+    """Since when movement up to the position is told: `since 16 September 2026, when the body last met`."""
+    period, span = basis.paper.period, basis.span
+    if period and period.earliest and span and span.until < basis.position:
+        return f"since the start of {period}"
     return basis.since_words or "since the assessment before the latest"
 
 

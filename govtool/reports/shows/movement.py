@@ -21,20 +21,12 @@ from govtool.reports.moving import counted
 from govtool.reports.moving import movements
 from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
+from govtool.reports.parts import Column
 from govtool.reports.shows.risk_columns import inherent
 from govtool.reports.shows.risk_columns import rag
 from govtool.reports.wording import lines
 from govtool.reports.wording import missing
 from govtool.reports.wording import short_day
-
-_MOVED = columns(
-    ("Ref", 9, "id"),
-    ("Risk", 26, "text"),
-    ("Movement", 13, "text"),
-    ("Was", 11, "rag"),
-    ("Is", 11, "rag"),
-    ("Why, and on which day", 30, "text"),
-)
 
 _STILL = columns(("Ref", 10, "id"), ("Risk", 56, "text"), ("Inherent score", 17, "text"), ("RAG", 17, "rag"))
 
@@ -52,11 +44,28 @@ def movement(shown: Slice, basis: Basis) -> Iterator[Block]:
     if any(each.sort != "not known" for each in found):
         yield from of_all(f"Risks {basis.since_words}: {counted(found)}.", basis)
         since = f" {basis.since_words}" if basis.only_exempt else ""
-        yield table(shown.caption or f"Movement of risks{since}", _MOVED, map(_row, found), origin(risks, basis))
+        caption, note = shown.caption or f"Movement of risks{since}", origin(risks, basis, Basis.until)
+        yield table(caption, _head(found, basis), map(_row, found), note)
         return
     yield Block(said=f"{_none_of(risks)} scores to compare {basis.since_words}, so no movement is shown.")
     if any(each.inherent or each.printed for each in risks):
         yield table(shown.caption or "The risks as they stand", _STILL, _standings(risks, basis), origin(risks, basis))
+
+
+def _head(found: Sequence[Movement], basis: Basis) -> tuple[Column, ...]:
+    """The columns; the scores stand under their days where the later one is not the position date."""
+    was, now = "Was", "Is"
+    ends = {basis.until(each.risk) for each in found}
+    if len(ends) == 1 and ends != {basis.on(each.risk) for each in found}:
+        was, now = (f"On {short_day(each)}" for each in (found[0].since, *ends))
+    return columns(
+        ("Ref", 9, "id"),
+        ("Risk", 26, "text"),
+        ("Movement", 13, "text"),
+        (was, 11, "rag"),
+        (now, 11, "rag"),
+        ("Why, and on which day", 30, "text"),
+    )
 
 
 def _none_of(risks: Sequence[Risk]) -> str:

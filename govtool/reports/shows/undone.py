@@ -46,7 +46,8 @@ def undone(shown: Slice, basis: Basis) -> Iterator[Block]:
         yield Block(said=f"Nothing that was to be done {basis.since_words} is recorded as undone.")
         return
     rows = [_row(each, missed, span.until) for each, missed in found]
-    yield table(shown.caption or "Not done by its date", _UNDONE, rows, origin([each for each, _ in found], basis))
+    records = [each for each, _ in found]
+    yield table(shown.caption or "Not done by its date", _UNDONE, rows, origin(records, basis, Basis.until))
 
 
 def _row(record: Promise, missed: When, on: datetime.date) -> Row:

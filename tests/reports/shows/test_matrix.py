@@ -5,6 +5,7 @@ from __future__ import annotations
 from govtool.reports.parts import Chart
 from tests.reports.support import SCORED
 from tests.reports.support import shown
+from tests.reports.support import tables
 
 RISKS = """\
 risks:
@@ -68,3 +69,32 @@ def test_a_matrix_with_a_fault_is_not_drawn() -> None:
 def test_where_no_risk_is_scored_nothing_is_drawn() -> None:
     (block,) = shown("matrix", SCORED + "risks: [{id: EX-3, title: Staff}]\n")
     assert block.said == "Not on the matrix, for want of a residual score that it holds: EX-3."
+
+
+AFTER_THE_PERIOD = (
+    SCORED
+    + """\
+risks:
+  - id: EX-1
+    title: Rose in the period, fell below where it began after it
+    assessments:
+      - {on: 2026-01-05, residual: {likelihood: 3, impact: 4}}
+      - {on: 2026-05-05, residual: {likelihood: 4, impact: 4}}
+      - {on: 2026-11-02, residual: {likelihood: 2, impact: 4}}
+"""
+)
+
+
+def test_after_the_period_an_arrow_leads_to_the_cell_that_it_stands_in() -> None:
+    (block,) = shown("matrix", AFTER_THE_PERIOD, "2026-11-25", "report: member, period: H1 2026/27")
+    assert block.chart
+    words = " ".join(label.text for label in block.chart.labels)
+    assert "EX-1\N{NO-BREAK SPACE}\N{DOWNWARDS ARROW}" in words
+    assert "Arrows: the score went up or down since the start of H1 2026/27." in words
+    assert "8 AMBER, likelihood 2 and impact 4: EX-1, which stood at 12 before." in block.chart.description
+
+
+def test_after_the_period_the_log_says_how_the_score_beside_it_came_about() -> None:
+    (table,) = tables("risks", AFTER_THE_PERIOD, "2026-11-25", "report: member, period: H1 2026/27")
+    assert [cell.text for cell in table.rows[0]][-3:] == ["2 × 4 = 8", "AMBER", "Down from 12"]
+    assert table.note == "Position at 25 November 2026. Movement since the start of H1 2026/27."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.reports.support import SCORED
 from tests.reports.support import rows
 from tests.reports.support import shown
+from tests.reports.support import tables
 
 PAPER = "report: member, period: H1 2026/27"
 RISKS = """\
@@ -79,10 +80,12 @@ def test_where_no_risk_has_a_score_there_is_no_table_of_what_is_not_known() -> N
     )
 
 
-def test_what_moved_after_the_period_is_not_told() -> None:
-    assert rows("movement", SCORED + RISKS, "2026-11-30", PAPER) == rows(
-        "movement", SCORED + RISKS, "2026-09-30", PAPER
-    )
+def test_what_moved_after_the_period_is_not_told_and_the_table_names_its_own_days() -> None:
+    (late,), (at_its_end,) = (tables("movement", SCORED + RISKS, on, PAPER) for on in ("2026-11-30", "2026-09-30"))
+    assert late.rows == at_its_end.rows
+    assert late.note == at_its_end.note == "Position at 30 September 2026."
+    assert [column.heading for column in at_its_end.columns][3:5] == ["Was", "Is"]
+    assert [column.heading for column in late.columns][3:5] == ["On 31 Mar 2026", "On 30 Sep 2026"]
 
 
 def test_without_an_earlier_day_nothing_is_told() -> None:

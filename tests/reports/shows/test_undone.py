@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.reports.support import rows
 from tests.reports.support import shown
+from tests.reports.support import tables
 
 H1 = "report: member, period: H1 2026/27"
 TEXT = """\
@@ -34,7 +35,9 @@ def test_each_with_the_date_it_missed_and_the_reason() -> None:
 
 
 def test_a_later_position_date_does_not_stretch_the_period() -> None:
-    assert [row[0] for row in rows("undone", TEXT, "2026-11-22", H1)] == ["EX-A1", "EX-M1", "EX-R1"]
+    (table,) = tables("undone", TEXT, "2026-11-22", H1)
+    assert [row[0].text for row in table.rows] == ["EX-A1", "EX-M1", "EX-R1"]
+    assert table.note == "Position at 30 September 2026."
 
 
 def test_while_the_period_runs_its_day_is_not_over() -> None:
