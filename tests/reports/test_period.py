@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from govtool.records.slice import Slice
+from govtool.records.slice import SliceKind
 from govtool.reports.period import silence
 from govtool.workspace import AsOf
 from tests.reports.support import basis
+from tests.reports.support import shown
+from tests.reports.support import tables
 from tests.support import day
 from tests.support import workspace
 
@@ -52,3 +56,36 @@ def test_on_a_periods_first_day_it_has_begun() -> None:
 def test_a_paper_without_a_period_says_nothing_of_it() -> None:
     plain = PAPER.replace(", period: H1 2026/27", "")
     assert silence(basis(workspace("documents: []\n", plain))) == ""
+
+
+MEETINGS = """\
+programme: {id: example, title: Hub, boards: [{id: EX-B, title: Board}]}
+meetings:
+  - {id: EX-MT1, title: July, board: EX-B, on: 19 Jul 2026}
+  - {id: EX-MT2, title: September, board: EX-B, on: 20 Sep 2026, papers: EX-PAPER}
+"""
+
+
+@pytest.mark.parametrize("of", ["movement", "changes", "lessons", "undone"])
+def test_a_paper_of_before_the_body_last_met_says_so(of: SliceKind) -> None:
+    (block,) = shown(of, MEETINGS, "2026-07-19", "report: hwb")
+    assert block.said == (
+        "The position date, 19 July 2026, is no later than 19 July 2026, when the body last met, "
+        "so nothing has happened since then."
+    )
+    (block,) = shown(of, MEETINGS, "2026-07-20", "report: hwb")
+    assert "since 19 July 2026" in block.said
+
+
+def test_before_the_body_last_met_no_milestone_is_said_to_be_done_since() -> None:
+    text = MEETINGS + "milestones: [{id: EX-M1, title: Open, baseline: 1 Jul 2026}]\n"
+    (table,) = tables(Slice(of="milestones", near=True), text, "2026-07-18", "report: hwb")
+    assert table.caption == "Milestones slipped, or due within three months"
+
+
+def test_the_purpose_of_a_paper_of_before_the_body_last_met() -> None:
+    (block,) = shown("purpose", MEETINGS, "2026-07-18", "report: member")
+    assert block.said == (
+        "This report tells members what was promised, what came of it and what is next. The position date, "
+        "18 July 2026, is no later than 19 July 2026, when the body last met, so nothing has happened since then."
+    )

@@ -20,6 +20,7 @@ from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
+from govtool.reports.period import not_begun
 from govtool.reports.shows.appendices import appendices_here
 from govtool.reports.wording import day
 from govtool.reports.wording import joined
@@ -58,7 +59,7 @@ def changes(shown: Slice, basis: Basis) -> Iterator[Block]:
     told = find_changes(basis.workspace, span, basis.programmes(shown))
     found = sorted((each for each in told if not shown.records or each.record.id in shown.records), key=_rank)
     if not found:
-        yield Block(said=f"Nothing that the registers record changed {basis.since_words}.")
+        yield Block(said=not_begun(basis) or f"Nothing that the registers record changed {basis.since_words}.")
         return
     caption = shown.caption or f"What changed {basis.since_words}"
     first, more = found[: shown.most], found[shown.most :] if shown.most else []

@@ -12,6 +12,7 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
+from govtool.reports.period import not_begun
 from govtool.reports.told import NO_PERIOD
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
@@ -34,7 +35,7 @@ def lessons(shown: Slice, basis: Basis) -> Iterator[Block]:
         return
     found = [each for each in every if span.holds(each.learnt)]
     if not found:
-        yield Block(said=f"No lesson is recorded as learnt {basis.since_words}.")
+        yield Block(said=not_begun(basis) or f"No lesson is recorded as learnt {basis.since_words}.")
         return
     rows = [_row(each, basis) for each in found]
     yield table(shown.caption or "Lessons learnt", _LESSONS, rows, origin(found, basis))

@@ -17,6 +17,7 @@ from govtool.reports.grid import origin
 from govtool.reports.grid import shared
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
+from govtool.reports.period import not_begun
 from govtool.reports.slippage import DONE
 from govtool.reports.slippage import GROUPS
 from govtool.reports.slippage import NEXT
@@ -62,7 +63,7 @@ def _table(caption: str, rows: Sequence[Row], found: Sequence[Milestone], basis:
 def _caption(shown: Slice, basis: Basis) -> str:
     if not shown.near:
         return "Milestones"
-    done = f"done {basis.since_words}, " if basis.since else ""
+    done = f"done {basis.since_words}, " if basis.since and not not_begun(basis) else ""
     return f"Milestones {done}slipped, or due within three months"
 
 

@@ -22,6 +22,7 @@ from govtool.reports.moving import movements
 from govtool.reports.parts import Block
 from govtool.reports.parts import Cell
 from govtool.reports.parts import Column
+from govtool.reports.period import not_begun
 from govtool.reports.shows.risk_columns import inherent
 from govtool.reports.shows.risk_columns import rag
 from govtool.reports.wording import lines
@@ -38,7 +39,7 @@ def movement(shown: Slice, basis: Basis) -> Iterator[Block]:
         return
     found = movements(shown, basis)
     if not found:
-        yield Block(said=f"No risk was open {basis.since_words}.")
+        yield Block(said=not_begun(basis) or f"No risk was open {basis.since_words}.")
         return
     risks = [each.risk for each in found]
     if any(each.sort != "not known" for each in found):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.parts import Block
+from govtool.reports.period import not_begun
 from govtool.reports.period import silence
 from govtool.reports.told import period_words
 
@@ -34,6 +35,6 @@ def _looked_back(basis: Basis) -> str:
     span = basis.span
     if span is None:
         return "It names no period with dates."
-    if span.until <= span.since:
-        return f"It is about {basis.paper.period}."
+    if told := not_begun(basis):
+        return f"It is about {basis.paper.period}." if basis.paper.period else told
     return f"It looks back on {basis.paper.period or 'the time since the last meeting'}: {period_words(span)}."

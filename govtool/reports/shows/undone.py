@@ -16,6 +16,7 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
+from govtool.reports.period import not_begun
 from govtool.reports.told import NO_PERIOD
 from govtool.reports.told import why_late
 from govtool.reports.wording import joined
@@ -43,7 +44,7 @@ def undone(shown: Slice, basis: Basis) -> Iterator[Block]:
         if isinstance(each, Promise) and (missed := missed_in(each, span, ended=basis.ended))
     ]
     if not found:
-        yield Block(said=f"Nothing that was to be done {basis.since_words} is recorded as undone.")
+        yield Block(said=not_begun(basis) or f"Nothing that was to be done {basis.since_words} is recorded as undone.")
         return
     rows = [_row(each, missed, span.until) for each, missed in found]
     records = [each for each, _ in found]

@@ -96,7 +96,7 @@ def test_without_an_earlier_day_nothing_is_told() -> None:
 def test_a_programme_whose_position_is_earlier_has_no_movement() -> None:
     settings = SCORED + "  status: closed\n  reporting_date: 2020-01-01\n"
     (block,) = shown("movement", settings + RISKS, "2026-09-30", PAPER)
-    assert block.said == "No risk was open in the period H1 2026/27."
+    assert block.said == ("H1 2026/27 has not begun at the position date, 1 January 2020, so nothing is dated in it.")
 
 
 def test_where_no_score_can_be_compared_the_risks_are_shown_as_they_stand() -> None:
