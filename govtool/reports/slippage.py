@@ -16,6 +16,7 @@ SLIPPED = "slipped or past due"
 NEXT = "due within three months"
 LATER = "to come later"
 UNDATED = "without a date"
+PUT_FORWARD = "The new, earlier date has passed"
 GROUPS = (DONE, SLIPPED, NEXT, LATER, UNDATED)
 """Where milestones stand, in the order in which they are shown."""
 
@@ -42,7 +43,7 @@ def slippage(milestone: Milestone, on: datetime.date) -> int | None:
 
 
 def slippage_words(milestone: Milestone, on: datetime.date) -> str:
-    """`14 days later`, `At least 3 days` for one past its date, `None`; `Not datable` where a date has no last day.
+    """`14 days later`, `At least 3 days` for one past its first date, `None`; `Not datable` where a date has no last day.
 
     A month or a quarter counts by its last day, and the days between are then told as about so many.
     """
@@ -50,7 +51,7 @@ def slippage_words(milestone: Milestone, on: datetime.date) -> str:
     if first is None or first.latest is None or now is None or days is None:
         return missing(milestone, "baseline", "actual", nothing="Not datable")
     if now.passed(on) and not milestone.reached(on) and not milestone.status:
-        return f"At least {_days((on - first.latest).days)}"
+        return f"At least {_days((on - first.latest).days)}" if on > first.latest else PUT_FORWARD
     if days == 0:
         return "None"
     words = f"{_days(abs(days))} {'later' if days > 0 else 'earlier'}"

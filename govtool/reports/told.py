@@ -35,7 +35,7 @@ def reported(record: Action | Recommendation, on: datetime.date) -> str:
 def due_words(record: Action | Recommendation, on: datetime.date) -> str:
     """A due date as first agreed, and the one agreed by a day where it moved: `30 Nov 2026, now 29 Jan 2027`."""
     first, now = record.due, record.due_at(on)
-    if first is None or now is None or first.text == now.text:
+    if first is None or now is None or same_day(first, now):
         return str(now or first or missing(record, "due", "revised", "revisions"))
     return f"{first}, now {now}"
 
@@ -70,6 +70,11 @@ def _evidence(evidence: Evidence, on: datetime.date) -> str:
         return f"{evidence.title}, not yet verified"
     when = f" on {evidence.verified}" if evidence.verified else ""
     return f"{evidence.title}, verified by {evidence.verified_by}{when}"
+
+
+def same_day(one: When, other: When) -> bool:
+    """Whether two dates allow the same last day; where one has none, whether they are written alike."""
+    return one.latest == other.latest if one.latest and other.latest else one.text == other.text
 
 
 def later(when: When | None, on: datetime.date) -> bool:

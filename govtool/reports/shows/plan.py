@@ -97,8 +97,8 @@ def status(action: Action, basis: Basis) -> Cell:
         return Cell(
             text=(action.status or missing(action, "status")).capitalize() + "; no date to judge by", style="rag"
         )
-    moved = action.due is not None and action.due.text != due.text
-    return _coloured("AMBER", "under way to a later date") if moved else _coloured("GREEN", "under way")
+    put_off = action.due is not None and action.due.latest is not None and action.due.latest < due.latest
+    return _coloured("AMBER", "under way to a later date") if put_off else _coloured("GREEN", "under way")
 
 
 def _coloured(word: str, meaning: str) -> Cell:

@@ -16,6 +16,18 @@ from tests.reports.support import tables
         ("baseline: 8 Sep 17", "8 Sep 17", "At least 12 days", "Date passed; not recorded as reached"),
         ("baseline: 19 Sep 17", "19 Sep 17", "At least 1 day", "Date passed; not recorded as reached"),
         ("baseline: 20 Sep 17", "20 Sep 17", "None", "To come"),
+        (
+            "baseline: 20 Sep 17, forecast: 19 Sep 17",
+            "19 Sep 17",
+            "The new, earlier date has passed",
+            "Date passed; not recorded as reached",
+        ),
+        (
+            "baseline: 19 Sep 17, forecast: 18 Sep 17",
+            "18 Sep 17",
+            "At least 1 day",
+            "Date passed; not recorded as reached",
+        ),
         ("baseline: TBC", "TBC", "Not datable", "No date yet"),
         ("note: x", "Not recorded", "Not datable", "No date yet"),
         ("baseline: 8 Sep 17, actual: 7 Sep 17", "7 Sep 17", "1 day earlier", "Reached"),
