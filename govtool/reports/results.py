@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from govtool.records.metric import Metric
 from govtool.records.metric import Reading
 
 NO_EARLIER = "No earlier result"
+DIFFER = "Periods differ"
 
 
 class Result(NamedTuple):
@@ -45,29 +47,38 @@ def once_each(every: Iterable[Result]) -> list[Result]:
 
 
 def direction(metric: Metric, reading: Reading, on: datetime.date) -> str:
-    """Whether a result is better than the one before of its area and unit."""
-    before = _before(metric, reading, on)
-    if before is None or before.actual is None or reading.actual is None:
-        return NO_EARLIER
-    worse = metric.worse_by(reading.actual - before.actual)
+    """Whether a result is better than the one before of its area and unit, over as long a period; else whether it rose."""
+    earlier = _earlier(metric, reading, on)
+    alike = [each for each in earlier if each.period.months == reading.period.months]
+    if not alike:
+        return DIFFER if earlier else NO_EARLIER
+    before = alike[-1]
+    assert before.actual is not None
+    assert reading.actual is not None
+    return f"{_word(reading.actual - before.actual, metric)} {before.actual:,} in {before.period}"
+
+
+def _word(rise: Decimal, metric: Metric) -> str:
+    worse = metric.worse_by(rise)
+    if not rise:
+        return "As"
     if worse is None:
-        return NO_EARLIER
-    word = "Worse than" if worse > 0 else "Better than" if worse < 0 else "As"
-    return f"{word} {before.actual:,} in {before.period}"
+        return "Up from" if rise > 0 else "Down from"
+    return "Worse than" if worse > 0 else "Better than"
 
 
-def _before(metric: Metric, reading: Reading, on: datetime.date) -> Reading | None:
-    """The last result before a reading; of two units nothing can be compared."""
-    first = reading.period.earliest
+def _earlier(metric: Metric, reading: Reading, on: datetime.date) -> list[Reading]:
+    """The results before a reading, the earliest first; of two units nothing can be compared."""
+    first, unit = reading.period.earliest, metric.unit_of(reading)
     earlier = [
         (each.period.latest, each)
         for each in metric.measured_by(on)
-        if (each.area, metric.unit_of(each)) == (reading.area, metric.unit_of(reading))
+        if (each.area, metric.unit_of(each)) == (reading.area, unit)
         and each.period.latest
         and first
         and each.period.latest < first
     ]
-    return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+    return [each for _, each in sorted(earlier, key=lambda pair: pair[0])]
 
 
 def standing(metric: Metric, reading: Reading) -> str:

@@ -9,14 +9,18 @@ from decimal import Decimal
 
 from govtool.records.metric import Metric
 from govtool.records.metric import Reading
+from govtool.reports.results import Result
+from govtool.reports.results import once_each
+from govtool.reports.results import results
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """The readings of one metric for one area, as far as their periods had ended by the position date."""
+    """The readings of one metric for one area, in one unit, as far as their periods had ended by the position date."""
 
     metric: Metric
     area: str
+    unit: str
     readings: Sequence[Reading]
 
     @property
@@ -42,11 +46,18 @@ def _last(readings: Sequence[Reading]) -> Reading | None:
 
 
 def series_of(metric: Metric, on: datetime.date) -> list[Series]:
-    """A metric's series, one for each area that it has readings or targets for; one where it has none at all."""
-    held = [each for each in metric.measured_by(on) if metric.unit_of(each) == metric.unit]
-    return [
-        Series(metric=metric, area=area, readings=[each for each in held if each.area == area]) for area in metric.areas
-    ]
+    """A metric's series, one for each area that it has readings or targets for; one where it has none at all.
+
+    Each is in the unit of the result that is counted, so that it says as much of the latest result as `results`.
+    """
+    return [_series(each, on) for each in once_each(results(metric, on))]
+
+
+def _series(result: Result, on: datetime.date) -> Series:
+    metric, area, latest = result
+    unit = metric.unit_of(latest) if latest else metric.unit
+    held = [each for each in metric.measured_by(on) if (each.area, metric.unit_of(each)) == (area, unit)]
+    return Series(metric=metric, area=area, unit=unit, readings=held)
 
 
 def way(series: Series, start: Reading | None) -> str:

@@ -45,7 +45,7 @@ def test_a_trend_compares_like_with_like(readings: str, wanted: str) -> None:
     assert trend(series, series.before(day("2026-03-31"))) == wanted
 
 
-def test_each_area_is_a_series_of_its_own_and_other_units_stay_out() -> None:
+def test_each_area_is_a_series_of_its_own_in_the_unit_of_its_latest_result() -> None:
     text = """\
     unit: days
     readings:
@@ -54,6 +54,18 @@ def test_each_area_is_a_series_of_its_own_and_other_units_stay_out() -> None:
       - {area: North, period: Q2 2026/27, actual: 30, unit: per cent}
 """
     found = [
-        (each.area, each.latest and str(each.latest.actual)) for each in series_of(metric(text), day("2026-09-30"))
+        (each.area, each.unit, [str(one.actual) for one in each.readings])
+        for each in series_of(metric(text), day("2026-09-30"))
     ]
-    assert found == [("North", "9"), ("South", "4")]
+    assert found == [("North", "per cent", ["30"]), ("South", "days", ["4"])]
+
+
+def test_of_two_units_of_one_period_the_first_is_counted() -> None:
+    text = """\
+    unit: days
+    readings:
+      - {period: Q2 2026/27, actual: 30, unit: per cent}
+      - {period: Q2 2026/27, actual: 9}
+"""
+    (series,) = series_of(metric(text), day("2026-09-30"))
+    assert (series.unit, [str(each.actual) for each in series.readings]) == ("per cent", ["30"])

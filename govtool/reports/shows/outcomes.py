@@ -79,8 +79,8 @@ def _measure(series: Series, basis: Basis) -> Row:
     metric, latest, start = series.metric, series.latest, series.before(basis.since)
     title = f"{metric.title}, {series.area}" if series.area else metric.title
     return [
-        f"{title} ({metric.unit})" if metric.unit else title,
-        missing(metric, "baseline", nothing="Not held") if metric.baseline is None else number(metric.baseline),
+        f"{title} ({series.unit})" if series.unit else title,
+        _baseline(series),
         _held(start),
         _held(latest),
         "Not set" if latest is None or latest.target is None else number(latest.target),
@@ -88,6 +88,14 @@ def _measure(series: Series, basis: Basis) -> Row:
         yes_no(series.on_track) or "Not known",
         joined(metric.owner, missing(metric, "owner")),
     ]
+
+
+def _baseline(series: Series) -> str:
+    """Where a metric stood at first, which is in its own unit: beside results in another it would mislead."""
+    metric = series.metric
+    if metric.baseline is None or series.unit != metric.unit:
+        return missing(metric, "baseline", nothing="Not held")
+    return number(metric.baseline)
 
 
 def _held(reading: Reading | None) -> str:

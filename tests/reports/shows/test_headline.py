@@ -93,7 +93,7 @@ def test_measures_are_counted_by_the_way_that_they_went() -> None:
     texts.append("[{period: Q4 2025/26, actual: 5}, {period: Q2 2026/27, target: 7, actual: 6, unit: per cent}]")
     entries = ", ".join(f"{{id: EX-M{n}, title: Visits, readings: {each}}}" for n, each in enumerate(texts))
     (_, line, *_) = rows("headline", f"metrics: [{entries}]\n", "2026-09-30", H1)
-    assert line[2] == "1 no reading since, 2 up"
+    assert line[2] == "1 no earlier reading, 2 up"
 
 
 def test_a_measure_counts_here_as_under_measures_whatever_its_unit() -> None:
@@ -107,6 +107,7 @@ metrics:
     (_, line, *_) = rows("headline", text, "2026-09-30", H1)
     assert line[1] == "1 of 1 on track, 0 off track"
     assert shown("measures", text, "2026-09-30")[0].said == "1 of 1 metrics is on track."
+    assert rows("outcomes", text, "2026-09-30")[0][0:7:3] == ["Visits (per cent)", "8 (Q2 2026/27)", "Yes"]
 
 
 DAYS = strategies.dates(datetime.date(2026, 4, 1), datetime.date(2027, 3, 31))

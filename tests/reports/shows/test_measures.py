@@ -121,3 +121,27 @@ metrics:
     readings: [{period: 2024/25, actual: 82}, {period: 2025/26, actual: 81}]
 """
     assert rows("measures", text)[0][5] == "Worse than 82 in 2024/25"
+
+
+@pytest.mark.parametrize(
+    ("fields", "readings", "said"),
+    [
+        ("", "{period: Q1 2026/27, actual: 3}, {period: Q2 2026/27, actual: 5}", "Up from 3 in Q1 2026/27"),
+        ("", "{period: Q1 2026/27, actual: 5}, {period: Q2 2026/27, actual: 3}", "Down from 5 in Q1 2026/27"),
+        ("", "{period: Q1 2026/27, actual: 3}, {period: Q2 2026/27, actual: 3}", "As 3 in Q1 2026/27"),
+        # a quarter is compared with the last quarter, never with a year
+        (
+            "polarity: higher is better,",
+            "{period: Q3 2025/26, actual: 9}, {period: 2025/26, actual: 40}, {period: Q1 2026/27, actual: 10}",
+            "Better than 9 in Q3 2025/26",
+        ),
+        (
+            "polarity: higher is better,",
+            "{period: 2025/26, actual: 40}, {period: Q1 2026/27, actual: 10}",
+            "Periods differ",
+        ),
+    ],
+)
+def test_a_result_is_compared_with_the_one_before_of_as_long_a_period(fields: str, readings: str, said: str) -> None:
+    text = f"metrics: [{{id: EX-M1, title: Visits, {fields} readings: [{readings}]}}]\n"
+    assert rows("measures", text)[0][5] == said

@@ -64,3 +64,11 @@ def test_measures_from_baseline_to_target_with_their_data_dates() -> None:
 def test_none_of_several_outcomes_measured() -> None:
     text = "statements: [{id: EX-S1, title: A, says: outcome}, {id: EX-S2, title: B, says: outcome}]\n"
     assert shown(SLICE, text)[0].said == "No measure is recorded for any of the 2 outcomes."
+
+
+def test_a_baseline_does_not_stand_beside_results_in_another_unit() -> None:
+    text = """\
+metrics: [{id: EX-M1, title: Days, unit: days, baseline: 12, readings: [{period: Q2 2026/27, actual: 30, unit: "%"}]}]
+"""
+    (measures,) = tables(SLICE, text, "2026-09-30")
+    assert [cell.text for cell in measures.rows[0]][:4] == ["Days (%)", "Not held", "Not held", "30 (Q2 2026/27)"]
