@@ -77,7 +77,9 @@ class Metric(Record, frozen=True, kw_only=True):
     def on_track(self, reading: Reading) -> bool | None:
         """Whether a reading meets its target, or misses it by no more than the tolerance; None where nobody can say."""
         missed = self.missed_by(reading)
-        return None if missed is None else missed <= (self.tolerance or 0)
+        if missed is None or (missed > 0 and self.withholds("tolerance")):
+            return None
+        return missed <= (self.tolerance or 0)
 
     def measured_by(self, on: datetime.date) -> list[Reading]:
         """The readings with a result whose period had ended by a day, in the order written."""

@@ -26,6 +26,7 @@ from govtool.reports.results import once_each
 from govtool.reports.results import results
 from govtool.reports.slippage import GROUPS
 from govtool.reports.slippage import group
+from govtool.reports.wording import missing
 
 _BANDS: tuple[Rag, ...] = ("RED", "AMBER", "GREEN")
 
@@ -52,8 +53,15 @@ def metrics(found: Sequence[Metric], basis: Basis) -> str:
 
 def outcomes(found: Sequence[Statement], basis: Basis) -> str:
     """How many outcomes were promised, and how many of them anything measures."""
-    measured = sum(bool(basis.workspace.linked(each, "metrics")) for each in found)
-    return f"{len(found)} promised, {measured} with a measure"
+    with_one, kept_back = measured(found, basis)
+    return f"{len(found)} promised, {with_one} with a measure{_if_any(kept_back, 'with the measure withheld')}"
+
+
+def measured(found: Sequence[Statement], basis: Basis) -> tuple[int, int]:
+    """How many outcomes anything measures that a reader may know, and of how many the measure is withheld."""
+    without = [each for each in found if not basis.workspace.linked(each, "metrics")]
+    kept_back = [each for each in without if missing(each, "metrics", nothing="")]
+    return len(found) - len(without), len(kept_back)
 
 
 def milestones(found: Sequence[Milestone], basis: Basis) -> str:
@@ -66,7 +74,9 @@ def recommendations(found: Sequence[Recommendation], basis: Basis) -> str:
     """How far recommendations have come, by stage."""
     stages = Counter(each.status for each in found)
     words = [f"{stages[stage]} {stage}" for stage in STAGES]
-    more = _if_any(stages["superseded"], "superseded") + _if_any(stages[None], "with no stage recorded")
+    kept_back = sum(each.withholds("status") for each in found)
+    more = _if_any(stages["superseded"], "superseded") + _if_any(kept_back, "with the stage withheld")
+    more += _if_any(stages[None] - kept_back, "with no stage recorded")
     return f"{len(found)}: {', '.join(words)}{more}"
 
 
@@ -104,12 +114,15 @@ def on_time(action: Action) -> bool | None:
     return done.latest <= due.latest
 
 
-def rating(scored: Scored, framework: Framework) -> str:
-    """What the scores come to; that no overall rating can be worked out while any is missing."""
+def rating(scored: Scored, framework: Framework, found: Sequence[Statement]) -> str:
+    """What the scores of an assessment, whose statements are `found`, come to; while any is missing, that none can be given."""
     made = overall(scored, framework)
     if made is None:
+        are = "is" if len(scored) == 1 else "are"
+        kept_back = sum(each.withholds("score", "quality_statement") for each in found)
+        held = f"shown, and {kept_back} withheld" if kept_back else "held"
         return (
-            f"{len(scored)} of {len(framework.parts)} scores {'is' if len(scored) == 1 else 'are'} held. "
+            f"{len(scored)} of {len(framework.parts)} scores {are} {held}. "
             "An overall rating needs all of them, so none is given."
         )
     rated = f", which rates as {made.rating}" if made.rating else ""

@@ -101,7 +101,7 @@ PRINTS: dict[SliceKind, Printed] = {
     ),
     "outcomes": fields_by_kind(
         statement="title owner metrics source",
-        metric="title owner baseline readings unit polarity source",
+        metric="title owner baseline readings unit polarity tolerance source",
         document="title",
     ),
     "quality": fields_by_kind(statement="title quality_statement score source", document="title"),

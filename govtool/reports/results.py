@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from govtool.records.metric import Metric
 from govtool.records.metric import Reading
+from govtool.reports.wording import missing
 
 NO_EARLIER = "No earlier result"
 DIFFER = "Periods differ"
@@ -83,14 +84,14 @@ def _earlier(metric: Metric, reading: Reading, on: datetime.date) -> list[Readin
 
 def standing(metric: Metric, reading: Reading) -> str:
     """Whether a result is on track, in a word or two."""
-    missed = metric.missed_by(reading)
-    if missed is None:
-        return "Not known"
+    missed, on_track = metric.missed_by(reading), metric.on_track(reading)
+    if missed is None or on_track is None:
+        return missing(metric, "readings", "polarity", "tolerance", nothing="Not known")
     if missed <= 0:
         return "Yes"
-    return "Yes, within tolerance" if metric.on_track(reading) else "No"
+    return "Yes, within tolerance" if on_track else "No"
 
 
 def better_way(metric: Metric) -> str:
     """Which way is better, as far as the register says."""
-    return metric.polarity or "which way is better is not recorded"
+    return metric.polarity or f"which way is better is {missing(metric, 'polarity').lower()}"

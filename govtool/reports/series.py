@@ -12,6 +12,7 @@ from govtool.records.metric import Reading
 from govtool.reports.results import Result
 from govtool.reports.results import once_each
 from govtool.reports.results import results
+from govtool.reports.wording import missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ def way(series: Series, start: Reading | None) -> str:
     """Which way a measure has gone since the period's start, in a word or two; better or worse where its polarity says which."""
     latest = series.latest
     if latest is None or latest.actual is None:
-        return "Not measured"
+        return missing(series.metric, "readings", nothing="Not measured")
     if start is None or start.actual is None:
         return "No earlier reading"
     if latest is start:

@@ -15,6 +15,7 @@ from govtool.records.plan import Action
 from govtool.records.slice import Slice
 from govtool.records.statement import Statement
 from govtool.reports.basis import Basis
+from govtool.reports.gaps import untold
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -24,6 +25,7 @@ from govtool.reports.told import later
 from govtool.reports.wording import joined
 from govtool.reports.wording import missing
 
+NOT_FELT = "No evidence from people's experience is recorded."
 _SAID = columns(("Who said it", 20, "text"), ("You said", 38, "text"), ("We did", 42, "text"))
 _SHOWN = columns(("Evidence", 40, "text"), ("Dated", 14, "text"), ("What it shows", 46, "text"))
 
@@ -42,7 +44,8 @@ def answers(shown: Slice, basis: Basis) -> Iterator[Block]:
             "Evidence from people's experience", _SHOWN, [_felt(each, basis) for each in felt], origin(felt, basis)
         )
     else:
-        yield Block(said="No evidence from people's experience is recorded.")
+        kept = (each for each in records if isinstance(each, Evidence))
+        yield Block(said=untold(kept, "category", nothing=NOT_FELT))
 
 
 def _row(statement: Statement, basis: Basis) -> Row:

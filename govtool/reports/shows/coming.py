@@ -16,6 +16,8 @@ from govtool.records.slice import Slice
 from govtool.records.when import When
 from govtool.reports.basis import DAY
 from govtool.reports.basis import Basis
+from govtool.reports.gaps import DATES
+from govtool.reports.gaps import untold
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -55,7 +57,8 @@ def coming(shown: Slice, basis: Basis) -> Iterator[Block]:
         if (when := _due(each, basis)) and when.latest and basis.on(each) < when.latest <= end
     ]
     if not found:
-        yield Block(said=f"Nothing is recorded as due by {day(end)}.")
+        nothing = f"Nothing is recorded as due by {day(end)}."
+        yield Block(said=untold(basis.records(shown), *DATES, nothing=nothing))
         return
     lines = sorted([*_one_by_one(found), *_reviews(found)], key=lambda each: each[0])
     caption = shown.caption or f"Due by {day(end)}"

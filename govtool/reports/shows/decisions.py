@@ -17,6 +17,7 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 from govtool.workspace import Workspace
 
 _DECISIONS = columns(
@@ -61,4 +62,5 @@ def _when(decision: Decision, workspace: Workspace) -> str:
     """By whom and when: the body of the meeting, else who took it, else the meeting itself; and the day."""
     meeting = workspace.records.get(decision.meeting)
     by = decided_by(decision, workspace) or (meeting.title if meeting else "")
-    return ", ".join(str(each) for each in (by, decided_on(decision, workspace)) if each) or NOT_RECORDED
+    said = [str(each) for each in (by, decided_on(decision, workspace)) if each]
+    return ", ".join(said) or missing(decision, "meeting")

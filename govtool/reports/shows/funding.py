@@ -37,6 +37,9 @@ def funding(shown: Slice, basis: Basis) -> Iterator[Block]:
     if again := [titled(each) for each in found if each.id in before]:
         yield Block(said=f"In the text above, and not repeated here: {listed(again)}.")
     for record in (each for each in found if each.id not in before):
+        if record.withholds("rows"):
+            yield Block(said=f"{record.title} ({record.id}): the rows are withheld.")
+            continue
         yield from _tables(record, basis)
         yield Block(said=totals_words(record))
 

@@ -13,6 +13,7 @@ from govtool.history.changes import Change
 from govtool.history.changes import Sort
 from govtool.history.changes import changes
 from govtool.records.cqc import CQC
+from govtool.records.cqc import assessment_of
 from govtool.records.cqc import assessments
 from govtool.records.lesson import Lesson
 from govtool.records.metric import Metric
@@ -25,6 +26,7 @@ from govtool.records.slice import Slice
 from govtool.records.statement import Statement
 from govtool.reports import counts
 from govtool.reports.basis import Basis
+from govtool.reports.gaps import gap
 from govtool.reports.grid import columns
 from govtool.reports.grid import table
 from govtool.reports.moving import counted as counted_moves
@@ -36,6 +38,7 @@ from govtool.reports.wording import day
 
 _HEADLINE = columns(("Matter", 19, "text"), ("Where it stands", 46, "text"), ("In the period", 35, "text"))
 NONE_HELD = "None held"
+NONE_OPEN = "None that is open"
 NOT_DATED = "Changes are not dated"
 NOTHING_DATED = "Nothing dated"
 NO_PERIOD_NAMED = "No period with dates named"
@@ -62,9 +65,17 @@ def headline(shown: Slice, basis: Basis) -> Iterator[Block]:
     rows = []
     for matter in MATTERS:
         found = [each for each in records if isinstance(each, matter.kind) and _is_of(each, matter)]
-        stands = matter.stands(found, basis) if found else NONE_HELD
+        stands = matter.stands(found, basis) if found else _none(matter, shown, basis)
         rows.append([matter.title, stands, _lately(matter, found, told, shown, basis)])
     yield table(shown.caption or "Headline status", _HEADLINE, rows, f"Position at {day(basis.position)}.")
+
+
+def _none(matter: Matter, shown: Slice, basis: Basis) -> str:
+    """That none is held; where records of the kind are kept back as a whole, only that none is open."""
+    kept_back = {
+        each.kind for each in basis.workspace.withheld if not each.fields and each.programme in basis.programmes(shown)
+    }
+    return NONE_OPEN if matter.kind.kind in kept_back else NONE_HELD
 
 
 def _is_of(record: Record, matter: Matter) -> bool:
@@ -101,8 +112,11 @@ def _trends(found: Sequence[Metric], basis: Basis) -> str:
 def _scores(found: Sequence[Statement], basis: Basis) -> str:
     framework, scored = basis.workspace.shelf.framework(CQC), assessments(found)
     if framework is None or not scored:
-        return NONE_HELD
-    return " ".join(counts.rating(each, framework) for each in scored.values())
+        return gap(found, "score", "quality_statement", nothing=NONE_HELD)
+    return " ".join(
+        counts.rating(each, framework, [one for one in found if assessment_of(one) == name])
+        for name, each in scored.items()
+    )
 
 
 def _lessons(found: Sequence[Lesson], basis: Basis) -> str:

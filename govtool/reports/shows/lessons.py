@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govtool.records.lesson import Lesson
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
+from govtool.reports.gaps import untold
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -35,7 +36,8 @@ def lessons(shown: Slice, basis: Basis) -> Iterator[Block]:
         return
     found = [each for each in every if span.holds(each.learnt)]
     if not found:
-        yield Block(said=not_begun(basis) or f"No lesson is recorded as learnt {basis.since_words}.")
+        nothing = f"No lesson is recorded as learnt {basis.since_words}."
+        yield Block(said=not_begun(basis) or untold(every, "learnt", nothing=nothing))
         return
     rows = [_row(each, basis) for each in found]
     yield table(shown.caption or "Lessons learnt", _LESSONS, rows, origin(found, basis))

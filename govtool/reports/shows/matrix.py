@@ -11,6 +11,7 @@ from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.charts.matrix import Placed
 from govtool.reports.charts.matrix import matrix as drawn
+from govtool.reports.gaps import untold
 from govtool.reports.moving import moved
 from govtool.reports.moving import open_risks
 from govtool.reports.moving import since_when
@@ -22,7 +23,8 @@ def matrix(shown: Slice, basis: Basis) -> Iterator[Block]:
     """A picture for each programme that has a matrix; of the others, that they have none."""
     risks = open_risks(shown, basis)
     if not risks:
-        yield Block(said="No open risk is recorded, so no risk matrix is drawn.")
+        nothing = "No open risk is recorded, so no risk matrix is drawn."
+        yield Block(said=untold(basis.every(Risk, shown), "raised", "closed", nothing=nothing))
     for programme, own in basis.workspace.by_programme(risks):
         yield from _of(programme, own, shown, basis)
 
@@ -58,8 +60,12 @@ def _placed(risk: Risk, scoring: Scoring, basis: Basis) -> Placed | None:
 def _beside(risks: list[Risk], placed: list[Placed], scoring: Scoring) -> Iterator[Block]:
     """What a reader must know besides: the matrix is taken on trust, and which risks are not on it."""
     drawn_ids = {each.id for each in placed}
-    missing = [risk.id for risk in risks if risk.id not in drawn_ids]
+    missing = [risk for risk in risks if risk.id not in drawn_ids]
+    withheld = [risk.id for risk in missing if risk.withholds("residual")]
+    unscored = [risk.id for risk in missing if not risk.withholds("residual")]
     if scoring.assumed and placed:
         yield Block(said="The matrix is assumed: the programme's papers print none.")
-    if missing:
-        yield Block(said=f"Not on the matrix, for want of a residual score that it holds: {', '.join(missing)}.")
+    if withheld:
+        yield Block(said=f"Not on the matrix, for their scores are withheld: {', '.join(withheld)}.")
+    if unscored:
+        yield Block(said=f"Not on the matrix, for want of a residual score that it holds: {', '.join(unscored)}.")

@@ -27,6 +27,7 @@ from govtool.reports.results import once_each
 from govtool.reports.results import results
 from govtool.reports.results import standing
 from govtool.reports.wording import amount
+from govtool.reports.wording import missing
 from govtool.reports.wording import signed
 
 _MEASURES = (
@@ -94,7 +95,8 @@ def _row(result: Result, on: datetime.date) -> Row:
     name = Cell(text=f"{metric.title}{_read_as(metric, reading)}", heads_row=True)
     place = Cell(text=area or "Not named", heads_row=True)
     if reading is None:
-        return [name, place, "No result yet", "", "", "", "", "Not known", ""]
+        none, unknown = (missing(metric, "readings", nothing=each) for each in ("No result yet", "Not known"))
+        return [name, place, none, "", "", "", "", unknown, ""]
     variance = None if reading.target is None or reading.actual is None else reading.actual - reading.target
     return [
         name,

@@ -11,6 +11,7 @@ from govtool.records.risk import Risk
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.counts import of_all
+from govtool.reports.gaps import untold
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -29,6 +30,7 @@ from govtool.reports.wording import lines
 from govtool.reports.wording import missing
 from govtool.reports.wording import short_day
 
+NO_REASON = "Reason not recorded"
 _STILL = columns(("Ref", 10, "id"), ("Risk", 56, "text"), ("Inherent score", 17, "text"), ("RAG", 17, "rag"))
 
 
@@ -39,7 +41,8 @@ def movement(shown: Slice, basis: Basis) -> Iterator[Block]:
         return
     found = movements(shown, basis)
     if not found:
-        yield Block(said=not_begun(basis) or f"No risk was open {basis.since_words}.")
+        nothing = f"No risk was open {basis.since_words}."
+        yield Block(said=not_begun(basis) or untold(basis.every(Risk, shown), "raised", "closed", nothing=nothing))
         return
     risks = [each.risk for each in found]
     if any(each.sort != "not known" for each in found):
@@ -95,12 +98,12 @@ def _standing(of: Standing | None, risk: Risk) -> Cell:
 def _why(found: Movement) -> str:
     """Every step with its day; of a risk that is closed, why it was."""
     if found.sort == "closed" or (found.sort == "new" and not found.steps):
-        return _dated(found.because or "Reason not recorded", found)
+        return _dated(found.because or missing(found.risk, "residual", "assessments", nothing=NO_REASON), found)
     if not found.steps:
         return "No score has changed." if found.sort == "unchanged" else missing(found.risk, "residual", "assessments")
     return lines(
         [
-            f"{step.because or 'Reason not recorded'} ({short_day(step.on.latest) if step.on.latest else step.on})"
+            f"{step.because or NO_REASON} ({short_day(step.on.latest) if step.on.latest else step.on})"
             for step in found.steps
         ]
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govtool.records.option import Option
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
+from govtool.reports.gaps import untold
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -35,14 +36,14 @@ def options(shown: Slice, basis: Basis) -> Iterator[Block]:
     if not found:
         yield Block(said="No options are recorded.")
         return
-    yield Block(said=_recommended([each for each in found if each.recommended]))
+    yield Block(said=_recommended(found))
     yield table(shown.caption or "Options", _OPTIONS, [_row(each) for each in found], origin(found, basis))
 
 
 def _recommended(found: list[Option]) -> str:
-    if not found:
-        return "No option is recorded as recommended."
-    named = [f"{_name(each)}: {each.title}" for each in found]
+    named = [f"{_name(each)}: {each.title}" for each in found if each.recommended]
+    if not named:
+        return untold(found, "recommended", nothing="No option is recorded as recommended.")
     return f"Officers recommend {' and '.join(named)}."
 
 

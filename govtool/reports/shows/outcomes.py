@@ -9,6 +9,7 @@ from govtool.records.metric import Metric
 from govtool.records.metric import Reading
 from govtool.records.slice import Slice
 from govtool.records.statement import Statement
+from govtool.reports import counts
 from govtool.reports.basis import Basis
 from govtool.reports.counts import of_all
 from govtool.reports.grid import Row
@@ -55,13 +56,17 @@ def outcomes(shown: Slice, basis: Basis) -> Iterator[Block]:
 
 
 def _measured(promised: Sequence[Statement], basis: Basis) -> str:
-    count = sum(bool(basis.workspace.linked(each, "metrics")) for each in promised)
+    count, kept_back = counts.measured(promised, basis)
+    if kept_back:
+        return f"{count} of the {len(promised)} promised {'has' if count == 1 else 'have'} a measure; of {kept_back} it is withheld."
     if not count:
         return (
             f"No measure is recorded for any of the {len(promised)} outcomes."
             if len(promised) > 1
             else NO_MEASURE + "."
         )
+    if len(promised) == 1:
+        return "The one outcome has a measure."
     return f"{count} of {len(promised)} outcomes {'has' if count == 1 else 'have'} a measure."
 
 
@@ -81,11 +86,11 @@ def _measure(series: Series, basis: Basis) -> Row:
     return [
         f"{title} ({series.unit})" if series.unit else title,
         _baseline(series),
-        _held(start),
-        _held(latest),
-        "Not set" if latest is None or latest.target is None else number(latest.target),
+        _held(start, metric),
+        _held(latest, metric),
+        _target(latest, metric),
         trend(series, start),
-        yes_no(series.on_track) or "Not known",
+        yes_no(series.on_track) or missing(metric, "readings", "polarity", "tolerance", nothing="Not known"),
         joined(metric.owner, missing(metric, "owner")),
     ]
 
@@ -98,6 +103,14 @@ def _baseline(series: Series) -> str:
     return number(metric.baseline)
 
 
-def _held(reading: Reading | None) -> str:
+def _held(reading: Reading | None, metric: Metric) -> str:
     """A result with its data date."""
-    return "Not held" if reading is None or reading.actual is None else f"{number(reading.actual)} ({reading.period})"
+    if reading is None or reading.actual is None:
+        return missing(metric, "readings", nothing="Not held")
+    return f"{number(reading.actual)} ({reading.period})"
+
+
+def _target(latest: Reading | None, metric: Metric) -> str:
+    if latest is None or latest.target is None:
+        return missing(metric, "readings", nothing="Not set")
+    return number(latest.target)

@@ -14,6 +14,7 @@ from govtool.reports.basis import Basis
 from govtool.reports.counts import actions as counted
 from govtool.reports.counts import of_all
 from govtool.reports.counts import standing
+from govtool.reports.gaps import untold
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -50,7 +51,8 @@ def plan(shown: Slice, basis: Basis) -> Iterator[Block]:
             f"Actions of the {each.title}", _ACTIONS, [_row(one, basis) for one in actions], origin([each], basis)
         )
     if not plans:
-        yield Block(said="No improvement plan with actions is recorded.")
+        nothing = "No improvement plan with actions is recorded."
+        yield Block(said=untold(basis.every(Plan, shown), "actions", nothing=nothing))
 
 
 def _chosen(plan: Plan, shown: Slice) -> Sequence[Action]:

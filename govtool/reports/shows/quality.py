@@ -15,6 +15,8 @@ from govtool.records.slice import Slice
 from govtool.records.statement import Statement
 from govtool.reports.basis import Basis
 from govtool.reports.counts import rating
+from govtool.reports.gaps import gap
+from govtool.reports.gaps import untold
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -40,9 +42,11 @@ NOT_HELD = "Not held"
 def quality(shown: Slice, basis: Basis) -> Iterator[Block]:
     """All nine quality statements of each assessment, then its shortfalls and areas for improvement."""
     framework = basis.workspace.shelf.framework(CQC)
-    found = [each for each in basis.every(Statement, shown) if each.quality_statement]
+    every = basis.every(Statement, shown)
+    found = [each for each in every if each.quality_statement]
     if framework is None or not found:
-        yield Block(said="No assessment by the Care Quality Commission is held.")
+        nothing = "No assessment by the Care Quality Commission is held."
+        yield Block(said=untold(every, "quality_statement", nothing=nothing))
         return
     scores = assessments(found)
     for name in dict.fromkeys(assessment_of(each) for each in found):
@@ -55,8 +59,8 @@ def _assessment(
 ) -> Iterator[Block]:
     document = basis.workspace.records.get(name)
     title = f"Scores by quality statement: {document.title}" if document else "Scores by quality statement"
-    yield Block(said=rating(scored, framework))
-    rows = [_score(part, scored, framework) for part in framework.parts]
+    yield Block(said=rating(scored, framework, found))
+    rows = [_score(part, scored, found, framework) for part in framework.parts]
     yield table(title, _SCORES, rows, origin(list(scored.values()) or found, basis))
     short = [each for each in found if each.says == "shortfall"]
     if short:
@@ -68,11 +72,12 @@ def _assessment(
         yield Block(said="No area for improvement is recorded as such.")
 
 
-def _score(part: FrameworkPart, scored: Scored, framework: Framework) -> Row:
+def _score(part: FrameworkPart, scored: Scored, found: Sequence[Statement], framework: Framework) -> Row:
     held = next((each for number, each in scored.items() if str(number) == part.id), None)
     words = {level.id: level.title for level in framework.levels}
     if held is None:
-        return [f"{part.id}. {part.title}", NOT_HELD, NOT_HELD]
+        none = gap((each for each in found if str(each.quality_statement) == part.id), "score", nothing=NOT_HELD)
+        return [f"{part.id}. {part.title}", none, none]
     word = words.get(str(held.score), "")
     return [f"{part.id}. {part.title}", f"{held.score}: {word}" if word else str(held.score), held.title]
 
@@ -85,15 +90,20 @@ def _answers(statement: Statement, basis: Basis) -> str:
     """The actions, measures and risks that answer a statement, by title."""
     named = [each for name in ("actions", "metrics", "risks") for each in basis.workspace.linked(statement, name)]
     answers = [titled(each) for each in named]
-    return joined(answers, statement.measure or "No action, measure or risk recorded")
+    nothing = "No action, measure or risk recorded"
+    fields = ("actions", "metrics", "risks")
+    return joined(answers, statement.measure or missing(statement, *fields, nothing=nothing))
 
 
 def _area(statement: Statement, basis: Basis) -> Row:
+    actions = [titled(each) for each in basis.workspace.linked(statement, "actions")]
+    metrics = [each.title for each in basis.workspace.linked(statement, "metrics")]
+    unmeasured = missing(statement, "metrics", nothing="None")
     return [
         statement.id,
         f"{statement.title} (QS {statement.quality_statement})",
         joined(statement.owner, missing(statement, "owner")),
-        joined([titled(each) for each in basis.workspace.linked(statement, "actions")]),
+        joined(actions, missing(statement, "actions")),
         str(statement.due or missing(statement, "due")),
-        statement.measure or joined([each.title for each in basis.workspace.linked(statement, "metrics")], "None"),
+        statement.measure or joined(metrics, unmeasured),
     ]

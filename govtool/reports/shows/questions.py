@@ -13,6 +13,8 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
+from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 from govtool.reports.wording import titled
 
 _AREAS = columns(("Ref", 12, "id"), ("Area for consideration", 58, "text"), ("What is done about it", 30, "text"))
@@ -48,7 +50,8 @@ def _counted(group: str, told: Sequence[Statement]) -> Row:
     areas = [each for each in told if each.group == group and each.says == "area for consideration"]
     strengths = sum(each.group == group and each.says == "strength" for each in told)
     answered = sum(bool(each.actions) for each in areas)
-    return [group, str(len(areas)), str(answered), str(strengths)]
+    kept_back = sum(each.withholds("actions") for each in areas)
+    return [group, str(len(areas)), f"{answered}{f' ({kept_back} withheld)' if kept_back else ''}", str(strengths)]
 
 
 def _group(question: Statement | None, told: Sequence[Statement], basis: Basis) -> Iterator[Block]:
@@ -68,4 +71,5 @@ def _group(question: Statement | None, told: Sequence[Statement], basis: Basis) 
 
 def _area(statement: Statement, basis: Basis) -> Row:
     actions = [titled(each) for each in basis.workspace.linked(statement, "actions")]
-    return [statement.id, statement.title, "; ".join(actions) or "No action recorded"]
+    nothing = missing(statement, "actions", nothing="No action recorded")
+    return [statement.id, statement.title, joined(actions, nothing)]

@@ -10,6 +10,7 @@ from govtool.records.funding import FundingRow
 from govtool.records.scheme import Scheme
 from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
+from govtool.reports.gaps import gap
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -35,7 +36,12 @@ def sites(shown: Slice, basis: Basis) -> Iterator[Block]:
     """The sites of schemes, each with the authority that hosts the scheme there."""
     found = basis.every(Scheme, shown)
     rows = [[site.name, site.host] for scheme in found for site in scheme.sites]
-    yield table(shown.caption or "Sites and their host authorities", _SITES, rows, origin(found, basis))
+    caption = shown.caption or "Sites and their host authorities"
+    if not rows:
+        every = basis.workspace.every(Scheme, basis.programmes(shown))
+        yield Block(said=f"{caption}: {gap(every, 'sites', nothing='none recorded').lower()}.")
+        return
+    yield table(caption, _SITES, rows, origin(found, basis))
 
 
 def schemes(shown: Slice, basis: Basis) -> Iterator[Block]:

@@ -18,6 +18,7 @@ from govtool.reports.grid import table
 from govtool.reports.parts import Block
 from govtool.reports.slippage import standing
 from govtool.reports.wording import NOT_RECORDED
+from govtool.reports.wording import missing
 
 _SECTION_75 = columns(
     ("Ref", 13, "id"), ("What is recorded", 52, "text"), ("Date", 15, "text"), ("Standing", 20, "text")
@@ -46,5 +47,6 @@ def _date_and_standing(record: Record, basis: Basis) -> tuple[str, str]:
         return str(record.due_at(on) or NOT_RECORDED), standing(record, on)
     if isinstance(record, Decision):
         by = decided_by(record, basis.workspace)
-        return str(decided_on(record, basis.workspace) or NOT_RECORDED), f"Decided by {by}" if by else "Decided"
+        nothing = missing(record, "meeting")
+        return str(decided_on(record, basis.workspace) or nothing), f"Decided by {by}" if by else "Decided"
     return "None printed" if record.source else NOT_RECORDED, str(getattr(record, "says", "")).capitalize()

@@ -17,8 +17,8 @@ from govtool.reports.grid import columns
 from govtool.reports.grid import origin
 from govtool.reports.grid import table
 from govtool.reports.parts import Block
-from govtool.reports.wording import NOT_RECORDED
 from govtool.reports.wording import joined
+from govtool.reports.wording import missing
 from govtool.reports.wording import titled
 from govtool.workspace import Workspace
 
@@ -43,8 +43,8 @@ def _row(decision: Decision, workspace: Workspace) -> Row:
     return [
         decision.id,
         title,
-        decided_by(decision, workspace) or "Post not recorded",
-        str(decided_on(decision, workspace) or NOT_RECORDED),
+        decided_by(decision, workspace) or missing(decision, "meeting", nothing="Post not recorded"),
+        str(decided_on(decision, workspace) or missing(decision, "meeting")),
     ]
 
 

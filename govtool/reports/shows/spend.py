@@ -57,6 +57,9 @@ def spend(shown: Slice, basis: Basis) -> Iterator[Block]:
     if not any(_groups(record) for record in found):
         yield Block(said=NOT_HELD)
     for record in found:
+        if record.withholds("rows"):
+            yield Block(said=f"{record.title} ({record.id}): the rows are withheld.")
+            continue
         yield from _tables(record, basis)
         if any(sums(record)):
             yield Block(said=totals_words(record))

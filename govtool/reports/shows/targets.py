@@ -16,6 +16,7 @@ from govtool.reports.parts import Block
 from govtool.reports.results import better_way
 from govtool.reports.wording import amount
 from govtool.reports.wording import day
+from govtool.reports.wording import missing
 
 MOST = 9
 """The bars of one picture; the latest periods are shown."""
@@ -26,14 +27,15 @@ def targets(shown: Slice, basis: Basis) -> Iterator[Block]:
     found = basis.every(Metric, shown)
     if not found:
         yield Block(said="No metric is recorded, so none is drawn against its target.")
-    without = []
+    without: dict[str, list[str]] = {}
     for metric in found:
         drawn = list(_of(metric, basis.on(metric)))
         yield from drawn
         if not drawn:
-            without.append(metric.title)
-    if without:
-        yield Block(said=f"No result is held yet of: {'; '.join(without)}.")
+            words = missing(metric, "readings", nothing="No result is held yet of")
+            without.setdefault(words, []).append(metric.title)
+    for words, titles in without.items():
+        yield Block(said=f"{words}: {'; '.join(titles)}.")
 
 
 def _of(metric: Metric, on: datetime.date) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from govtool.records.slice import Slice
 from govtool.reports.basis import Basis
 from govtool.reports.charts.trend import Course
 from govtool.reports.charts.trend import trend as drawn
+from govtool.reports.gaps import untold
 from govtool.reports.moving import open_risks
 from govtool.reports.parts import Block
 from govtool.reports.wording import day
@@ -27,13 +28,15 @@ def trend(shown: Slice, basis: Basis) -> Iterator[Block]:
     courses = {risk.id: _course(risk, basis) for risk in risks}
     assessed = [risk for risk in risks if len(courses[risk.id].scores) > 1]
     if not assessed:
-        yield Block(said="No open risk has been assessed on two dates, so no trend is drawn.")
+        nothing = "No open risk has been assessed on two dates, so no trend is drawn."
+        yield Block(said=untold(basis.every(Risk, shown), "assessments", "raised", "closed", nothing=nothing))
         return
     for programme, own in basis.workspace.by_programme(assessed):
         yield from _of(programme, [courses[each.id] for each in own], shown, basis)
-    left = [each.id for each in risks if each not in assessed]
-    if left:
-        yield Block(said=f"Not drawn, because they have not been assessed on two dates: {', '.join(left)}.")
+    left = [each for each in risks if each not in assessed]
+    for kept_back, why in ((True, "their scores are withheld"), (False, "they have not been assessed on two dates")):
+        if ids := [each.id for each in left if each.withholds("assessments") is kept_back]:
+            yield Block(said=f"Not drawn, because {why}: {', '.join(ids)}.")
 
 
 def _of(programme: Programme, courses: Sequence[Course], shown: Slice, basis: Basis) -> Iterator[Block]:

@@ -11,6 +11,8 @@ from govtool.history.promises import missed_in
 from govtool.records.slice import Slice
 from govtool.records.when import When
 from govtool.reports.basis import Basis
+from govtool.reports.gaps import DATES
+from govtool.reports.gaps import untold
 from govtool.reports.grid import Row
 from govtool.reports.grid import columns
 from govtool.reports.grid import origin
@@ -44,7 +46,8 @@ def undone(shown: Slice, basis: Basis) -> Iterator[Block]:
         if isinstance(each, Promise) and (missed := missed_in(each, span, ended=basis.ended))
     ]
     if not found:
-        yield Block(said=not_begun(basis) or f"Nothing that was to be done {basis.since_words} is recorded as undone.")
+        nothing = f"Nothing that was to be done {basis.since_words} is recorded as undone."
+        yield Block(said=not_begun(basis) or untold(basis.records(shown), *DATES, nothing=nothing))
         return
     rows = [_row(each, missed, span.until) for each, missed in found]
     records = [each for each, _ in found]
