@@ -116,3 +116,8 @@ class Basis:
         if period and period.earliest:
             return f"in the period {period}"
         return f"since {day(since)}, when the body last met"
+
+    @property
+    def since_aside(self) -> str:
+        """The same inside a sentence that goes on after it, with the comma that closes it."""
+        return f"{self.since_words}," if self.since_words.startswith("since") else self.since_words

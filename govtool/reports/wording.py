@@ -53,8 +53,9 @@ def score(value: Score, number: int) -> str:
 
 
 def pounds(amount: Decimal) -> str:
-    """`£240,000`; with pence only where there are any."""
-    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
+    """`£240,000`, with a minus sign before the pound where it is below zero; with pence only where there are any."""
+    sign = "\N{MINUS SIGN}" if amount < 0 else ""
+    return sign + (f"£{abs(amount):,.0f}" if amount == amount.to_integral_value() else f"£{abs(amount):,.2f}")
 
 
 def amount(value: Decimal | None, nothing: str = "\N{EN DASH}") -> str:

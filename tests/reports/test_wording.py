@@ -15,6 +15,7 @@ from govtool.records.scoring import Score
 from govtool.reports.wording import amount
 from govtool.reports.wording import day
 from govtool.reports.wording import joined
+from govtool.reports.wording import pounds
 from govtool.reports.wording import running
 from govtool.reports.wording import score
 from govtool.reports.wording import share
@@ -116,3 +117,11 @@ def test_amounts(value: str | None, plain: str, with_sign: str) -> None:
 )
 def test_shares(part: str | None, whole: str | None, words: str) -> None:
     assert share(None if part is None else Decimal(part), None if whole is None else Decimal(whole)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [("240000", "£240,000"), ("240000.5", "£240,000.50"), ("-20000", "−£20,000"), ("-0.5", "−£0.50"), ("0", "£0")],
+)
+def test_a_sum_below_zero_has_its_minus_before_the_pound(value: str, words: str) -> None:
+    assert pounds(Decimal(value)) == words

@@ -47,7 +47,8 @@ def _rows(counts: Sequence[int], whole: int) -> list[Bar]:
 
 def _said(counts: Sequence[int], found: Sequence[Recommendation], shown: Slice, basis: Basis) -> tuple[str, str]:
     """The title and the description."""
-    title = f"{shown.caption or 'Recommendations'}: how many of the {len(found)} have come how far"
+    one = len(found) == 1
+    title = f"{shown.caption or 'Recommendations'}: how far the {'one has' if one else f'{len(found)} have'} come"
     dates = dict.fromkeys(day(basis.on(each)) for each in found)
     told = ", ".join(f"{asked.lower()} {count}" for asked, count in zip(_ASKED, counts, strict=True))
-    return f"{title}. Position at {' and '.join(dates)}", f"Of {len(found)} recommendations: {told}."
+    return f"{title}. Position at {' and '.join(dates)}", f"Of {len(found)} recommendation{'' if one else 's'}: {told}."

@@ -91,6 +91,8 @@ def totals_words(record: Funding) -> str:
         subject = f"All {len(found)} totals of {record.id} add up" if several else f"The total of {record.id} adds up"
         return f"{subject}{_by_rounding(found)}."
     which = "; ".join(_wrong(record, each) for each in wrong)
+    if len(found) == 1:
+        return f"The one total of {record.id} does not add up: {which}."
     verb = "does" if len(wrong) == 1 else "do"
     return f"{len(wrong)} of the {len(found)} totals of {record.id} {verb} not add up: {which}."
 

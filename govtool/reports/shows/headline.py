@@ -61,13 +61,20 @@ class Matter:
 def headline(shown: Slice, basis: Basis) -> Iterator[Block]:
     """Each matter with where it stands at the position date, and what moved in the period."""
     records = basis.records(shown)
-    told = changes(basis.workspace, basis.span, basis.programmes(shown)) if basis.span else []
+    told = _changes(records, shown, basis)
     rows = []
     for matter in MATTERS:
         found = [each for each in records if isinstance(each, matter.kind) and _is_of(each, matter)]
         stands = matter.stands(found, basis) if found else _none(matter, shown, basis)
         rows.append([matter.title, stands, _lately(matter, found, told, shown, basis)])
     yield table(shown.caption or "Headline status", _HEADLINE, rows, f"Position at {day(basis.position)}.")
+
+
+def _changes(records: Sequence[Record], shown: Slice, basis: Basis) -> list[Change]:
+    """What changed of the records that the slice shows, in the days that the paper looks back on."""
+    ids = {each.id for each in records}
+    found = changes(basis.workspace, basis.span, basis.programmes(shown)) if basis.span else []
+    return [each for each in found if each.record.id in ids]
 
 
 def _none(matter: Matter, shown: Slice, basis: Basis) -> str:
@@ -106,7 +113,15 @@ def _trends(found: Sequence[Metric], basis: Basis) -> str:
     """How many measures got better and worse since the period's start."""
     every = [each for metric in found for each in series_of(metric, basis.on(metric))]
     ways = Counter(way(each, each.before(basis.since)).lower() for each in every)
-    return ", ".join(f"{count} {went}" for went, count in sorted(ways.items())) or NOTHING_DATED
+    return ", ".join(f"{count} {_WENT.get(went, went)}" for went, count in sorted(ways.items())) or NOTHING_DATED
+
+
+_WENT = {
+    "no reading since": "with no reading since",
+    "no earlier reading": "with no earlier reading",
+    "periods differ": "with periods that differ",
+}
+"""What is said of several measures, where it is not what is said of one."""
 
 
 def _scores(found: Sequence[Statement], basis: Basis) -> str:

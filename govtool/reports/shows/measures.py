@@ -68,26 +68,34 @@ def _table(every: Sequence[Result], basis: Basis) -> tuple[tuple[Column, ...], l
 
 
 def on_track_words(every: Sequence[Result]) -> str:
-    """`8 of 12 metrics are on track: North 3 of 4, South 5 of 8.`, counting each metric once for each area."""
+    """`8 of 12 metrics are on track: North 3 of 4, South 5 of 8.`, counting each metric once for each area.
+
+    Those that cannot be judged are among the 12, as they are in the headline, and their number is told.
+    """
     counted = once_each(every)
-    judged = [each for each in counted if each.on_track is not None]
-    if not judged:
+    unjudged = sum(each.on_track is None for each in counted)
+    if unjudged == len(counted):
         return "None of the metrics has a result that can be held against a target."
-    areas = list(dict.fromkeys(each.area for each in judged))
-    words = f"{_of(judged)} metrics {'is' if _met(judged) == 1 else 'are'} on track"
-    if len(areas) > 1:
-        named = ((area or "no area named", [each for each in judged if each.area == area]) for area in areas)
-        words += " (each metric counted once for each area): " + ", ".join(f"{area} {_of(own)}" for area, own in named)
-    left = len(counted) - len(judged)
-    return f"{words}. {left} more cannot be judged." if left else f"{words}."
+    if len(counted) == 1:
+        return f"The one metric is {'' if _met(counted) else 'not '}on track."
+    words = f"{_of(counted)} metrics {'is' if _met(counted) == 1 else 'are'} on track{_by_area(counted)}."
+    return f"{words} {unjudged} cannot be judged." if unjudged else words
 
 
-def _met(judged: Sequence[Result]) -> int:
-    return sum(each.on_track is True for each in judged)
+def _by_area(counted: Sequence[Result]) -> str:
+    areas = list(dict.fromkeys(each.area for each in counted))
+    if len(areas) < 2:
+        return ""
+    named = ((area or "no area named", [each for each in counted if each.area == area]) for area in areas)
+    return " (each metric counted once for each area): " + ", ".join(f"{area} {_of(own)}" for area, own in named)
 
 
-def _of(judged: Sequence[Result]) -> str:
-    return f"{_met(judged)} of {len(judged)}"
+def _met(counted: Sequence[Result]) -> int:
+    return sum(each.on_track is True for each in counted)
+
+
+def _of(counted: Sequence[Result]) -> str:
+    return f"{_met(counted)} of {len(counted)}"
 
 
 def _row(result: Result, on: datetime.date) -> Row:

@@ -51,5 +51,6 @@ def _row(decision: Decision, workspace: Workspace) -> Row:
 def _section_151(found: Sequence[Decision], workspace: Workspace) -> str:
     named = [each for each in found if _SECTION_151.search(f"{each.title} {decided_by(each, workspace)}")]
     if not named:
-        return "None of them is recorded as that of a section 151 officer."
+        who = "None of them is" if len(found) > 1 else "It is not"
+        return f"{who} recorded as that of a section 151 officer."
     return f"Recorded as that of a section 151 officer: {joined([titled(each) for each in named])}."

@@ -46,7 +46,7 @@ def undone(shown: Slice, basis: Basis) -> Iterator[Block]:
         if isinstance(each, Promise) and (missed := missed_in(each, span, ended=basis.ended))
     ]
     if not found:
-        nothing = f"Nothing that was to be done {basis.since_words} is recorded as undone."
+        nothing = f"Nothing that was to be done {basis.since_aside} is recorded as undone."
         yield Block(said=not_begun(basis) or untold(basis.records(shown), *DATES, nothing=nothing))
         return
     rows = [_row(each, missed, span.until) for each, missed in found]

@@ -79,3 +79,16 @@ def test_what_the_papers_text_shows_is_not_shown_again() -> None:
     assert table.table.caption == "Beds (EX-FN2, £000)"
     assert totals.said == "EX-FN2 prints no totals."
     assert len(tables(Slice(of="funding", records=("EX-FN1",)), two, paper=paper)) == 2
+
+
+def test_one_total_that_does_not_add_up_is_told_as_one() -> None:
+    text = """\
+funding:
+  - id: EX-FN1
+    title: Fund
+    unit: £
+    columns: [{heading: Plan}]
+    rows: [{label: Care, cells: [100]}, {label: Total, kind: total, cells: [90]}]
+"""
+    said = shown("funding", text)[-1].said
+    assert said == "The one total of EX-FN1 does not add up: Total, Plan: printed 90, comes to 100."

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies
 
+from govtool.records.slice import Slice
 from tests.reports.support import SCORED
 from tests.reports.support import rows
 from tests.reports.support import shown
@@ -93,7 +95,7 @@ def test_measures_are_counted_by_the_way_that_they_went() -> None:
     texts.append("[{period: Q4 2025/26, actual: 5}, {period: Q2 2026/27, target: 7, actual: 6, unit: per cent}]")
     entries = ", ".join(f"{{id: EX-M{n}, title: Visits, readings: {each}}}" for n, each in enumerate(texts))
     (_, line, *_) = rows("headline", f"metrics: [{entries}]\n", "2026-09-30", H1)
-    assert line[2] == "1 no earlier reading, 2 up"
+    assert line[2] == "1 with no earlier reading, 2 up"
 
 
 def test_a_measure_counts_here_as_under_measures_whatever_its_unit() -> None:
@@ -106,8 +108,31 @@ metrics:
 """
     (_, line, *_) = rows("headline", text, "2026-09-30", H1)
     assert line[1] == "1 of 1 on track, 0 off track"
-    assert shown("measures", text, "2026-09-30")[0].said == "1 of 1 metrics is on track."
+    assert shown("measures", text, "2026-09-30")[0].said == "The one metric is on track."
     assert rows("outcomes", text, "2026-09-30")[0][0:7:3] == ["Visits (per cent)", "8 (Q2 2026/27)", "Yes"]
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("period: Q4 2025/26", "1 with no reading since"),
+        ("period: 2025/26, actual: 5}, {period: Q2 2026/27", "1 with periods that differ"),
+        ("period: Q2 2026/27", "1 with no earlier reading"),
+    ],
+)
+def test_measures_whose_way_cannot_be_told(first: str, said: str) -> None:
+    text = f"metrics: [{{id: EX-M1, title: Visits, readings: [{{{first}, actual: 5}}]}}]\n"
+    (_, line, *_) = rows("headline", text, "2026-09-30", H1)
+    assert line[2] == said
+
+
+def test_only_changes_of_the_records_that_it_shows_are_counted() -> None:
+    lines = rows(Slice(of="headline", records=("EX-T2", "EX-A1")), TEXT, "2026-09-30", H1)
+    assert [row[2] for row in lines if row[0] in ("Milestones", "Actions", "Lessons")] == [
+        "1 fell due undone",
+        "1 completed",
+        "Nothing dated",
+    ]
 
 
 DAYS = strategies.dates(datetime.date(2026, 4, 1), datetime.date(2027, 3, 31))

@@ -58,8 +58,8 @@ def test_how_many_are_on_track_by_area() -> None:
 @pytest.mark.parametrize(
     ("readings", "said"),
     [
-        ("{period: 2025/26, target: 2, actual: 1}", "1 of 1 metrics is on track."),
-        ("{period: 2025/26, target: 1, actual: 2}", "0 of 1 metrics are on track."),
+        ("{period: 2025/26, target: 2, actual: 1}", "The one metric is on track."),
+        ("{period: 2025/26, target: 1, actual: 2}", "The one metric is not on track."),
         (
             "{period: 2026/27, target: 1, actual: 2}",
             "None of the metrics has a result that can be held against a target.",
@@ -67,12 +67,12 @@ def test_how_many_are_on_track_by_area() -> None:
         ("{period: 2025/26, actual: 2}", "None of the metrics has a result that can be held against a target."),
         (
             "{area: A, period: 2025/26, target: 2, actual: 1}, {area: B, period: 2025/26, actual: 1}",
-            "1 of 1 metrics is on track. 1 more cannot be judged.",
+            "1 of 2 metrics is on track (each metric counted once for each area): A 1 of 1, B 0 of 1. 1 cannot be judged.",
         ),
         # of one area and period in two units, the first counts
         (
             "{period: 2025/26, target: 2, actual: 1}, {period: 2025/26, unit: rate, target: 1, actual: 2}",
-            "1 of 1 metrics is on track.",
+            "The one metric is on track.",
         ),
     ],
 )
@@ -145,3 +145,13 @@ metrics:
 def test_a_result_is_compared_with_the_one_before_of_as_long_a_period(fields: str, readings: str, said: str) -> None:
     text = f"metrics: [{{id: EX-M1, title: Visits, {fields} readings: [{readings}]}}]\n"
     assert rows("measures", text)[0][5] == said
+
+
+def test_the_headline_counts_as_the_measures_do() -> None:
+    """What cannot be judged is among all of them in both."""
+    more = TWO + "  - {id: EX-M3, title: Visits}\n"
+    assert shown("measures", more)[0].said == (
+        "2 of 5 metrics are on track (each metric counted once for each area): North 1 of 2, South 1 of 2, "
+        "no area named 0 of 1. 1 cannot be judged."
+    )
+    assert rows("headline", more)[1][1] == "2 of 5 on track, 2 off track, 1 cannot be judged"

@@ -61,6 +61,11 @@ def test_measures_from_baseline_to_target_with_their_data_dates() -> None:
     ]
 
 
+def test_one_outcome_with_a_measure() -> None:
+    text = "statements: [{id: EX-S1, title: A, says: outcome, metrics: [EX-M1]}]\nmetrics: [{id: EX-M1, title: B}]\n"
+    assert shown(SLICE, text)[0].said == "The one outcome has a measure."
+
+
 def test_none_of_several_outcomes_measured() -> None:
     text = "statements: [{id: EX-S1, title: A, says: outcome}, {id: EX-S2, title: B, says: outcome}]\n"
     assert shown(SLICE, text)[0].said == "No measure is recorded for any of the 2 outcomes."

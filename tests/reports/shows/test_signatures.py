@@ -57,3 +57,8 @@ def test_what_was_signed_or_decided_after_the_position_date_is_not_told() -> Non
     decided = TEXT.replace("Money certified", "The section 75 agreement was approved")
     assert [row[0] for row in rows("section 75", decided, "2026-05-06")] == ["EX-DC2"]
     assert rows("section 75", decided, "2026-05-05") == []
+
+
+def test_of_one_decision_it_is_said_in_the_singular() -> None:
+    text = "plans: [{id: EX-P, title: Plan}]\ndecisions: [{id: EX-DC1, title: Plan agreed, by: Cabinet, about: EX-P}]\n"
+    assert shown("signatures", text)[-1].said == "It is not recorded as that of a section 151 officer."

@@ -48,3 +48,13 @@ def test_while_the_period_runs_its_day_is_not_over() -> None:
 def test_without_a_period_that_is_said() -> None:
     (block,) = shown("undone", TEXT)
     assert block.said == "The paper names no period with dates, so what happened in it cannot be told."
+
+
+def test_a_sentence_goes_on_after_a_comma() -> None:
+    met = "programme: {id: example, title: Hub, boards: [{id: EX-B, title: Board}]}\n"
+    met += "meetings: [{id: EX-MT1, title: July, board: EX-B, on: 19 Jul 2026}, "
+    met += "{id: EX-MT2, title: September, board: EX-B, on: 20 Sep 2026, papers: EX-PAPER}]\n"
+    (block,) = shown("undone", met, "2026-09-20", "report: hwb")
+    assert block.said == (
+        "Nothing that was to be done since 19 July 2026, when the body last met, is recorded as undone."
+    )
