@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from collections.abc import Sequence
+from itertools import groupby
 
 from govtool.records.metric import Metric
 from govtool.records.metric import Reading
@@ -19,11 +20,11 @@ from govtool.reports.wording import day
 from govtool.reports.wording import missing
 
 MOST = 9
-"""The bars of one picture; the latest periods are shown."""
+"""The bars of one picture."""
 
 
 def targets(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """A picture for each metric and unit that has results; of the others, that they have none."""
+    """Pictures for each metric and unit that has results; of the others, that they have none."""
     found = basis.every(Metric, shown)
     if not found:
         yield Block(said="No metric is recorded, so none is drawn against its target.")
@@ -43,7 +44,30 @@ def _of(metric: Metric, on: datetime.date) -> Iterator[Block]:
     for unit in dict.fromkeys(metric.unit_of(each) for each in over):
         own = [each for each in over if metric.unit_of(each) == unit]
         if any(each.actual is not None for each in own):
-            yield _picture(metric, unit, sorted(own, key=_end)[-MOST:], on)
+            yield from _pictures(metric, unit, sorted(own, key=_end), on)
+
+
+def _pictures(metric: Metric, unit: str, readings: Sequence[Reading], on: datetime.date) -> Iterator[Block]:
+    """The latest periods in one picture, or the latest alone in several; what is not drawn is counted."""
+    drawn = _latest(readings)
+    several = -(-len(drawn) // MOST)
+    each = -(-len(drawn) // several)
+    for first in range(0, len(drawn), each):
+        yield _picture(metric, unit, drawn[first : first + each], on)
+    if len(drawn) < len(readings):
+        named = f"{metric.title} ({unit})" if unit else metric.title
+        yield Block(said=f"Drawn are the latest {len(drawn)} of the {len(readings)} results and targets of {named}.")
+
+
+def _latest(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """The readings of the latest periods, each with all its areas, as many as one picture holds; of the latest, all."""
+    by_end = [list(own) for _, own in groupby(readings, key=_end)]
+    kept: list[Reading] = []
+    for own in reversed(by_end):
+        if kept and len(kept) + len(own) > MOST:
+            break
+        kept = own + kept
+    return kept
 
 
 def _end(reading: Reading) -> datetime.date:

@@ -36,7 +36,9 @@ def _of(programme: Programme, found: Sequence[Milestone], shown: Slice, basis: B
     if chosen:
         title = f"{shown.caption or f'Milestones of {programme.title}'}, position at {day(on)}"
         yield Block(chart=drawn(sorted((each for _, each in chosen), key=lambda each: each.now), on, title))
-    if len(chosen) < len(found):
+    if not chosen:
+        yield Block(said=f"No milestone of {programme.title} has a date that can be placed, so no timeline is drawn.")
+    elif len(chosen) < len(found):
         yield Block(said=_left(programme, len(found), len(chosen), len(found) - len(dated)))
 
 

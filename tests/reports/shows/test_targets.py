@@ -51,7 +51,35 @@ def test_a_metric_without_a_result_says_so(readings: str) -> None:
 
 def test_the_latest_periods_are_drawn() -> None:
     readings = ", ".join(f"{{period: {year}/{(year + 1) % 100:02}, actual: {year}}}" for year in range(2010, 2026))
-    (block,) = shown("targets", f"metrics: [{{id: EX-M1, title: Days, readings: [{readings}]}}]\n")
+    block, left = shown("targets", f"metrics: [{{id: EX-M1, title: Days, readings: [{readings}]}}]\n")
     assert block.chart is not None
+    assert left.said == "Drawn are the latest 9 of the 16 results and targets of Days."
     names = [label.text for label in block.chart.labels if "/" in label.text]
     assert names == [f"{year}/{(year + 1) % 100:02}" for year in range(2017, 2026)]
+
+
+def _drawn(wards: int, *periods: str) -> list[str | list[str]]:
+    """Of so many wards, the bars of each picture, and the sentences under them."""
+    readings = ", ".join(f"{{area: Ward {n}, period: {each}, actual: {n}}}" for each in periods for n in range(wards))
+    blocks = shown("targets", f"metrics: [{{id: EX-M1, title: Days, unit: days, readings: [{readings}]}}]\n")
+    return [
+        [label.text for label in block.chart.labels if label.text.startswith("Ward")] if block.chart else block.said
+        for block in blocks
+    ]
+
+
+def test_every_ward_of_the_latest_period_is_drawn_in_several_pictures_if_need_be() -> None:
+    first, second = _drawn(11, "Q2 2026/27")
+    assert [*first, *second] == [f"Ward {number}, Q2 2026/27" for number in range(11)]
+    assert (len(first), len(second)) == (6, 5)
+
+
+def test_a_period_is_drawn_with_all_its_wards_or_not_at_all() -> None:
+    bars, said = _drawn(4, "Q4 2025/26", "Q1 2026/27", "Q2 2026/27")
+    assert [str(each)[-10:] for each in bars] == ["Q1 2026/27"] * 4 + ["Q2 2026/27"] * 4
+    assert said == "Drawn are the latest 8 of the 12 results and targets of Days (days)."
+
+
+def test_as_many_bars_as_one_picture_holds() -> None:
+    (bars,) = _drawn(3, "Q4 2025/26", "Q1 2026/27", "Q2 2026/27")
+    assert len(bars) == 9

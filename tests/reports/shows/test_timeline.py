@@ -59,3 +59,10 @@ def test_late_ones_and_the_next_are_drawn_before_what_was_reached_long_ago() -> 
     assert said == [
         "The picture shows 10 of the 15 milestones of An invented programme: those whose date has passed, then those that come next."
     ]
+
+
+def test_where_no_milestone_can_be_placed_no_picture_is_spoken_of() -> None:
+    (block,) = shown("timeline", SCORED + "milestones: [{id: EX-M1, title: Open, baseline: TBC}]\n")
+    assert block.said == (
+        "No milestone of An invented programme has a date that can be placed, so no timeline is drawn."
+    )
