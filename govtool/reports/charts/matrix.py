@@ -29,6 +29,8 @@ GAP = 2.0
 """Between two cells, so that each has a border of its own."""
 INSET = 3.5
 """From the border of a cell to its words."""
+MORE = "+ "
+"""What stands before the number of the risks that a cell does not name."""
 MOST = 6
 """Lines of ids in a cell, beyond which the rest are counted."""
 CROWD = 40
@@ -70,6 +72,11 @@ class _Cell:
     now: list[str]
     before: list[str]
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether it counts some of its risks instead of naming them."""
+        return any(line.startswith(MORE) for line in (*self.now, *self.before))
+
 
 def matrix(scoring: Scoring, placed: Sequence[Placed], title: str, since: str = "") -> Chart:
     """The programme's own grid, with each risk in the cell of its score.
@@ -83,7 +90,8 @@ def matrix(scoring: Scoring, placed: Sequence[Placed], title: str, since: str = 
     y = TOP
     for row in rows:
         y += _drawn(made, row, _level_lines(scoring.likelihood, row[0].score.likelihood), wide, y)
-    made.labels.extend(foot := list(_foot(scoring.impact, wide, y, _legend(placed, since))))
+    legend = _legend(placed, since, cut=any(cell.is_cut for row in rows for cell in row))
+    made.labels.extend(foot := list(_foot(scoring.impact, wide, y, legend)))
     return made.finished(title, _description(scoring, placed, rows), max(label.y for label in foot) + GAP * 2)
 
 
@@ -125,7 +133,7 @@ def _some(words: list[str], room: float, style: str, most: int) -> list[str]:
     if len(lines) <= most:
         return lines
     kept = next(count for count in range(len(words), -1, -1) if len(packed(words[:count], room, style)) < most)
-    return [*packed(words[:kept], room, style), f"+ {len(words) - kept}"]
+    return [*packed(words[:kept], room, style), f"{MORE}{len(words) - kept}"]
 
 
 def _height(cell: _Cell) -> float:
@@ -169,10 +177,10 @@ def _foot(impact: Scale, wide: float, y: float, legend: str) -> Iterator[Label]:
     yield from stacked(wrapped(legend, PAGE - LEFT), LEFT, y)
 
 
-def _legend(placed: Sequence[Placed], since: str) -> str:
+def _legend(placed: Sequence[Placed], since: str, *, cut: bool) -> str:
     """What the marks mean, of those that there are, and of which risks there is no movement to mark."""
     said = list(_movement(placed, since)) if since else []
-    if _is_crowd(placed):
+    if cut:
         said.append("After +: how many more risks stand in the cell.")
     return " ".join(said)
 

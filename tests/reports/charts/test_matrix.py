@@ -54,6 +54,18 @@ def test_many_risks_in_one_cell_are_counted_and_told() -> None:
     check(drawn)
 
 
+@pytest.mark.parametrize(("count", "cut"), [(3, False), (39, True)])
+def test_a_number_of_more_risks_is_explained_wherever_a_cell_was_cut(count: int, cut: bool) -> None:
+    drawn = matrix(FIVE, [Placed(id=f"EX-{number}", at=_score(3, 3)) for number in range(count)], "Matrix")
+    assert any(text.startswith("+ ") for text in words(drawn)) is cut
+    assert ("After +: how many more risks stand in the cell." in " ".join(words(drawn))) is cut
+
+
+def test_a_crowd_of_which_every_risk_is_named_has_no_plus_to_explain() -> None:
+    apart = [Placed(id=f"EX-{number}", at=_score(1 + number % 5, 1 + number // 5 % 5)) for number in range(40)]
+    assert "After +" not in " ".join(words(matrix(FIVE, apart, "Matrix")))
+
+
 @pytest.mark.parametrize(
     ("went", "was", "legend"),
     [
