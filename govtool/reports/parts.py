@@ -103,7 +103,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A picture: boxes, then lines, then shapes, then words, drawn in that order; its numbers stand beside it."""
+    """A picture: boxes, then lines, then shapes, then words, drawn in that order; its numbers stand in its words, or beside it."""
 
     title: Annotated[str, "What it shows; it stands over it as its caption."]
     description: Annotated[str, "What it says, in words, for those who do not see it."]

@@ -147,4 +147,4 @@ DATED: tuple[SliceKind, ...] = ("changes", "undone", "next")
 """Those that choose records by their dates: of what is withheld nobody may know whether it would stand in them."""
 
 DRAWN: tuple[SliceKind, ...] = ("headline", "matrix", "trend", "timeline", "targets", "coverage")
-"""Those that only count or draw, and have no row for a record."""
+"""Those that count or draw: the exempt part has no rows of theirs, and tells what they would show one by one."""

@@ -106,6 +106,6 @@ def _numbers(stations: Sequence[tuple[float, float, int]]) -> Iterator[Label]:
 
 
 def _description(courses: Sequence[Course]) -> str:
-    """Every score with its day."""
-    said = (f"{each.id}: " + ", ".join(f"{number} on {short(day)}" for day, number in each.scores) for each in courses)
-    return f"Residual scores at each assessment. {'; '.join(said)}."
+    """Of what it is, in short: every score with its day stands in the table under it."""
+    ids = ", ".join(each.id for each in courses)
+    return f"The residual scores of {ids}, from assessment to assessment. The table under it gives each with its day."

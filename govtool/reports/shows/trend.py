@@ -14,16 +14,24 @@ from govtool.reports.basis import Basis
 from govtool.reports.charts.trend import Course
 from govtool.reports.charts.trend import trend as drawn
 from govtool.reports.gaps import untold
+from govtool.reports.grid import Row
+from govtool.reports.grid import columns
+from govtool.reports.grid import table
 from govtool.reports.moving import open_risks
 from govtool.reports.parts import Block
 from govtool.reports.wording import day
+from govtool.reports.wording import short_day
 
 MOST = 10
 """The risks that one picture can show; those with the highest scores go first."""
+_SCORES = columns(("Ref", 10, "id"), ("Risk", 34, "text"), ("Score at each assessment", 56, "text"))
 
 
 def trend(shown: Slice, basis: Basis) -> Iterator[Block]:
-    """A picture for each programme whose open risks have been assessed more than once; of the others, that they have not."""
+    """A picture for each programme whose open risks have been assessed more than once, and its scores in a table.
+
+    Of the other risks it says that they have not.
+    """
     risks = open_risks(shown, basis)
     courses = {risk.id: _course(risk, basis) for risk in risks}
     assessed = [risk for risk in risks if len(courses[risk.id].scores) > 1]
@@ -44,10 +52,15 @@ def _of(programme: Programme, courses: Sequence[Course], shown: Slice, basis: Ba
     chosen = sorted(courses, key=lambda each: -each.scores[-1][1])[:MOST]
     title = shown.caption or f"Residual scores of the risks of {programme.title}"
     yield Block(chart=drawn(chosen, on, f"{title}, up to {day(on)}", basis.since))
+    yield table(f"{title}: each assessment", _SCORES, map(_row, chosen), f"Position at {day(on)}.")
     if len(chosen) < len(courses):
         yield Block(
             said=f"Drawn are the {len(chosen)} risks with the highest scores, of {len(courses)} of {programme.title}."
         )
+
+
+def _row(course: Course) -> Row:
+    return [course.id, course.title, ", ".join(f"{number} on {short_day(on)}" for on, number in course.scores)]
 
 
 def _course(risk: Risk, basis: Basis) -> Course:

@@ -26,7 +26,7 @@ def test_every_number_stands_at_its_point() -> None:
     drawn = trend([COURSE], day("2026-12-09"), "Scores")
     assert [text for text in words(drawn) if text.isdigit()] == ["8", "16", "12"]
     assert drawn.description == (
-        "Residual scores at each assessment. EX-1: 12 on 1 Sep 2026, 16 on 6 Oct 2026, 8 on 3 Nov 2026."
+        "The residual scores of EX-1, from assessment to assessment. The table under it gives each with its day."
     )
     check(drawn)
 

@@ -23,10 +23,16 @@ risks:
 
 
 def test_scores_are_drawn_up_to_the_position_date() -> None:
-    picture, left = shown("trend", SCORED + RISKS)
+    picture, beside, left = shown("trend", SCORED + RISKS)
     assert picture.chart is not None
     assert picture.chart.title == "Residual scores of the risks of An invented programme, up to 22 November 2026"
-    assert picture.chart.description == ("Residual scores at each assessment. EX-1: 16 on 5 Oct 2026, 8 on 2 Nov 2026.")
+    assert picture.chart.description == (
+        "The residual scores of EX-1, from assessment to assessment. The table under it gives each with its day."
+    )
+    assert beside.table is not None
+    assert [[cell.text for cell in row] for row in beside.table.rows] == [
+        ["EX-1", "Demand", "16 on 5 Oct 2026, 8 on 2 Nov 2026"]
+    ]
     assert left.said == "Not drawn, because they have not been assessed on two dates: EX-2, EX-3."
 
 
@@ -36,10 +42,12 @@ def test_of_many_risks_the_highest_are_drawn() -> None:
         f"  - {{id: EX-{number}, title: Risk, assessments: {scores % (2 if number == 13 else 1)}}}\n"
         for number in range(1, 14)
     )
-    picture, left = shown("trend", SCORED + "risks:\n" + text)
+    picture, beside, left = shown("trend", SCORED + "risks:\n" + text)
     assert picture.chart is not None
-    assert picture.chart.description.startswith("Residual scores at each assessment. EX-13: 1 on 5 Oct 2026, 2 on ")
-    assert "EX-10:" not in picture.chart.description
+    assert picture.chart.description.startswith("The residual scores of EX-13, EX-1, EX-2, ")
+    assert "EX-10," not in picture.chart.description
+    assert beside.table is not None
+    assert [row[0].text for row in beside.table.rows] == ["EX-13", *(f"EX-{number}" for number in range(1, 10))]
     assert left.said == "Drawn are the 10 risks with the highest scores, of 13 of An invented programme."
 
 
