@@ -33,12 +33,12 @@ def _of(programme: Programme, found: Sequence[Milestone], shown: Slice, basis: B
     on = basis.as_of.of(programme)
     dated = [(each, station) for each in found if (station := _station(each, on))]
     chosen = sorted(dated, key=lambda pair: _urgency(pair[0], pair[1], on))[:MOST]
-    if chosen:
-        title = f"{shown.caption or f'Milestones of {programme.title}'}, position at {day(on)}"
-        yield Block(chart=drawn(sorted((each for _, each in chosen), key=lambda each: each.now), on, title))
     if not chosen:
         yield Block(said=f"No milestone of {programme.title} has a date that can be placed, so no timeline is drawn.")
-    elif len(chosen) < len(found):
+        return
+    title = f"{shown.caption or f'Milestones of {programme.title}'}, position at {day(on)}"
+    yield Block(chart=drawn(sorted((each for _, each in chosen), key=lambda each: each.now), on, title))
+    if len(chosen) < len(found):
         yield Block(said=_left(programme, len(found), len(chosen), len(found) - len(dated)))
 
 
