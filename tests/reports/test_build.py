@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from govtool.reports.build import build
 from govtool.reports.parts import Paragraph
 from govtool.reports.parts import Report
@@ -194,3 +196,9 @@ def test_a_page_is_turned_in_the_body_only_for_a_table_of_nine_columns() -> None
     found = report(full)
     assert [len(block.table.columns) for block in found.sections[0].blocks if block.table] == [9]
     assert [each.wide for each in found.sections[:2]] == [True, False]
+
+
+def test_a_paper_of_no_profile_cannot_be_laid_out() -> None:
+    made = basis(workspace("papers: [{id: EX-P1, title: A paper, report: cabinet, profile: nobody-2000}]\n"))
+    with pytest.raises(ValueError, match="there is no template profile nobody-2000"):
+        build(made, [])

@@ -11,6 +11,7 @@ from govtool.reports.build import build
 from govtool.reports.parts import Block
 from govtool.reports.parts import Report
 from govtool.reports.printed import printed_in
+from govtool.reports.used import used_by
 from govtool.reports.views import exempt_basis
 from govtool.reports.views import open_basis
 from govtool.reports.withheld import marking
@@ -334,3 +335,16 @@ def test_what_only_an_exempt_passage_shows_is_counted_nowhere_in_the_open_part()
     )
     assert _report(one, "open") == _report(other, "open")
     assert "Ask early" in printed_in(_report(other, "exempt"))
+
+
+def test_what_shows_a_field_of_the_paper_that_is_withheld_gives_all_of_it_in_the_exempt_part() -> None:
+    mark = "exempt: {paragraph: 3, fields: [background_papers], public_interest: Talks}"
+    fields = f"report: cabinet, background_papers: [Offers of June], {mark}"
+    sections = "sections: [{section: background, passages: [{table: {of: background}}]}]"
+    text = f"papers: [{{id: EX-P1, title: Roads, {fields}, {sections}}}]\n"
+    assert ["1", "Offers of June"] in [row for each in _report(text, "exempt").sections for row in _rows(each.blocks)]
+    assert "Offers of June" not in printed_in(_report(text, "open"))
+
+
+def test_the_exempt_part_uses_the_paper_and_what_the_open_part_withholds() -> None:
+    assert used_by(_basis(TEXT, "exempt")) == {"EX-P1", "EX-2", "EX-3", "EX-A2"}

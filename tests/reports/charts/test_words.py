@@ -90,3 +90,7 @@ def test_no_more_lines_than_asked_for(text: str, width: int, most: int) -> None:
 
 def test_points() -> None:
     assert points((1, 2.04), (3.26, 4)) == "1,2.0 3.3,4"
+
+
+def test_a_letter_as_wide_as_high_takes_more_room_than_any_latin_one() -> None:
+    assert width_of("\N{CJK UNIFIED IDEOGRAPH-7167}") > width_of("W")

@@ -43,3 +43,13 @@ def test_a_paper_that_prints_none_says_so() -> None:
     text = TERMS.replace("The BCF pays for a Transfer of Care Hub in the quiet ward of the NHS.", "Winter.")
     (found,) = [each for each in report(text.replace("CCGs", "Wards")).appendices if each.key == "glossary"]
     assert [block.said for block in found.blocks] == ["This report uses no term of the glossary."]
+
+
+def test_a_slice_may_name_its_terms() -> None:
+    named = TERMS.replace(
+        "passages: [{table: {of: risks}}]",
+        "passages: [{table: {of: glossary, records: [EX-G4]}}, {table: {of: risks}}]",
+    )
+    (section,) = [each for each in report(named).sections if each.heading == "Background"]
+    tables = [block.table for block in section.blocks if block.table]
+    assert [[cell.text for cell in row] for row in tables[0].rows] == [["CCG", "Clinical commissioning group."]]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from govtool.records.paper import Paper
+from govtool.records.slice import Slice
+from govtool.reports.shows import show
+from govtool.reports.views import exempt_basis
+from tests.reports.support import TODAY
 from tests.reports.support import report
 from tests.reports.support import rows
 from tests.reports.support import shown
+from tests.support import workspace
 
 KEY = (
     "report: cabinet, body: Cabinet, meeting: 7 Dec 2026, key_decision: yes, notice: 30 Oct 2026, agenda: 27 Nov 2026,"
@@ -74,3 +80,23 @@ papers:
     found = {row[0].text: row[1].text for block in blocks if block.table for row in block.table.rows}
     ground = "paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A to the Local Government Act 1972"
     assert found["Open to the public"] == f"In part; the rest is exempt under {ground}"
+
+
+def test_the_exempt_part_of_a_paper_states_its_ground() -> None:
+    text = """\
+papers:
+  - id: EX-P1
+    title: A paper
+    report: cabinet
+    key_decision: yes
+    exempt: {paragraph: 3, public_interest: It would rise}
+"""
+    loaded = workspace(text)
+    (paper,) = loaded.every(Paper)
+    (block,) = show(Slice(of="notice"), exempt_basis(loaded, paper, TODAY, {}))
+    assert block.table
+    found = {row[0].text: row[1].text for row in block.table.rows}
+    assert found["Ground for keeping matter back"] == (
+        "Paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972"
+    )
+    assert found["Public interest"] == "It would rise"

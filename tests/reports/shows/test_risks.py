@@ -167,3 +167,16 @@ def test_fields_that_are_exempt_are_withheld_and_not_said_to_be_missing() -> Non
 def test_a_risk_that_is_not_raised_yet_is_not_in_the_log() -> None:
     text = "risks: [{id: EX-1, title: Open, raised: 1 Oct 2026}, {id: EX-2, title: Later, raised: 1 Dec 2026}]\n"
     assert [row[0] for row in rows("risks", text)] == ["EX-1"]
+
+
+def test_a_risk_of_one_assessment_beside_one_of_two_is_said_to_have_no_movement_that_is_known() -> None:
+    text = """\
+risks:
+  - id: EX-1
+    title: Demand
+    assessments:
+      - {on: 2026-10-05, residual: {likelihood: 4, impact: 4}}
+      - {on: 2026-11-02, residual: {likelihood: 2, impact: 4}}
+  - {id: EX-2, title: Supply, assessments: [{on: 2026-10-05, residual: {likelihood: 4, impact: 4}}]}
+"""
+    assert [row[-1] for row in rows("risks", SCORED + text)] == ["Down from 16", "Not known"]

@@ -73,3 +73,9 @@ funding:
 def test_a_fund_without_spend() -> None:
     text = "funding: [{id: EX-FN1, title: Fund, columns: [NHS], rows: [{label: A, cells: [1]}]}]\n"
     assert [block.said for block in shown("spend", text)] == ["Spend is not held in the registers."]
+
+
+def test_rows_that_are_withheld_are_not_said_to_be_missing() -> None:
+    mark = "    exempt: {paragraph: 3, fields: [rows], public_interest: Talks}\n"
+    (block,) = shown("spend", SPENT + mark)
+    assert block.said == "The fund (EX-FN1): the rows are withheld."
