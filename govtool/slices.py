@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 
 from govtool.records.glossary import Term
@@ -12,6 +13,9 @@ from govtool.records.slice import Slice
 from govtool.records.statement import Statement
 from govtool.slice_kinds import TAKES
 from govtool.workspace import Workspace
+
+NAMED = ("actions", "metrics", "meeting", "board")
+"""The fields whose records are printed by their titles where a paper shows the record that names them."""
 
 
 def passages_of(paper: Paper) -> Iterator[Passage]:
@@ -34,6 +38,37 @@ def shown_by(paper: Paper, workspace: Workspace) -> Iterator[Record]:
     """The records that a paper's slices show, each once."""
     found = (record for shown in slices_of(paper, workspace) for record in records_of(shown, paper, workspace))
     yield from {record.id: record for record in found}.values()
+
+
+def beside(records: Iterable[Record], workspace: Workspace) -> Iterator[Record]:
+    """What papers print beside records that they show, each once and none of them again.
+
+    That is the actions and metrics that they name, the meetings that took decisions and their boards, the evidence that
+    shows them, and the documents that all of these are from.
+    """
+    todo = list(records)
+    seen = {each.id for each in todo}
+    while todo:
+        for each in _beside(todo.pop(), workspace):
+            if each.id not in seen:
+                seen.add(each.id)
+                todo.append(each)
+                yield each
+
+
+def _beside(record: Record, workspace: Workspace) -> Iterator[Record]:
+    names = [link.target for link in workspace.outward.get(record.id, ()) if link.field in NAMED]
+    names += [link.source for link in workspace.inward.get(record.id, ()) if link.field == "shows"]
+    if record.source:
+        names.append(record.source.document)
+    yield from (workspace.records[each] for each in names if each in workspace.records)
+
+
+def terms_of(paper: Paper, workspace: Workspace) -> list[Term]:
+    """The terms that a paper's glossary may explain; none where it has no glossary."""
+    glossaries = [each for each in slices_of(paper, workspace) if each.of == "glossary"]
+    chosen = [name for each in glossaries for name in each.programmes or programmes_used(paper, workspace)]
+    return workspace.every(Term, chosen)
 
 
 def programmes_of(shown: Slice, paper: Paper) -> tuple[str, ...]:
@@ -69,13 +104,19 @@ def fields_shown(shown: Slice) -> tuple[str, ...]:
 
 def records_of(shown: Slice, paper: Paper, workspace: Workspace) -> list[Record]:
     """The records that a slice shows, in the order of their registers."""
-    chosen, takes = programmes_of(shown, paper), TAKES[shown.of]
+    chosen, takes = [_folder(each, workspace) for each in programmes_of(shown, paper)], TAKES[shown.of]
     return [
         record
         for kind in takes.kinds
         for record in workspace.every(kind, chosen)
         if _is_chosen(record, shown) and takes.only(record, workspace)
     ]
+
+
+def _folder(programme: str, workspace: Workspace) -> str:
+    """The folder of a programme, whose name its id ought to be."""
+    record = workspace.records.get(programme)
+    return record.origin.programme if record else programme
 
 
 def _is_chosen(record: Record, shown: Slice) -> bool:

@@ -63,3 +63,13 @@ def test_the_restricted_folder_belongs_to_the_programme_of_its_name(tmp_path: Pa
         (tmp_path / folder / "example" / "risks.yaml").write_text(text)
     whole = load_workspace(tmp_path)
     assert whole.programme_of(whole.records["EX-2"]).title == "Bridges"
+
+
+def test_an_id_in_a_field_that_the_council_added_is_left_out_too() -> None:
+    text = """\
+programme: {id: example, title: Bridges, fields: [{on: risks, name: linked}]}
+risks:
+  - {id: EX-1, title: A bank calls in its loan, exempt: {paragraph: 3, public_interest: It could end the talks}}
+  - {id: EX-2, title: Bridge closes, linked: EX-1}
+"""
+    assert open_view(workspace(text)).records["EX-2"].own == {"linked": ""}

@@ -14,14 +14,16 @@ from govtool.records.paper import cited
 from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.serialise import to_data
+from govtool.slices import beside
 from govtool.slices import shown_by
+from govtool.slices import terms_of
 from govtool.source import digest
 from govtool.workspace import Workspace
 
 SHORT = 8
 """Hexadecimal digits of a short fingerprint: enough to see that a field changed, not to prove that it did not."""
 
-CLEARED = ("decisions_sought", "sections", "appendices", "notes")
+CLEARED = ("title", "decisions_sought", "sections", "appendices", "notes")
 """The fields of a paper that a clearance vouches for, besides the records that it shows."""
 
 
@@ -43,14 +45,20 @@ def field_fingerprints(record: Record) -> dict[str, str]:
 def clearance_fingerprint(paper: Paper, workspace: Workspace) -> str:
     """The short fingerprint of what finance or legal clear.
 
-    That is what a paper says and asks, the figures that it cites and the records that it shows, exempt ones too.
-    Restricted registers are left out: they are not on every machine, and never in a paper.
+    That is what a paper says and asks, the figures that it cites, the records that it shows, exempt ones too, what is
+    printed beside them, the terms that it may explain, and the matrices by which its risks score. It is not the list of what
+    changed, which grows from week to week, nor what stands in a programme's other settings. Restricted registers are left
+    out: they are not on every machine, and never in a paper.
     """
     own = {name: value for name, value in to_data(paper).items() if name in CLEARED}
     figures = (workspace.records[each] for each in cited(paper) if each in workspace.records)
-    used = {record.id: record for record in (*shown_by(paper, workspace), *figures)}
+    shown = list(shown_by(paper, workspace))
+    besides = (*beside(shown, workspace), *figures, *terms_of(paper, workspace))
+    used = {record.id: record for record in (*shown, *besides)}
     records = {name: to_data(record) for name, record in used.items() if not workspace.register_of(record).restricted}
-    return short({"paper": own, "records": records})
+    settings = {programme.id: programme for programme in (workspace.programme_of(record) for record in shown)}
+    matrices = {name: to_data(each.scoring) for name, each in settings.items() if each.scoring}
+    return short({"paper": own, "records": records, "matrices": matrices})
 
 
 def short(data: Any) -> str:

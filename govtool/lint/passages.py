@@ -34,8 +34,10 @@ class Words(NamedTuple):
 
 
 def every_text(paper: Paper, context: Context) -> Iterator[Words]:
-    """All that a reader reads of a paper, besides what comes from the registers: title, sections, appendices, notes."""
+    """All that a reader reads of a paper, besides what comes from the registers, wherever it stands in it."""
     yield Words(paper.title, paper.at("title"))
+    hidden = set(paper.exempt.fields) if paper.exempt else set()
+    yield from (each._replace(exempt=True) if name in hidden else each for name, each in _front_texts(paper))
     yield from section_texts(paper, context)
     profile = context.workspace.shelf.profile(paper.profile_name) or NO_PROFILE
     letters = [each.number for each in appendices_of(paper, profile, context.workspace) if each.of is EMPTY]
@@ -43,6 +45,19 @@ def every_text(paper: Paper, context: Context) -> Iterator[Words]:
         yield from _texts(paper, "appendices", place, appendix, "", letter)
     for name, note in paper.notes.items():
         yield Words(note, paper.at("notes", name))
+
+
+def _front_texts(paper: Paper) -> Iterator[tuple[str, Words]]:
+    """The texts of the front sheet and of what stands outside the sections, each with the field that it is of."""
+    for place, asked in enumerate(paper.decisions_sought):
+        yield "decisions_sought", Words(asked.text, paper.at("decisions_sought", place, "text"))
+    for place, text in enumerate(paper.background_papers):
+        yield "background_papers", Words(text, paper.at("background_papers", place))
+    for place, theme in enumerate(paper.themes):
+        yield "themes", Words(theme.title, paper.at("themes", place))
+    yield "classification", Words(paper.classification, paper.at("classification"))
+    for name in ("representations", "response") if paper.private else ():
+        yield "private", Words(getattr(paper.private, name), paper.at("private", name))
 
 
 def tables_of(paper: Paper) -> Iterator[tuple[Slice, tuple[str | int, ...]]]:
@@ -79,5 +94,6 @@ def _texts(paper: Paper, field: str, place: int, section: PaperSection, key: str
             yield Words(passage.text, paper.at(*here, "text"), key, printed, exempt=kept_back)
         for point, text in enumerate(passage.points):
             yield Words(text, paper.at(*here, "points", point), key, printed, exempt=kept_back)
-        if passage.table and passage.table.caption:
-            yield Words(passage.table.caption, paper.at(*here, "table", "caption"), key, exempt=kept_back)
+        for name in ("caption", "heading"):
+            if passage.table and (words := getattr(passage.table, name)):
+                yield Words(words, paper.at(*here, "table", name), key, exempt=kept_back)

@@ -23,8 +23,9 @@ from govtool.records.record import Record
 from govtool.records.when import When
 
 TOGETHER = {
-    "risk": ({"residual", "assessments"},),
+    "risk": ({"residual", "assessments", "printed"},),
     "action": ({"due", "revised", "revisions"},),
+    "recommendation": ({"due", "revisions"},),
     "milestone": ({"baseline", "forecast", "forecasts"},),
 }
 """Fields of which one stands in where another is missing: where one is kept back all are, lest an old value pass for it."""

@@ -45,6 +45,9 @@ def _left(value: Any, hidden: AbstractSet[str]) -> Any:
         left = tuple(_left(each, hidden) for each in value if not _is_hidden(each, hidden))
         kept = tuple(each for each in left if each is not NOTHING)
         return value if len(kept) == len(value) and all(map(_same, kept, value)) else kept
+    if isinstance(value, dict):
+        told = {name: _left(each, hidden) for name, each in value.items()}
+        return value if all(told[name] is each for name, each in value.items()) else told
     if isinstance(value, Part) and not isinstance(value, Slice):
         return _part(value, hidden)
     return value

@@ -6,7 +6,9 @@ from govtool.records.paper import cited
 from govtool.reports.basis import Basis
 from govtool.reports.views import records_shown
 from govtool.reports.withheld import everything_withheld
+from govtool.slices import beside
 from govtool.slices import slices_of
+from govtool.slices import terms_of
 
 
 def used_by(basis: Basis) -> set[str]:
@@ -17,11 +19,9 @@ def used_by(basis: Basis) -> set[str]:
 
 
 def _used(basis: Basis) -> set[str]:
-    """The paper itself, the records of its slices, those whose changes it tells, what they name, and their programmes."""
-    workspace = basis.workspace
-    used = {basis.paper.id, *cited(basis.paper)}
-    shown = {record.id: record for each in slices_of(basis.paper, workspace) for record in records_shown(each, basis)}
-    for record in shown.values():
-        named = {link.target for link in workspace.outward.get(record.id, ()) if link.field in ("actions", "metrics")}
-        used |= {record.id, workspace.programme_of(record).id} | named
-    return used
+    """The paper itself, what it cites, shows and explains, what is printed beside that, and the programmes of what it shows."""
+    paper, workspace = basis.paper, basis.workspace
+    shown = {record.id: record for each in slices_of(paper, workspace) for record in records_shown(each, basis)}
+    programmes = {workspace.programme_of(record).id for record in shown.values()}
+    besides = {record.id for record in (*beside(shown.values(), workspace), *terms_of(paper, workspace))}
+    return {paper.id, *cited(paper), *shown} | programmes | besides

@@ -93,7 +93,11 @@ papers:
     sections:
       - {section: summary, passages: ["It costs [=EX-F1].", {table: {of: risks}}]}
 figures: [{id: EX-F1, title: Cost, value: 40, unit: £000}]
-risks: [{id: EX-1, title: Demand grows}]
+risks: [{id: EX-1, title: Demand grows, actions: [EX-A1], source: {document: EX-D1}}]
+plans: [{id: EX-PL1, title: Plan, actions: [{id: EX-A1, title: Open a ward}]}]
+evidence: [{id: EX-E1, title: Minutes of May, shows: [EX-A1]}]
+documents: [{id: EX-D1, title: The plan of 2026}]
+glossary: [{id: EX-T1, title: ABC, meaning: A short name}]
 """
 
 
@@ -111,6 +115,11 @@ def _cleared(text: str) -> str:
         ("approve", "note"),
         ("A second clinic", "A third clinic"),
         ("It costs", "It may cost"),
+        ("Winter plan", "Winter plan for approval"),
+        ("Open a ward", "Open two wards"),
+        ("Minutes of May", "Minutes of June"),
+        ("The plan of 2026", "The plan of 2025"),
+        ("A short name", "Another name"),
     ],
 )
 def test_a_clearance_is_of_text_figures_records_and_what_is_asked(old: str, new: str) -> None:

@@ -8,6 +8,7 @@ from govtool.records.exempt import Exempt
 from govtool.records.masked import covered
 from govtool.records.masked import masked
 from govtool.records.paper import Paper
+from govtool.records.recommendation import Recommendation
 from tests.support import risk
 from tests.support import workspace
 
@@ -56,8 +57,22 @@ def test_a_field_that_was_not_given_is_not_made_up() -> None:
 @pytest.mark.parametrize("name", ["residual", "assessments"])
 def test_an_old_score_does_not_stand_in_for_one_that_is_kept_back(name: str) -> None:
     marked = risk(RISK + MARK % name + "\n")
-    assert covered(marked) == ("assessments", "residual")
+    assert covered(marked) == ("assessments", "printed", "residual")
     assert (masked(marked).residual, masked(marked).assessments) == (None, ())
+
+
+def test_an_old_date_of_a_recommendation_does_not_stand_in_for_the_one_that_is_kept_back() -> None:
+    text = """\
+recommendations:
+  - id: EX-R1
+    title: Say who decides
+    due: 30 Apr 2026
+    revisions: [{on: 1 Apr 2026, due: 30 Jun 2027}]
+    exempt: {paragraph: 3, fields: revisions}
+"""
+    (record,) = workspace(text).every(Recommendation)
+    assert covered(record) == ("due", "revisions")
+    assert str(masked(record).due) == "Withheld"
 
 
 @pytest.mark.parametrize("fields", ["[cause, effekt]", "id", "exempt", "[cause, {a: b}]", "withheld"])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from govtool.history.fingerprint import clearance_fingerprint
+from govtool.history.meetings import decided_on
 from govtool.history.notice import agenda_by
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
@@ -219,16 +219,11 @@ def _later_decision(paper: Paper, cleared: When | None, context: Context) -> str
     for each in about:
         for link in context.workspace.inward.get(each, ()):
             decision = context.workspace.records[link.source]
-            on = _day_of(decision, context) if isinstance(decision, Decision) and link.field == "about" else None
+            when = decided_on(decision, context.workspace) if isinstance(decision, Decision) else None
+            on = when.latest if when and link.field == "about" else None
             if on and cleared.latest < on < meeting:
                 return f"cleared the paper on {cleared}, and {decision.id} decided about {each} on {on.day} {on:%B %Y}"
     return ""
-
-
-def _day_of(decision: Decision, context: Context) -> datetime.date | None:
-    meeting = context.workspace.records.get(decision.meeting)
-    when: When | None = decision.on or getattr(meeting, "on", None)
-    return when.earliest if when else None
 
 
 def _rescored(paper: Paper, cleared: When | None, context: Context) -> list[str]:

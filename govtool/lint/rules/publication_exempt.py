@@ -29,6 +29,7 @@ from govtool.records.programme import Programme
 from govtool.records.record import Record
 from govtool.records.record import place
 from govtool.registers.register import Register
+from govtool.slices import shown_by
 from govtool.workspace import Workspace
 
 LEAST_WORDS = 3
@@ -116,6 +117,7 @@ def exempt_matter_in_the_open(programme: Programme, context: Context) -> Iterato
     for register in context.workspace.registers_of(programme):
         if not register.restricted:
             yield from _named(register, hidden)
+            yield from _repeated(register, hidden, context)
     for paper in context.workspace.every(Paper, [programme.origin.programme]):
         if paper.id not in hidden.records:
             yield from _told(paper, hidden, context)
@@ -174,9 +176,7 @@ def _named(register: Register, hidden: _Hidden) -> Iterator[Found]:
     """Open records that write an exempt record's id inside a text; an id alone is a reference, which open copies lose."""
     if not set(_WORD.findall(register.file.text)) & hidden.records.keys():
         return
-    own = [each for each in hidden.records.values() if each.origin.file.path == register.file.path]
-    told = {id(scalar) for record in own for scalar in scalars(record.origin.node)}
-    told |= {id(scalar) for record in register.records for scalar in exempt_scalars(record)}
+    told = _kept(register, hidden)
     for record in reversed(register.records):  # records inside others come later, and are told of first
         if isinstance(record, Paper):
             continue
@@ -187,6 +187,39 @@ def _named(register: Register, hidden: _Hidden) -> Iterator[Found]:
             for each in sorted(set(_WORD.findall(scalar.text)) & hidden.records.keys() - {scalar.text.strip()}):
                 message = f"an open record names {each}, which is exempt"
                 yield Found(place(register.file, scalar), message, record=record.id)
+
+
+def _kept(register: Register, hidden: _Hidden) -> set[int]:
+    """The texts of a register that open copies leave out, by their identity."""
+    own = [each for each in hidden.records.values() if each.origin.file.path == register.file.path]
+    kept = {id(scalar) for record in own for scalar in scalars(record.origin.node)}
+    return kept | {id(scalar) for record in register.records for scalar in exempt_scalars(record)}
+
+
+def _repeated(register: Register, hidden: _Hidden, context: Context) -> Iterator[Found]:
+    """Open records that a paper shows, and that say what is exempt of another."""
+    text = _plain(register.file.text)
+    said = {each: record for each, record in hidden.said.items() if each in text}
+    said |= {title: record for record, title in hidden.titles.items() if title in text}
+    shown = context.once(_shown) if said else {}
+    kept = _kept(register, hidden) if said else set()
+    for record in register.records:
+        if record.id not in shown or isinstance(record, Paper) or record.id in hidden.records:
+            continue
+        for scalar in scalars(record.origin.node):
+            words = "" if id(scalar) in kept else _plain(scalar.text)
+            for each in dict.fromkeys(of for what, of in said.items() if of != record.id and what in words):
+                message = f"an open record, which {shown[record.id]} shows, repeats what is exempt of {each}"
+                yield Found(place(register.file, scalar), message, record=record.id)
+
+
+def _shown(workspace: Workspace) -> dict[str, str]:
+    """The first paper that shows each record of those that papers show."""
+    found: dict[str, str] = {}
+    for paper in workspace.every(Paper):
+        for record in () if paper.kept_back else shown_by(paper, workspace):
+            found.setdefault(record.id, paper.id)
+    return found
 
 
 def _told(paper: Paper, hidden: _Hidden, context: Context) -> Iterator[Found]:

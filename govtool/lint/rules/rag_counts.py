@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 
 from govtool.lint.passages import every_text
+from govtool.lint.passages import tables_of
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
-from govtool.lint.rules.risk_partner import holds
-from govtool.lint.rules.risk_partner import tables_of_risks
 from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.paper import Paper
 from govtool.records.risk import Risk
 from govtool.records.scoring import RAGS
 from govtool.sentences import listed
+from govtool.slices import records_of
 
 _NUMBERS = """no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty"""
@@ -80,7 +80,7 @@ def summary_that_counts_otherwise(paper: Paper, context: Context) -> Iterator[Fo
                   - Two risks are RED and none is AMBER.
                   - table: {of: risks, caption: Risks}
     """
-    if not any(shown.paper == paper.id for shown in context.once(tables_of_risks)):
+    if not any(table.of == "risks" for table, _ in tables_of(paper)):
         return
     rows: tuple[Counts, ...] = ()
     for words in every_text(paper, context):
@@ -113,9 +113,9 @@ def _rows(paper: Paper, context: Context) -> tuple[Counts, ...]:
 
     Nothing where some of them are another programme's, which may be judged at another date.
     """
-    tables = [shown.table for shown in context.once(tables_of_risks) if shown.paper == paper.id]
-    shown = [risk for risk in context.workspace.every(Risk) if any(holds(each, risk, context) for each in tables)]
-    risks = [risk for risk in shown if risk.open_on(context.as_of)]
+    tables = [table for table, _ in tables_of(paper) if table.of == "risks"]
+    shown = {each.id: each for table in tables for each in records_of(table, paper, context.workspace)}
+    risks = [each for each in shown.values() if isinstance(each, Risk) and each.open_on(context.as_of)]
     if not risks or any(risk.origin.programme != paper.origin.programme for risk in risks):
         return ()
     return _by_rag([risk for risk in risks if not risk.kept_back], context), _by_rag(risks, context)

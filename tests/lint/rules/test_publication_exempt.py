@@ -224,3 +224,35 @@ def test_the_marks_of_sections_and_passages_need_their_grounds_too() -> None:
     }
     section = _paper("Bids are open.").replace("        passages:", "        exempt: {paragraph: 3}\n        passages:")
     assert len(found(section, "PUB003")) == 1
+
+
+SAID = """\
+risks:
+  - id: NB-1
+    title: Bridge closes
+    cause: The lowest bidder has called in its loan
+    exempt: {paragraph: 3, fields: cause, public_interest: It could end the tender}
+"""
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "decisions_sought: [{verb: note, text: The lowest bidder has called in its loan}]",
+        "background_papers: [The lowest bidder has called in its loan]",
+        "themes: [The lowest bidder has called in its loan]",
+        "private: {representations: The lowest bidder has called in its loan}",
+        "appendices: [{heading: A, passages: [{table: {of: risks, heading: The lowest bidder has called in its loan}}]}]",
+    ],
+)
+def test_what_is_exempt_is_looked_for_wherever_a_paper_has_words(where: str) -> None:
+    (problem,) = found(SAID + _paper("All is well.", where), "PUB003")
+    assert problem.message == "an open paper repeats what is exempt of NB-1"
+
+
+def test_an_open_record_that_a_paper_shows_may_not_say_it_either() -> None:
+    other = "  - {id: NB-2, title: The lowest bidder has called in its loan}\n"
+    (problem,) = found(SAID + other + _paper("All is well."), "PUB003")
+    assert problem.message == "an open record, which NB-P1 shows, repeats what is exempt of NB-1"
+    assert problem.record == "NB-2"
+    assert found(SAID + other, "PUB003") == []  # nobody publishes it

@@ -75,13 +75,14 @@ def test_a_sentence_that_agrees_or_counts_something_else(text: str) -> None:
     assert found(_paper(text), "RAG005") == []
 
 
-def test_a_paper_that_shows_no_risks_or_another_programmes() -> None:
+def test_a_paper_that_shows_no_risks_or_those_of_two_programmes() -> None:
     text = "Of 9 risks 8 are RED and 1 is AMBER."
     assert len(found(_paper(text), "RAG005")) == 1
     assert found(_paper(text, "{of: milestones, caption: Milestones}"), "RAG005") == []
     assert found(_paper(text, "{of: risks, programmes: buses, caption: Risks}"), "RAG005") == []
+    both = "{of: risks, programmes: [example, buses], caption: Risks}"
     files = {
-        "registers/example/all.yaml": _paper(text),
+        "registers/example/all.yaml": _paper(text, both),
         "registers/buses/risks.yaml": "risks: [{id: BU-1, title: Bus stops}]\n",
     }
     problems = lint(workspace_of(files), AsOf(today=day("2017-05-01")))

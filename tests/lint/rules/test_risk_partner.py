@@ -12,9 +12,8 @@ from tests.support import day
 from tests.support import workspace_of
 
 RISK = "risks:\n  - id: NB-1\n    title: Crews go\n    source: {{document: NB-D, section: 2}}\n    partner: Ferry Company{}\n"
-PAPER = (
-    "paper: {{id: NB-W{}, title: Ferries, report: hwb, sections: [{{section: risks, passages: [{{table: {}}}]}}]}}\n"
-)
+PAPER = "paper: {{id: NB-W{}, title: Ferries, report: cabinet, profile: own, sections: [{{section: risks, passages: [{{table: {}}}]}}]}}\n"
+# a profile that there is not, so that the paper shows only its own tables
 ALL = "{of: risks, caption: Risks}"
 
 
@@ -68,3 +67,18 @@ def test_a_partners_risk_in_a_paper(risk: str, tables: tuple[str, ...], message:
 )
 def test_a_risk_that_may_be_shown_or_is_not(risk: str, tables: tuple[str, ...]) -> None:
     assert _problems(risk, *tables) == []
+
+
+def test_a_risk_in_the_log_that_a_papers_profile_prints() -> None:
+    """The paper names no risk: its template profile adds the log."""
+    bare = "paper: {id: NB-W1, title: Ferries, report: hwb}\n"
+    loaded = workspace_of({"registers/ferries/risks.yaml": RISK.format(""), "registers/ferries/papers/1.yaml": bare})
+    (problem,) = [each for each in lint(loaded, AsOf(today=day("2017-05-01"))) if each.code == "RSK018"]
+    assert problem.message == "it is a risk of Ferry Company, and NB-W1 shows it; no consent is recorded"
+
+
+def test_a_table_shows_its_papers_own_programme_and_the_records_that_it_names() -> None:
+    elsewhere = "paper: {id: BU-W1, title: Buses, report: cabinet, profile: own, sections: [{section: risks, passages: [{table: {of: risks}}]}]}\n"
+    loaded = workspace_of({"registers/ferries/risks.yaml": RISK.format(""), "registers/buses/papers/1.yaml": elsewhere})
+    assert [each for each in lint(loaded, AsOf(today=day("2017-05-01"))) if each.code == "RSK018"] == []
+    assert _problems("", "{of: risks, records: NB-9}") == []
