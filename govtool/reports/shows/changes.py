@@ -30,10 +30,10 @@ from govtool.reports.wording import titled
 
 _FIRST: tuple[Sort, ...] = (
     "up",
-    "escalated",
     "newly overdue",
     "new",
     "re-planned",
+    "escalated",
     "closed",
     "reached",
     "down",
