@@ -65,7 +65,7 @@ def _only_plan(pen: Pen) -> Plan:
 @writes
 def update(pen: Pen, action_id: str, progress: str, due: When | None, status: str, by: str, because: str) -> None:
     """Report on an action, or give it another date or status."""
-    found = pen.the(Action, action_id)
+    found = pen.alone(Action, action_id)
     pen.carry_out(
         deeds.update(found, pen.workspace, on=pen.on, progress=progress, due=due, because=because, status=status, by=by)
     )
@@ -78,5 +78,5 @@ def update(pen: Pen, action_id: str, progress: str, due: When | None, status: st
 @writes
 def complete(pen: Pen, action_id: str, progress: str, by: str) -> None:
     """Record that an action is done."""
-    found = pen.the(Action, action_id)
+    found = pen.alone(Action, action_id)
     pen.carry_out(deeds.complete(found, pen.workspace, on=pen.on, progress=progress, by=by))

@@ -47,7 +47,7 @@ def raise_(pen: Pen, risk_id: str | None, **given: Any) -> None:
 @writes
 def close(pen: Pen, issue_id: str, resolution: str) -> None:
     """Close an issue, and say how it was settled."""
-    found = pen.the(Issue, issue_id)
+    found = pen.alone(Issue, issue_id)
     pen.carry_out(deeds.close(found, pen.workspace, on=pen.on, resolution=resolution))
 
 
@@ -59,5 +59,5 @@ def close(pen: Pen, issue_id: str, resolution: str) -> None:
 @writes
 def escalate(pen: Pen, issue_id: str, board: str, by: str, because: str) -> None:
     """Record that an issue was taken to a board."""
-    found = pen.the(Issue, issue_id)
+    found = pen.alone(Issue, issue_id)
     pen.carry_out(escalate_record(found, pen.workspace, board, on=pen.on, by=by, because=because))

@@ -31,7 +31,7 @@ def milestone() -> None:
 @writes
 def forecast(pen: Pen, milestone_id: str, expected: When, by: str, because: str) -> None:
     """Record that a milestone is expected on another day; the first date stays."""
-    found = pen.the(Milestone, milestone_id)
+    found = pen.alone(Milestone, milestone_id)
     pen.carry_out(deeds.forecast(found, pen.workspace, expected, on=pen.on, because=because, by=by))
 
 
@@ -40,5 +40,5 @@ def forecast(pen: Pen, milestone_id: str, expected: When, by: str, because: str)
 @writes
 def achieve(pen: Pen, milestone_id: str) -> None:
     """Record that a milestone is reached."""
-    found = pen.the(Milestone, milestone_id)
+    found = pen.alone(Milestone, milestone_id)
     pen.carry_out(deeds.achieve(found, pen.workspace, on=pen.on))

@@ -35,7 +35,7 @@ def recommendation() -> None:
 @writes
 def respond(pen: Pen, recommendation_id: str, answer: Answer, owner: str, due: When | None, because: str) -> None:
     """Record the council's answer: accepted, "partly accepted" or rejected."""
-    found = pen.the(Recommendation, recommendation_id)
+    found = pen.alone(Recommendation, recommendation_id)
     pen.carry_out(deeds.respond(found, pen.workspace, answer, because=because, owner=owner, due=due))
 
 
@@ -57,5 +57,5 @@ def progress(
     because: str,
 ) -> None:
     """Report on a recommendation, with the stage that it has come to."""
-    found = pen.the(Recommendation, recommendation_id)
+    found = pen.alone(Recommendation, recommendation_id)
     pen.carry_out(deeds.progress(found, pen.workspace, text, on=pen.on, status=status, due=due, because=because, by=by))

@@ -67,7 +67,7 @@ def add(pen: Pen, residual: Score | None, by: str, because: str, **given: Any) -
 @writes
 def rescore(pen: Pen, risk_id: str, score: Score, review: datetime.date | None, by: str, because: str) -> None:
     """Score a risk again, with the controls in place: likelihood x impact, such as 4x3."""
-    found = pen.the(Risk, risk_id)
+    found = pen.alone(Risk, risk_id)
     pen.carry_out(deeds.rescore(found, pen.workspace, score, on=pen.on, because=because, by=by, review=review))
 
 
@@ -79,7 +79,7 @@ def rescore(pen: Pen, risk_id: str, score: Score, review: datetime.date | None, 
 @writes
 def keep(pen: Pen, risk_id: str, review: datetime.date | None, by: str, because: str) -> None:
     """Record that a risk was looked at and its score stays."""
-    found = pen.the(Risk, risk_id)
+    found = pen.alone(Risk, risk_id)
     pen.carry_out(deeds.keep(found, pen.workspace, on=pen.on, because=because, by=by, review=review))
 
 
@@ -89,7 +89,7 @@ def keep(pen: Pen, risk_id: str, review: datetime.date | None, by: str, because:
 @writes
 def close(pen: Pen, risk_id: str, because: str) -> None:
     """Close a risk, with the reason."""
-    found = pen.the(Risk, risk_id)
+    found = pen.alone(Risk, risk_id)
     pen.carry_out(deeds.close(found, pen.workspace, on=pen.on, because=because))
 
 
@@ -101,7 +101,7 @@ def close(pen: Pen, risk_id: str, because: str) -> None:
 @writes
 def accept(pen: Pen, risk_id: str, until: When, by: str, because: str) -> None:
     """Tolerate a risk for a time: by whom, why and until when."""
-    found = pen.the(Risk, risk_id)
+    found = pen.alone(Risk, risk_id)
     pen.carry_out(deeds.accept(found, pen.workspace, on=pen.on, by=by, because=because, until=until))
 
 
@@ -113,5 +113,5 @@ def accept(pen: Pen, risk_id: str, until: When, by: str, because: str) -> None:
 @writes
 def escalate(pen: Pen, risk_id: str, board: str, by: str, because: str) -> None:
     """Record that a risk was taken to a board."""
-    found = pen.the(Risk, risk_id)
+    found = pen.alone(Risk, risk_id)
     pen.carry_out(deeds.escalate(found, pen.workspace, board, on=pen.on, by=by, because=because))

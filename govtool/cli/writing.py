@@ -21,6 +21,7 @@ from govtool.cli.common import as_of
 from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.show import find
+from govtool.folder import load_holding
 from govtool.records.record import Record
 from govtool.records.when import written
 from govtool.registers.editing.apply import Edited
@@ -38,7 +39,7 @@ because_option = click.option("--because", default="", metavar="TEXT", help="The
 review_option = click.option("--review", type=DateType(), metavar="DATE", help="When it is looked at next.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pen:
     """What a command that changes registers works with: the workspace, the day, and whether it may write."""
 
@@ -47,11 +48,12 @@ class Pen:
     """The day on which it was decided."""
     dry_run: bool
     yes: bool
+    _near: Workspace | None = None
 
     @property
     def workspace(self) -> Workspace:
-        """Everything under registers/, as read."""
-        return self.app.workspace
+        """Everything under registers/, as read; or only what a record that is changed by itself stands in."""
+        return self._near or self.app.workspace
 
     @property
     def programme(self) -> str:
@@ -69,6 +71,13 @@ class Pen:
         if not isinstance(record, kind):
             raise Stop(f"{record.id} is no {kind.kind} but a record of another kind: {record.kind}.")
         return record
+
+    def alone(self, kind: type[AnyRecord], record_id: str) -> AnyRecord:
+        """As `the`, for a change that needs no other record: only the registers that hold it are read."""
+        near = load_holding(self.app.root, record_id)
+        if record_id in near.records:
+            self._near = near
+        return self.the(kind, record_id)
 
     def carry_out(self, deed: Deed) -> None:
         """Show what a deed changes, ask, and write it; says what was done."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from govtool.folder import load_holding
 from govtool.folder import load_workspace
 from tests.cli.support import office
 from tests.cli.support import run
@@ -136,6 +137,14 @@ def test_a_fault_elsewhere_in_the_file_is_told_and_does_not_hinder(root: Path) -
     assert done.out.endswith(
         "registers/example/risks.yaml is changed; 1 problem elsewhere stays in it, and govtool lint shows it.\n"
     )
+
+
+def test_only_the_register_of_the_record_is_read(root: Path) -> None:
+    """Another register may be as broken as it likes, and costs nothing."""
+    (root / "registers/example/metrics.yaml").write_text("metrics: [{id: EX-1x, title: [\n")
+    near = load_holding(root, "EX-1")
+    assert sorted(near.registers) == ["registers/example/programme.yaml", "registers/example/risks.yaml"]
+    assert run("-C", root, "risk", "keep", "EX-1", "--yes").code == 0
 
 
 def test_a_new_id_stands_wherever_the_old_one_did(root: Path) -> None:
