@@ -6,6 +6,7 @@ from pathlib import Path
 
 from govtool.folder import load_workspace
 from govtool.open_view import open_view
+from govtool.records.paper import Paper
 from govtool.records.plan import Plan
 from govtool.records.risk import Risk
 from tests.support import workspace
@@ -72,4 +73,7 @@ risks:
   - {id: EX-1, title: A bank calls in its loan, exempt: {paragraph: 3, public_interest: It could end the talks}}
   - {id: EX-2, title: Bridge closes, linked: EX-1}
 """
-    assert open_view(workspace(text)).records["EX-2"].own == {"linked": ""}
+    assert open_view(workspace(text)).records["EX-2"].own == {}  # not even that it linked to something
+    paper = "papers: [{id: EX-P1, title: Plan, report: hwb, notes: {bid: EX-1, all: In thousands.}}]\n"
+    (shown,) = open_view(workspace(text + paper)).every(Paper)
+    assert shown.notes == {"all": "In thousands."}

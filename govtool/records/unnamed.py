@@ -46,8 +46,9 @@ def _left(value: Any, hidden: AbstractSet[str]) -> Any:
         kept = tuple(each for each in left if each is not NOTHING)
         return value if len(kept) == len(value) and all(map(_same, kept, value)) else kept
     if isinstance(value, dict):
-        told = {name: _left(each, hidden) for name, each in value.items()}
-        return value if all(told[name] is each for name, each in value.items()) else told
+        # a council's own fields, and a paper's notes: texts by name, of which none is left empty
+        told = {name: each for name, each in value.items() if not _is_hidden(each, hidden)}
+        return value if len(told) == len(value) else told
     if isinstance(value, Part) and not isinstance(value, Slice):
         return _part(value, hidden)
     return value
