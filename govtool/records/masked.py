@@ -27,6 +27,7 @@ TOGETHER = {
     "action": ({"due", "revised", "revisions"},),
     "recommendation": ({"due", "revisions"},),
     "milestone": ({"baseline", "forecast", "forecasts"},),
+    "figure": ({"value", "printed"},),
 }
 """Fields of which one stands in where another is missing: where one is kept back all are, lest an old value pass for it."""
 

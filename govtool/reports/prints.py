@@ -21,7 +21,8 @@ def fields_by_kind(**fields: str) -> Printed:
 
 _ACTION = "title owner due revised revisions completed status progress success_measure"
 _MILESTONE = "title reference baseline forecast forecasts actual status"
-_SCORES = "title residual assessments raised closed"
+_STANDING = "residual assessments printed raised closed"
+_SCORES = f"title {_STANDING}"
 _MEASURES = fields_by_kind(metric="title baseline readings unit polarity tolerance source", document="title")
 _MONEY = fields_by_kind(funding="title unit columns rows year area source", document="title")
 _STATEMENTS = fields_by_kind(
@@ -91,7 +92,7 @@ PRINTS: dict[SliceKind, Printed] = {
         document="title",
     ),
     "headline": fields_by_kind(
-        risk="residual assessments raised closed",
+        risk=_STANDING,
         metric="baseline readings polarity tolerance",
         milestone="baseline forecast forecasts actual status",
         action="due revised revisions completed status",
@@ -132,7 +133,7 @@ PRINTS: dict[SliceKind, Printed] = {
         board="title cadence",
         document="title",
     ),
-    "matrix": fields_by_kind(risk="residual assessments raised closed"),
+    "matrix": fields_by_kind(risk=_STANDING),
     "movement": fields_by_kind(risk=f"{_SCORES} closed_because source", document="title"),
     "trend": fields_by_kind(risk=_SCORES),
     "timeline": fields_by_kind(milestone=_MILESTONE),

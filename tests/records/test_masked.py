@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from types import FunctionType
+
 import pytest
 
+from govtool.history.promises import ENDS
 from govtool.records.exempt import Exempt
+from govtool.records.fields import fields_of
+from govtool.records.figure import Figure
+from govtool.records.kinds import KINDS
+from govtool.records.masked import TOGETHER
 from govtool.records.masked import covered
 from govtool.records.masked import masked
 from govtool.records.paper import Paper
 from govtool.records.recommendation import Recommendation
+from govtool.records.record import Record
 from tests.support import risk
 from tests.support import workspace
 
@@ -73,6 +81,30 @@ recommendations:
     (record,) = workspace(text).every(Recommendation)
     assert covered(record) == ("due", "revisions")
     assert str(masked(record).due) == "Withheld"
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_what_a_value_on_a_day_is_taken_from_is_kept_back_together(kind: type[Record]) -> None:
+    for name in (each for each in vars(kind) if each.endswith("_at") and each not in fields_of(kind)):
+        read = _read_by(kind, name) - {*ENDS}
+        groups = TOGETHER.get(kind.kind, ())
+        assert len(read) < 2 or any(read <= group for group in groups), f"{kind.kind}.{name} reads {sorted(read)}"
+
+
+def _read_by(kind: type[Record], name: str) -> set[str]:
+    """The fields of a record that a method of its kind reads by name, by itself or by other methods."""
+    names = set(getattr(kind, name).__code__.co_names)
+    methods = {each for each in names if isinstance(vars(kind).get(each), FunctionType)}
+    return (names & fields_of(kind).keys()).union(*(_read_by(kind, each) for each in methods))
+
+
+def test_what_is_printed_does_not_stand_in_for_what_is_kept_back() -> None:
+    text = RISK + "printed: {residual: {score: 12, rag: RED}}\n    " + MARK % "residual" + "\n"
+    assert masked(risk(text)).printed is None
+    (figure,) = workspace("figures: [{id: EX-F1, title: Bid, value: 2, printed: £2m, " + MARK % "value" + "}]\n").every(
+        Figure
+    )
+    assert (masked(figure).value, masked(figure).printed) == (None, "Withheld")
 
 
 @pytest.mark.parametrize("fields", ["[cause, effekt]", "id", "exempt", "[cause, {a: b}]", "withheld"])

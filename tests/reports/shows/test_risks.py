@@ -130,6 +130,14 @@ def test_a_rag_that_no_band_gives_is_shown_as_printed() -> None:
     assert (cell.text, cell.style) == ("AMBER as printed", "rag rag-amber")
 
 
+@pytest.mark.parametrize("field", ["residual", "printed"])
+def test_a_rag_as_printed_does_not_tell_a_score_that_is_kept_back(field: str) -> None:
+    printed = "printed: {residual: {score: 16, rag: red}}"
+    mark = f"exempt: {{paragraph: 3, public_interest: Talks, fields: {field}}}"
+    text = f"risks:\n  - {{id: EX-1, title: Demand, residual: {{likelihood: 4, impact: 4}}, {printed}, {mark}}}\n"
+    assert [cell.text for cell in tables("risks", text)[0].rows[0]][-2:] == ["Withheld", "Withheld"]
+
+
 def test_the_first_cell_heads_its_row() -> None:
     row = tables("risks", SCORED + RISK)[0].rows[0]
     assert [cell.heads_row for cell in row] == [True] + [False] * 7
