@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 
 from govtool.records.glossary import Term
+from govtool.records.masked import masked
 from govtool.records.paper import Paper
 from govtool.records.paper import Passage
 from govtool.records.record import Record
@@ -16,6 +17,9 @@ from govtool.workspace import Workspace
 
 NAMED = ("actions", "metrics", "meeting", "board")
 """The fields whose records are printed by their titles where a paper shows the record that names them."""
+
+COUNTS = "headline"
+"""The slice that says how many records there are, and names none."""
 
 
 def passages_of(paper: Paper) -> Iterator[Passage]:
@@ -38,6 +42,18 @@ def shown_by(paper: Paper, workspace: Workspace) -> Iterator[Record]:
     """The records that a paper's slices show, each once."""
     found = (record for shown in slices_of(paper, workspace) for record in records_of(shown, paper, workspace))
     yield from {record.id: record for record in found}.values()
+
+
+def shown_openly(paper: Paper, workspace: Workspace) -> Iterator[Record]:
+    """The records that the open part of a paper tells of, each once; none of a wholly exempt paper or an exempt table."""
+    if paper.kept_back:
+        return
+    opened = masked(paper)
+    slices = (each for each in slices_of(opened, workspace) if each.of != COUNTS)
+    found = {record.id: record for each in slices for record in records_of(each, opened, workspace)}
+    for record in found.values():
+        if not record.kept_back and not workspace.register_of(record).restricted:
+            yield record
 
 
 def beside(records: Iterable[Record], workspace: Workspace) -> Iterator[Record]:

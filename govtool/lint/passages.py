@@ -10,6 +10,8 @@ from govtool.outline import EMPTY
 from govtool.outline import appendices_of
 from govtool.outline import numbered
 from govtool.outline import sections_of
+from govtool.records.masked import covered
+from govtool.records.masked import masked
 from govtool.records.paper import Paper
 from govtool.records.paper import PaperSection
 from govtool.records.profile import Profile
@@ -35,20 +37,21 @@ class Words(NamedTuple):
 
 def every_text(paper: Paper, context: Context) -> Iterator[Words]:
     """All that a reader reads of a paper, besides what comes from the registers, wherever it stands in it."""
-    yield Words(paper.title, paper.at("title"))
-    hidden = set(paper.exempt.fields) if paper.exempt else set()
+    hidden = covered(paper)
     yield from (each._replace(exempt=True) if name in hidden else each for name, each in _front_texts(paper))
     yield from section_texts(paper, context)
     profile = context.workspace.shelf.profile(paper.profile_name) or NO_PROFILE
     letters = [each.number for each in appendices_of(paper, profile, context.workspace) if each.of is EMPTY]
     for place, (letter, appendix) in enumerate(zip(letters, paper.appendices, strict=True)):
         yield from _texts(paper, "appendices", place, appendix, "", letter)
+    kept = masked(paper).notes if paper.notes else {}
     for name, note in paper.notes.items():
-        yield Words(note, paper.at("notes", name))
+        yield Words(note, paper.at("notes", name), exempt=kept.get(name) != note)
 
 
 def _front_texts(paper: Paper) -> Iterator[tuple[str, Words]]:
     """The texts of the front sheet and of what stands outside the sections, each with the field that it is of."""
+    yield "title", Words(paper.title, paper.at("title"))
     for place, asked in enumerate(paper.decisions_sought):
         yield "decisions_sought", Words(asked.text, paper.at("decisions_sought", place, "text"))
     for place, text in enumerate(paper.background_papers):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from govtool.lint.hidden import Hidden
+from govtool.lint.hidden import hidden_matter
 from govtool.lint.passages import every_text
 from govtool.lint.rule import Context
 from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.nodes import Mapping
 from govtool.nodes import scalars
-from govtool.open_view import kept_back
 from govtool.patterns import pattern
 from govtool.problems import Level
 from govtool.records.exempt import GROUNDS
@@ -21,34 +20,17 @@ from govtool.records.exempt_nodes import exempt_scalars
 from govtool.records.exempt_nodes import marked
 from govtool.records.fields import fields_of
 from govtool.records.fields import may_be_exempt
-from govtool.records.figure import Figure
-from govtool.records.masked import covered
 from govtool.records.paper import FIGURE
 from govtool.records.paper import Paper
 from govtool.records.programme import Programme
 from govtool.records.record import Record
 from govtool.records.record import place
 from govtool.registers.register import Register
-from govtool.slices import shown_by
+from govtool.slices import beside
+from govtool.slices import shown_openly
 from govtool.workspace import Workspace
 
-LEAST_WORDS = 3
-"""Words from which a title or an exempt text is telling enough to be looked for in texts."""
-LONG_SENTENCE = 6
-"""Words from which one sentence of an exempt text is."""
-
 _WORD = pattern(r"[A-Za-z][\w.]*-[\w.-]*\w")
-
-
-class _Hidden(NamedTuple):
-    """What the public may not read."""
-
-    records: dict[str, Record]
-    titles: dict[str, str]
-    figures: set[str]
-    """Those whose number is exempt, though the rest of them is open."""
-    said: dict[str, str]
-    """What the exempt fields and passages of open records say, and of which record."""
 
 
 @rule("PUB003", on=Programme, level=Level.ERROR)
@@ -108,11 +90,11 @@ def exempt_matter_in_the_open(programme: Programme, context: Context) -> Iterato
                     exempt: {paragraph: 4, public_interest: The talks are not over}
                   - The gravest risks are in Appendix A.
     """
-    hidden = context.once(_hidden)
+    hidden = context.once(hidden_matter)
     for register in context.workspace.registers_of(programme):
         for record in register.records:
             yield from _grounds(record)
-    if not any(hidden):
+    if not hidden:
         return
     for register in context.workspace.registers_of(programme):
         if not register.restricted:
@@ -172,7 +154,7 @@ def _fields(record: Record, each: Marked) -> Iterator[Found]:
             yield Found(place(record.origin.file, scalar), message, record=record.id)
 
 
-def _named(register: Register, hidden: _Hidden) -> Iterator[Found]:
+def _named(register: Register, hidden: Hidden) -> Iterator[Found]:
     """Open records that write an exempt record's id inside a text; an id alone is a reference, which open copies lose."""
     if not set(_WORD.findall(register.file.text)) & hidden.records.keys():
         return
@@ -189,73 +171,45 @@ def _named(register: Register, hidden: _Hidden) -> Iterator[Found]:
                 yield Found(place(register.file, scalar), message, record=record.id)
 
 
-def _kept(register: Register, hidden: _Hidden) -> set[int]:
+def _kept(register: Register, hidden: Hidden) -> set[int]:
     """The texts of a register that open copies leave out, by their identity."""
     own = [each for each in hidden.records.values() if each.origin.file.path == register.file.path]
     kept = {id(scalar) for record in own for scalar in scalars(record.origin.node)}
     return kept | {id(scalar) for record in register.records for scalar in exempt_scalars(record)}
 
 
-def _repeated(register: Register, hidden: _Hidden, context: Context) -> Iterator[Found]:
-    """Open records that a paper shows, and that say what is exempt of another."""
-    text = _plain(register.file.text)
-    said = {each: record for each, record in hidden.said.items() if each in text}
-    said |= {title: record for record, title in hidden.titles.items() if title in text}
-    shown = context.once(_shown) if said else {}
-    kept = _kept(register, hidden) if said else set()
-    for record in register.records:
+def _repeated(register: Register, hidden: Hidden, context: Context) -> Iterator[Found]:
+    """Open records that a paper prints, and whose open fields say what is exempt."""
+    shown = context.once(_shown) if hidden.sought else {}
+    kept = _kept(register, hidden)
+    for record in register.records if shown else ():
         if record.id not in shown or isinstance(record, Paper) or record.id in hidden.records:
             continue
         for scalar in scalars(record.origin.node):
-            words = "" if id(scalar) in kept else _plain(scalar.text)
-            for each in dict.fromkeys(of for what, of in said.items() if of != record.id and what in words):
+            for each in () if id(scalar) in kept else hidden.told_in(scalar.text):
                 message = f"an open record, which {shown[record.id]} shows, repeats what is exempt of {each}"
                 yield Found(place(register.file, scalar), message, record=record.id)
 
 
 def _shown(workspace: Workspace) -> dict[str, str]:
-    """The first paper that shows each record of those that papers show."""
+    """The first paper whose open part prints each record, by the record's id."""
     found: dict[str, str] = {}
     for paper in workspace.every(Paper):
-        for record in () if paper.kept_back else shown_by(paper, workspace):
+        shown = list(shown_openly(paper, workspace))
+        for record in (*shown, *beside(shown, workspace)):
             found.setdefault(record.id, paper.id)
     return found
 
 
-def _told(paper: Paper, hidden: _Hidden, context: Context) -> Iterator[Found]:
+def _told(paper: Paper, hidden: Hidden, context: Context) -> Iterator[Found]:
     for words in every_text(paper, context):
         if words.exempt:
             continue
-        text = _plain(words.text)
-        named = set(_WORD.findall(words.text)) & hidden.records.keys()
-        named |= {each for each, title in hidden.titles.items() if title in text}
+        told = hidden.told_in(words.text)
+        named = set(_WORD.findall(words.text)) & hidden.records.keys() | hidden.records.keys() & told
         messages = [f"an open paper names {each}, which is exempt" for each in sorted(named)]
         cited = {mark["id"] for mark in FIGURE.finditer(words.text)} & hidden.figures
         messages += [f"an open paper cites {each}, whose number is exempt" for each in sorted(cited)]
-        told = dict.fromkeys(record for said, record in hidden.said.items() if said in text)
         messages += [f"an open paper repeats what is exempt of {each}" for each in told if each not in named]
         for message in messages:
             yield Found(words.location, message, record=paper.id)
-
-
-def _hidden(workspace: Workspace) -> _Hidden:
-    """What the open view leaves out: restricted registers, exempt records and what stands inside those, and parts."""
-    records = {each: workspace.records[each] for each, _ in kept_back(workspace)}
-    titles = {each.id: _plain(each.title) for each in records.values() if len(each.title.split()) >= LEAST_WORDS}
-    parts = [each for each in workspace.records.values() if each.id not in records]
-    figures = {each.id for each in parts if isinstance(each, Figure) and {"value", "printed"} & set(covered(each))}
-    said = {text: each.id for each in parts for scalar in exempt_scalars(each) for text in _telling(scalar.text)}
-    return _Hidden(records, titles, figures, said)
-
-
-def _telling(text: str) -> Iterator[str]:
-    """A text, and its longer sentences, as they are looked for in others."""
-    if len(text.split()) >= LEAST_WORDS:
-        yield _plain(text)
-    for sentence in re.split(r"(?<=[.;!?])\s", text):
-        if len(sentence.split()) >= LONG_SENTENCE:
-            yield _plain(sentence)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.lower().split()).rstrip(".;!?")

@@ -11,7 +11,7 @@ from govtool.problems import Level
 from govtool.records.paper import Paper
 from govtool.records.risk import Risk
 from govtool.sentences import listed
-from govtool.slices import shown_by
+from govtool.slices import shown_openly
 from govtool.workspace import Workspace
 
 
@@ -66,10 +66,10 @@ def partners_risk_published(risk: Risk, context: Context) -> Iterator[Found]:
 
 
 def _papers_that_show(workspace: Workspace) -> dict[str, list[str]]:
-    """The papers that show each risk, by its id."""
+    """The papers whose open part shows each risk, by its id."""
     found: dict[str, list[str]] = {}
     for paper in workspace.every(Paper):
-        for record in shown_by(paper, workspace):
+        for record in shown_openly(paper, workspace):
             if isinstance(record, Risk):
                 found.setdefault(record.id, []).append(paper.id)
     return found

@@ -256,3 +256,41 @@ def test_an_open_record_that_a_paper_shows_may_not_say_it_either() -> None:
     assert problem.message == "an open record, which NB-P1 shows, repeats what is exempt of NB-1"
     assert problem.record == "NB-2"
     assert found(SAID + other, "PUB003") == []  # nobody publishes it
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        '  - {id: NB-2, title: "The lowest bidder \\\n     has called in its loan"}',
+        "  - {id: NB-2, title: Prices rise, effect: Now THE LOWEST bidder  has called in its loans.}",
+        "  - {id: NB-2, title: Prices rise}\nevidence: [{id: NB-E1, title: The lowest bidder has called in its loan, shows: NB-2}]",
+    ],
+)
+def test_what_is_exempt_is_found_however_it_is_written_and_beside_what_is_shown(other: str) -> None:
+    (problem,) = found(f"{SAID}{other}\n{_paper('All is well.')}", "PUB003")
+    assert problem.message == "an open record, which NB-P1 shows, repeats what is exempt of NB-1"
+
+
+def test_an_open_field_may_not_say_what_another_of_the_same_record_keeps_back() -> None:
+    text = SAID + "    note: We hear that the lowest bidder has called in its loan\n" + _paper("All is well.")
+    (problem,) = found(text, "PUB003")
+    assert (problem.record, problem.location.line) == ("NB-1", 6)
+
+
+def test_an_open_record_may_say_what_the_title_of_an_exempt_one_does_where_no_open_paper_shows_it() -> None:
+    other = "  - {id: NB-3, title: As we know the lowest bidder may be insolvent}\n"
+    assert [each.record for each in found(SECRET + other + _paper("All is well."), "PUB003")] == ["NB-3"]
+    table = f"{{table: {{of: risks, records: NB-3}}, {MARK}}}"
+    assert found(SECRET + other + _paper(table, "profile: none"), "PUB003") == []
+
+
+def test_what_a_paper_keeps_back_of_itself_is_not_its_open_text() -> None:
+    mark = "exempt: {paragraph: 3, fields: [title, background_papers], public_interest: Bids}"
+    text = _paper("All is well.", mark, "background_papers: [The offer of the lowest bidder]")
+    assert found(text.replace("title: Bridges", "title: The sale of the old bridge"), "PUB003") == []
+
+
+def test_a_note_of_an_exempt_passage_is_as_exempt_as_that() -> None:
+    notes = "notes: {bank: NB-1 names the bank.}"
+    assert found(SECRET + _paper(f"{{text: 'The bank[^bank] knows.', {MARK}}}", notes), "PUB003") == []
+    assert len(found(SECRET + _paper("'The bank[^bank] knows.'", notes), "PUB003")) == 1

@@ -63,6 +63,9 @@ def test_a_partners_risk_in_a_paper(risk: str, tables: tuple[str, ...], message:
         ("", ("{of: milestones, caption: Milestones}",)),
         ("", ("{of: risks, programmes: buses, caption: Risks}",)),
         ("", ("{of: risks, sections: '3', caption: Risks}",)),
+        ("", ("{of: risks, records: NB-9, caption: Risks}",)),
+        ("", ("{of: headline}",)),
+        ("", (f"{ALL}, exempt: {{paragraph: 3, public_interest: It would harm the company}}",)),
     ],
 )
 def test_a_risk_that_may_be_shown_or_is_not(risk: str, tables: tuple[str, ...]) -> None:
@@ -77,8 +80,16 @@ def test_a_risk_in_the_log_that_a_papers_profile_prints() -> None:
     assert problem.message == "it is a risk of Ferry Company, and NB-W1 shows it; no consent is recorded"
 
 
-def test_a_table_shows_its_papers_own_programme_and_the_records_that_it_names() -> None:
+def test_a_table_shows_its_papers_own_programme() -> None:
     elsewhere = "paper: {id: BU-W1, title: Buses, report: cabinet, profile: own, sections: [{section: risks, passages: [{table: {of: risks}}]}]}\n"
     loaded = workspace_of({"registers/ferries/risks.yaml": RISK.format(""), "registers/buses/papers/1.yaml": elsewhere})
     assert [each for each in lint(loaded, AsOf(today=day("2017-05-01"))) if each.code == "RSK018"] == []
-    assert _problems("", "{of: risks, records: NB-9}") == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "mark"), [("restricted", ""), ("registers", ", exempt: {paragraph: 3, public_interest: It would harm}")]
+)
+def test_what_no_open_paper_shows(folder: str, mark: str) -> None:
+    paper = f"paper: {{id: NB-W1, title: Ferries, report: hwb{mark}}}\n"
+    loaded = workspace_of({f"{folder}/ferries/risks.yaml": RISK.format(""), "registers/ferries/papers/1.yaml": paper})
+    assert [each for each in lint(loaded, AsOf(today=day("2017-05-01"))) if each.code == "RSK018"] == []
