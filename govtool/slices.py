@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Iterator
 
 from govtool.records.glossary import Term
@@ -14,9 +13,6 @@ from govtool.records.slice import Slice
 from govtool.records.statement import Statement
 from govtool.slice_kinds import TAKES
 from govtool.workspace import Workspace
-
-NAMED = ("actions", "metrics", "meeting", "board")
-"""The fields whose records are printed by their titles where a paper shows the record that names them."""
 
 COUNTS = "headline"
 """The slice that says how many records there are, and names none."""
@@ -54,30 +50,6 @@ def shown_openly(paper: Paper, workspace: Workspace) -> Iterator[Record]:
     for record in found.values():
         if not record.kept_back and not workspace.register_of(record).restricted:
             yield record
-
-
-def beside(records: Iterable[Record], workspace: Workspace) -> Iterator[Record]:
-    """What papers print beside records that they show, each once and none of them again.
-
-    That is the actions and metrics that they name, the meetings that took decisions and their boards, the evidence that
-    shows them, and the documents that all of these are from.
-    """
-    todo = list(records)
-    seen = {each.id for each in todo}
-    while todo:
-        for each in _beside(todo.pop(), workspace):
-            if each.id not in seen:
-                seen.add(each.id)
-                todo.append(each)
-                yield each
-
-
-def _beside(record: Record, workspace: Workspace) -> Iterator[Record]:
-    names = [link.target for link in workspace.outward.get(record.id, ()) if link.field in NAMED]
-    names += [link.source for link in workspace.inward.get(record.id, ()) if link.field == "shows"]
-    if record.source:
-        names.append(record.source.document)
-    yield from (workspace.records[each] for each in names if each in workspace.records)
 
 
 def terms_of(paper: Paper, workspace: Workspace) -> list[Term]:

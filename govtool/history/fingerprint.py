@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from govtool.beside import beside
 from govtool.records.paper import Paper
 from govtool.records.paper import cited
 from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.serialise import to_data
-from govtool.slices import beside
 from govtool.slices import shown_by
 from govtool.slices import terms_of
 from govtool.source import digest

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from govtool.beside import beside
 from govtool.records.paper import cited
 from govtool.reports.basis import Basis
 from govtool.reports.views import records_shown
 from govtool.reports.withheld import everything_withheld
-from govtool.slices import beside
 from govtool.slices import slices_of
 from govtool.slices import terms_of
 

@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
+import msgspec
 import pytest
 
 from govtool.folder import load_workspace
+from govtool.history.fingerprint import clearance_fingerprint
 from govtool.records.kinds import KINDS
 from govtool.records.paper import Paper
+from govtool.records.paper import PaperSection
+from govtool.records.paper import Passage
+from govtool.records.slice import Slice
+from govtool.records.slice import SliceKind
 from govtool.registers.load import load
 from govtool.registers.register import Register
 from govtool.reports.basis import Basis
 from govtool.reports.build import build
+from govtool.reports.parts import Block
 from govtool.reports.printed import printed_in
+from govtool.reports.shows import show
 from govtool.reports.used import used_by
 from govtool.reports.views import open_basis
+from govtool.slices import slices_of
 from govtool.source import SourceFile
+from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 from govtool.workspace import link
+from tests.reports.canaries import MADE
+from tests.reports.canaries import registers
 from tests.reports.support import TODAY
+from tests.support import day
+from tests.support import workspace
 
 ROOT = Path(__file__).parents[2]
 MARKED = re.compile("§(.*?)§")
@@ -57,3 +73,35 @@ def test_what_a_paper_prints_of_records_it_uses(folder: str) -> None:
         assert printed - used_by(basis) == set(), basis.paper.id
     assert kinds <= set(KINDS)
     assert len(kinds) > 4
+
+
+OF_ALL = ("notice", "glossary", "appendices")
+"""Slices that say something of the paper as a whole, or what its words mean."""
+EVERYTHING = registers(lambda kind, name: 0)
+
+
+def _of_one_slice(text: str, of: SliceKind) -> Basis:
+    """What a paper is made on that shows one slice of registers, and nothing else."""
+    loaded = workspace(text)
+    basis = open_basis(loaded, loaded.every(Paper)[0], AsOf(day("2026-06-20")), {})
+    table = Passage(table=Slice(of=of, programmes=("example",)))
+    own = {"sections": (PaperSection(passages=(table,)),), "appendices": (), "profile": "none"}
+    return replace(basis, paper=msgspec.structs.replace(basis.paper, **own))
+
+
+def _blocks(basis: Basis) -> list[Block]:
+    return [block for each in slices_of(basis.paper, basis.workspace) for block in show(each, basis)]
+
+
+@pytest.mark.parametrize("of", [each for each in get_args(SliceKind) if each not in OF_ALL])
+def test_a_record_that_changes_what_a_slice_prints_is_used_and_cleared(of: SliceKind) -> None:
+    before = _of_one_slice(EVERYTHING, of)
+    words = _blocks(before)
+    for kind in MADE:
+        changed = registers(lambda each, name, kind=kind: int(each == kind.kind))  # type: ignore[misc]
+        after = _of_one_slice(changed, of)
+        if _blocks(after) != words:
+            assert f"CN-{kind.kind}" in used_by(before) | used_by(after)
+            if of != "changes":  # a clearance is not of the list of what changed
+                one, two = (clearance_fingerprint(each.paper, each.workspace) for each in (before, after))
+                assert one != two, kind.kind

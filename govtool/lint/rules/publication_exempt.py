@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govtool.beside import beside
 from govtool.lint.hidden import Hidden
 from govtool.lint.hidden import hidden_matter
 from govtool.lint.passages import every_text
@@ -26,7 +27,6 @@ from govtool.records.programme import Programme
 from govtool.records.record import Record
 from govtool.records.record import place
 from govtool.registers.register import Register
-from govtool.slices import beside
 from govtool.slices import shown_openly
 from govtool.workspace import Workspace
 
