@@ -140,8 +140,11 @@ def escalated_to(escalation: Escalation, workspace: Workspace) -> str:
 
 
 def _score(risk: Risk, on: datetime.date, workspace: Workspace) -> str:
-    scoring = workspace.programme_of(risk).scoring
-    return str(counted(risk.score_at("residual", on) or risk.inherent, scoring) or "")
+    """What a new risk scores: its residual score, else its inherent one; nothing in place of one that this view withholds."""
+    residual, scoring = risk.score_at("residual", on), workspace.programme_of(risk).scoring
+    if residual is None and risk.withholds("residual"):
+        return ""
+    return str(counted(residual or risk.inherent, scoring) or "")
 
 
 def _milestone(milestone: Milestone, span: Span, workspace: Workspace) -> Iterator[Change]:

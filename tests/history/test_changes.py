@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from govtool.history.changes import changes
 from govtool.history.span import Span
+from govtool.open_view import open_view
 from govtool.workspace import Workspace
 from tests.support import day
 from tests.support import workspace
@@ -221,3 +222,19 @@ def test_a_report_on_an_action_is_told() -> None:
     text = "plans: [{id: EX-P9, title: Plan, actions: [{id: EX-A9, title: Dig, progress: [{on: 20 Aug 2026, text: Begun}]}]}]\n"
     (found,) = changes(workspace(text), Span(day("2026-07-01"), day("2026-08-31")))
     assert (found.sort, found.record.id, found.words) == ("reported", "EX-A9", "Begun")
+
+
+def test_the_inherent_score_does_not_stand_in_for_a_residual_one_that_is_withheld() -> None:
+    text = """\
+programme: {id: example, title: Bridges, scoring: {likelihood: {levels: 5}, impact: {levels: 5}, bands: {red: 15}}}
+risks:
+  - id: EX-1
+    title: Bridge closes
+    raised: 2 Aug 2026
+    inherent: {likelihood: 5, impact: 5}
+    residual: {likelihood: 1, impact: 2}
+    exempt: {paragraph: 3, fields: residual, public_interest: It could end the tender}
+"""
+    span = Span(day("2026-07-01"), day("2026-08-31"))
+    assert [each.words for each in changes(workspace(text), span)] == ["2"]
+    assert [each.words for each in changes(open_view(workspace(text)), span)] == [""]
