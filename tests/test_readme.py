@@ -13,6 +13,7 @@ import pytest
 
 from govtool.cli.main import COMMANDS
 from govtool.records.kinds import REGISTERS
+from tests.needs import needs_git
 from tests.support import problems
 from tests.support import workspace
 
@@ -64,6 +65,7 @@ def test_the_commands_of_the_first_screen_run_one_after_the_other(tmp_path: Path
         assert done.stderr == "", line
 
 
+@needs_git
 def test_the_tour_runs_as_it_is_told(tmp_path: Path) -> None:
     tour = README.partition("## A tour")[2].partition("```sh\n")[2].partition("```")[0]
     lines = [line.partition("  #")[0].strip() for line in tour.splitlines()]

@@ -10,6 +10,7 @@ import pytest
 from tests.cli.support import office
 from tests.cli.support import run
 from tests.history.repository import repository
+from tests.needs import needs_git
 
 SETTINGS = """\
 programme:
@@ -66,6 +67,7 @@ def test_as_data(tmp_path: Path) -> None:
     }
 
 
+@needs_git
 @pytest.mark.parametrize(
     ("since", "said"),
     [

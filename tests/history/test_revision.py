@@ -17,6 +17,7 @@ from tests.cli.support import office
 from tests.history.repository import commit
 from tests.history.repository import git
 from tests.history.repository import repository
+from tests.needs import needs_git
 from tests.support import day
 
 RISKS = "risks: [{id: EX-1, title: Demand grows}]\n"
@@ -122,6 +123,7 @@ def test_text_that_could_not_be_read_then_is_a_problem_and_the_rest_is_there(tmp
 # what cannot be looked at
 
 
+@needs_git
 def test_no_repository(tmp_path: Path) -> None:
     root = office(tmp_path, risks=RISKS)
     with pytest.raises(NoRevisionError, match="these registers are not kept in git"):
