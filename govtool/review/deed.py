@@ -63,8 +63,10 @@ def new_record(
 ) -> tuple[str, Write]:
     """A record at the end of the programme's register of its kind, and its id: the one given, else a new one.
 
-    Raises EditError where the id given is in use.
+    Raises EditError where the id given is in use, or there is no title.
     """
+    if not str(values.get("title") or "").strip():
+        raise EditError(f"give the {kind.kind} a title, in one line.")
     register = home(workspace.registers.values(), programme, kind)
     record_id = unused_id(kind, programme, workspace, values.get("id", ""), chance)
     return record_id, Write(register, AddRecord(kind.plural, {**values, "id": record_id}))

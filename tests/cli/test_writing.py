@@ -119,6 +119,8 @@ def test_every_command_writes_its_register_so_that_it_can_be_read(
         (["risk", "keep", "EX-1", "--on", "1 Jan 2099"], "1 Jan 2099 is still to come"),
         (["risk", "rescore", "EX-1", "high"], "high is no score; write likelihood x impact, such as 4x3."),
         (["milestone", "forecast", "EX-MS1", "soonish", "--because", "x"], "soonish is no date"),
+        (["risk", "add", "--title", ""], "give the risk a title, in one line."),
+        (["issue", "raise", "--title", ""], "give the issue a title, in one line."),
         (["issue", "close", "EX-I9"], "there is no issue EX-I9"),
     ],
 )
