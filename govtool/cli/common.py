@@ -17,11 +17,11 @@ import click
 
 from govtool.characters import revealed
 from govtool.cli.codes import USAGE
-from govtool.cli.days import short_day
 from govtool.cli.progress import progress
 from govtool.folder import REGISTERS
 from govtool.folder import find_root
 from govtool.folder import load_workspace
+from govtool.sentences import short_day
 from govtool.source import SourceError
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace

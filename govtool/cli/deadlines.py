@@ -24,13 +24,13 @@ from govtool.cli.common import programme_option
 from govtool.cli.common import say
 from govtool.cli.common import terminal_width
 from govtool.cli.days import long_day
-from govtool.cli.days import short_day
 from govtool.cli.sheet import as_csv
 from govtool.history.deadlines import Deadline
 from govtool.history.deadlines import deadlines as count_back
 from govtool.history.sittings import Sitting
 from govtool.open_view import kept_back
 from govtool.records.record import Record
+from govtool.sentences import short_day
 from govtool.workspace import AsOf
 
 COLUMNS = ["date", "weekday", "state", "recorded", "sort", "what", "papers", "titles", "body", "meeting", "meets"]

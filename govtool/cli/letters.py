@@ -12,15 +12,13 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from govtool.cli.days import count_of_days
 from govtool.cli.days import long_day
-from govtool.cli.days import short_day
 from govtool.history.answers import send_back
 from govtool.history.answers import standing
 from govtool.history.cadence import Silence
 from govtool.history.chase import Ask
 from govtool.history.chase import Block
-from govtool.history.chase import next_meeting
+from govtool.history.chase import meeting_for_answers
 from govtool.records.owner import owners_of
 from govtool.records.programme import Programme
 from govtool.records.record import Record
@@ -29,6 +27,8 @@ from govtool.records.working_days import working_days_before
 from govtool.registers.contacts import Contacts
 from govtool.registers.contacts import name_of
 from govtool.registers.contacts import reached_at
+from govtool.sentences import count_of_days
+from govtool.sentences import short_day
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 
@@ -122,7 +122,7 @@ class Letters:
 
     def _answer_by(self, programme: Programme) -> str:
         on = self.position.of(programme)
-        meeting = next_meeting(self.workspace, programme, on)
+        meeting = meeting_for_answers(self.workspace, programme, on)
         day = meeting.on.latest if meeting and meeting.on and meeting.id not in self.secret else None
         if meeting and day and (day - on).days <= programme.thresholds.report_days:
             return f"{long_day(day)}, for {meeting.title}"

@@ -6,7 +6,6 @@ import datetime
 import os
 import shlex
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
@@ -14,6 +13,9 @@ from io import StringIO
 from pathlib import Path
 
 from govtool.cli.common import Stop
+from govtool.history.git import GitError
+from govtool.history.git import NoGitError
+from govtool.history.git import git
 from govtool.records.when import read_when
 from govtool.records.when import written
 from govtool.resources import shipped
@@ -60,11 +62,18 @@ def tell(folder: Path) -> None:
 
     Stops where git is not installed or the folder cannot be written.
     """
-    if shutil.which("git") is None:
-        raise Stop("the story is a history in git, and git is not installed; install it, or leave --story out.")
-    source = shipped("samples") / "story"
+    try:
+        _tell(folder, shipped("samples") / "story")
+    except NoGitError as error:
+        raise Stop(f"the story is a history in git, and {error}; install it, or leave --story out.") from error
+    except GitError as error:
+        raise Stop(f"the story cannot be kept in git in {folder}: {error}.") from error
+
+
+def _tell(folder: Path, source: Path) -> None:
+    git(source, "--version")  # before anything is written
     shutil.copytree(source / "registers", folder / "registers")
-    _git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "init", "--quiet", "--initial-branch=main", settings=_SETTINGS)
     _keep(folder, START, "The registers after the review of 1 September 2026")
     for week in weeks((source / "weeks.txt").read_text(encoding="utf-8")):
         for command in week.commands:
@@ -82,19 +91,7 @@ def _run(folder: Path, command: tuple[str, ...], on: datetime.date) -> None:
 
 
 def _keep(folder: Path, on: datetime.date, message: str) -> None:
-    _git(folder, "add", "registers")
     noon = f"{on.isoformat()}T12:00:00+00:00"
-    _git(folder, "commit", "--quiet", "--message", message, GIT_AUTHOR_DATE=noon, GIT_COMMITTER_DATE=noon)
-
-
-def _git(folder: Path, *words: str, **settings: str) -> None:
-    outside = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    done = subprocess.run(  # noqa: S603  # the words are ours
-        ["git", "-C", str(folder), *words],  # noqa: S607  # the git of whoever runs it
-        env={**outside, **_SETTINGS, **settings},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise Stop(f"git {words[0]} failed in {folder}: {done.stderr.strip()}")
+    settings = {**_SETTINGS, "GIT_AUTHOR_DATE": noon, "GIT_COMMITTER_DATE": noon}
+    git(folder, "add", "registers", settings=settings)
+    git(folder, "commit", "--quiet", "--message", message, settings=settings)

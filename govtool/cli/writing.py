@@ -81,9 +81,10 @@ class Pen:
 
     def carry_out(self, deed: Deed) -> None:
         """Show what a deed changes, ask, and write it; says what was done."""
-        from govtool.review.draft import drafted  # the other commands do without
+        from govtool.review.draft import Draft  # the other commands do without
 
-        draft = drafted(self.app.root, self.workspace, [deed])
+        draft = Draft(self.app.root, self.workspace)
+        draft.take(deed)
         self.settle(draft.edited, deed.said, draft.write)
 
     def settle(self, edited: Iterable[Edited], said: str, write: Callable[[], None]) -> None:

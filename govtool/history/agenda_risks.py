@@ -9,7 +9,6 @@ from govtool.history.agenda import Item
 from govtool.history.agenda import Review
 from govtool.history.agenda_words import NO_REASON
 from govtool.history.agenda_words import dated
-from govtool.history.agenda_words import day
 from govtool.history.agenda_words import days
 from govtool.history.agenda_words import last_day
 from govtool.history.agenda_words import owner
@@ -24,6 +23,7 @@ from govtool.history.movement import standing
 from govtool.records.issue import Issue
 from govtool.records.plan import Action
 from govtool.records.risk import Risk
+from govtool.sentences import short_day
 
 
 def new(review: Review) -> Iterator[Item]:
@@ -112,7 +112,7 @@ def _beyond(number: int, risk: Risk, review: Review) -> str:
     since = since_at_least(risk, level, review.on, programme.scoring)
     if since is None:
         return words
-    return f"{words} since {day(since)}" + (f" ({days((review.on - since).days)})" if since < review.on else "")
+    return f"{words} since {short_day(since)}" + (f" ({days((review.on - since).days)})" if since < review.on else "")
 
 
 def _answer(risk: Risk, review: Review) -> str:

@@ -9,19 +9,14 @@ from govtool.records.plan import Action
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
 from govtool.records.when import When
-from govtool.records.when import written
+from govtool.sentences import short_day
 
 NO_REASON = "No reason is recorded"
 
 
-def day(date: datetime.date) -> str:
-    """`3 Nov 2026`."""
-    return written(date, date)
-
-
 def dated(words: str, on: datetime.date | None) -> str:
     """Words with the day of what they tell, where it is known: `done on 3 Nov 2026`."""
-    return f"{words} on {day(on)}" if on else words
+    return f"{words} on {short_day(on)}" if on else words
 
 
 def days(count: int) -> str:

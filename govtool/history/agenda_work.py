@@ -9,7 +9,6 @@ from govtool.history.agenda import Heading
 from govtool.history.agenda import Item
 from govtool.history.agenda import Review
 from govtool.history.agenda_words import dated
-from govtool.history.agenda_words import day
 from govtool.history.agenda_words import days
 from govtool.history.agenda_words import last_day
 from govtool.history.agenda_words import late
@@ -28,6 +27,7 @@ from govtool.records.plan import Action
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
 from govtool.records.risk import Risk
+from govtool.sentences import short_day
 from govtool.workspace import AnyRecord
 
 
@@ -67,7 +67,7 @@ def _unheard_of(records: Iterable[Risk | Action | Recommendation], review: Revie
     for each in sorted(found, key=lambda one: one.since):
         if not overdue(each.record, review.on):
             done = "looked at" if isinstance(each.record, Risk) else "reported on"
-            words = f"not {done} since {day(each.since)}, {days(each.days)} ago; {each.allowed} are allowed"
+            words = f"not {done} since {short_day(each.since)}, {days(each.days)} ago; {each.allowed} are allowed"
             yield Item(heading="overdue", record=each.record, words=words, by=owner(each.record), on=each.since)
 
 

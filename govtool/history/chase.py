@@ -113,7 +113,7 @@ def owners(workspace: Workspace, programmes: Iterable[str]) -> list[str]:
     return list({_key(role): role for role in reversed(found)}.values())
 
 
-def next_meeting(workspace: Workspace, programme: Programme, on: datetime.date) -> Meeting | None:
+def meeting_for_answers(workspace: Workspace, programme: Programme, on: datetime.date) -> Meeting | None:
     """The next meeting after a day of the board nearest to the work: one that meets weekly, else that of the lowest tier.
 
     None where the programme records no such meeting with its day.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 PATIENCE = 20
@@ -19,16 +20,19 @@ class NoGitError(GitError):
     """Git is not installed."""
 
 
-def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+def git(root: Path, *arguments: str, given: bytes = b"", settings: Mapping[str, str] | None = None) -> bytes:
     """What git answers in a folder to a command, with what it is given to read.
 
+    `settings` are variables of git's environment that take the place of all that are set outside.
     Raises NoGitError where it is not installed, and GitError where it answers with a fault, or not in time.
     """
     program = shutil.which("git")
     if program is None:
         raise NoGitError("git is not installed")
     command = [program, "--no-optional-locks", "-C", str(root), *arguments]
-    quiet = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}  # it asks nobody, and answers in one language
+    outside = {name: value for name, value in os.environ.items() if settings is None or not name.startswith("GIT_")}
+    # it asks nobody, and answers in one language
+    quiet = {**outside, **(settings or {}), "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
     try:
         done = subprocess.run(command, input=given, capture_output=True, check=False, timeout=PATIENCE, env=quiet)  # noqa: S603  # git, with words of ours
     except (OSError, subprocess.TimeoutExpired) as error:

@@ -23,6 +23,7 @@ from govtool.records.paper import Paper
 from govtool.records.paper import PrivateItem
 from govtool.records.thresholds import Thresholds
 from govtool.records.when import When
+from govtool.sentences import listed
 from govtool.workspace import Workspace
 
 Sort = Literal[
@@ -174,7 +175,7 @@ def _clearance(paper: Paper, matters: list[str], meeting: datetime.date, limits:
     return Step(
         sort="clearance",
         on=cleared_by(meeting, limits),
-        what=f"Cleared by {' and '.join([', '.join(matters[:-1]), matters[-1]] if len(matters) > 1 else matters)}",
+        what=f"Cleared by {listed(matters)}",
         why=f"{limits.clearance_days} working days before despatch",
         setting=f"clearance_days: {limits.clearance_days}",
         done=max(given.values(), key=_last_day) if len(given) == len(matters) else None,

@@ -43,6 +43,11 @@ LONGEST_NULL = 5
 """One more than the characters of `null`: longer texts need not be looked up."""
 
 
+def events(text: str) -> Any:
+    """Libyaml on a text: each `get_event()` gives the next of its events."""
+    return CParser(text)
+
+
 class _RefusedError(Exception):
     """The text cannot be read further."""
 
@@ -56,7 +61,7 @@ class _Parser:
     def __init__(self, file: SourceFile, text: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self._next: Callable[[], Any] = CParser(text).get_event
+        self._next: Callable[[], Any] = events(text).get_event
         self._nodes = 0
 
     def document(self) -> Node | None:

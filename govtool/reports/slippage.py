@@ -7,6 +7,7 @@ import datetime
 from govtool.records.exempt import WITHHELD
 from govtool.records.milestone import Milestone
 from govtool.reports.wording import missing
+from govtool.sentences import count_of_days
 
 SOON = datetime.timedelta(days=92)
 """How far ahead a board looks for what is due next: a quarter."""
@@ -51,15 +52,11 @@ def slippage_words(milestone: Milestone, on: datetime.date) -> str:
     if first is None or first.latest is None or now is None or days is None:
         return missing(milestone, "baseline", "actual", nothing="Not datable")
     if now.passed(on) and not milestone.reached(on) and not milestone.status:
-        return f"At least {_days((on - first.latest).days)}" if on > first.latest else PUT_FORWARD
+        return f"At least {count_of_days((on - first.latest).days)}" if on > first.latest else PUT_FORWARD
     if days == 0:
         return "None"
-    words = f"{_days(abs(days))} {'later' if days > 0 else 'earlier'}"
+    words = f"{count_of_days(abs(days))} {'later' if days > 0 else 'earlier'}"
     return words if first.exact and now.exact else f"About {words}"
-
-
-def _days(count: int) -> str:
-    return f"{count} day" if count == 1 else f"{count} days"
 
 
 def standing(milestone: Milestone, on: datetime.date) -> str:

@@ -42,11 +42,6 @@ def day(date: datetime.date) -> str:
     return f"{date.day} {date:%B} {date.year}"
 
 
-def short_day(date: datetime.date) -> str:
-    """`22 Nov 2026`, as dates stand in the cells of tables."""
-    return f"{date.day} {date:%b} {date.year}"
-
-
 def score(value: Score, number: int) -> str:
     """`4 x 4 = 16`, with a multiplication sign."""
     return f"{value.likelihood} \N{MULTIPLICATION SIGN} {value.impact} = {number}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field
 from pathlib import Path
@@ -64,11 +63,3 @@ def _by_register(deed: Deed) -> dict[str, tuple[Register, list[Edit]]]:
     for each in deed.writes:
         found.setdefault(each.register.file.path, (each.register, []))[1].append(each.edit)
     return found
-
-
-def drafted(root: Path, workspace: Workspace, deeds: Iterable[Deed]) -> Draft:
-    """A draft of some deeds, each of which was decided on the same registers."""
-    draft = Draft(root, workspace)
-    for deed in deeds:
-        draft.take(deed)
-    return draft

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.histories import write_histories
-from tests.benchmarks.lint import cpu
+from tests.benchmarks.lint import least_cpu
 from tests.history.repository import commit
 from tests.history.repository import repository
 
@@ -52,10 +52,7 @@ def measure(entries: int) -> None:
             "changes since a revision": [*govtool, "changes", "--since", "HEAD", "--as-of", "2026-11-22"],
             "... from which all differs": [*govtool, "changes", "--since", "HEAD~1", "--as-of", "2026-11-22"],
         }
-        least: dict[str, float] = {}
-        for _ in range(ROUNDS):
-            for title, command in commands.items():
-                least[title] = min(least.get(title, float("inf")), cpu(command))
+        least = least_cpu(commands, ROUNDS)
     print(f"{entries:,} entries, {size / 1e6:.1f} MB")
     for title, seconds in least.items():
         print(f"  {title:27} {seconds:6.2f} s   {seconds / least['lint']:5.2f} x lint")

@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.histories import write_histories
-from tests.benchmarks.lint import cpu
+from tests.benchmarks.lint import least_cpu
 
 ROUNDS = 5
 
@@ -31,10 +31,7 @@ def measure(entries: int) -> None:
             "an edit, many registers": [sys.executable, "-m", "govtool", "-C", many, *keep],
             "lint, many registers": [sys.executable, "-m", "govtool", "-C", many, "lint", "--as-of", "2026-11-22"],
         }
-        least: dict[str, float] = {}
-        for _ in range(ROUNDS):
-            for title, command in commands.items():
-                least[title] = min(least.get(title, float("inf")), cpu(command))
+        least = least_cpu(commands, ROUNDS)
     print(f"{entries:,} entries, {size / 1e6:.1f} MB")
     for title, seconds in least.items():
         print(f"  {title:<26}{seconds:7.2f} s{seconds / least['an edit, one register']:8.2f}")

@@ -60,6 +60,15 @@ def cpu(command: list[str]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def least_cpu(commands: dict[str, list[str]], rounds: int) -> dict[str, float]:
+    """The least CPU time of each command over some rounds; in turn, so that they meet the same computer."""
+    least: dict[str, float] = {}
+    for _ in range(rounds):
+        for title, command in commands.items():
+            least[title] = min(least.get(title, float("inf")), cpu(command))
+    return least
+
+
 def commands(folder: Path, entries: int) -> dict[str, list[str]]:
     """What is measured, by name."""
     python = sys.executable
@@ -77,10 +86,7 @@ def measure(entries: int) -> None:
     """Print the least CPU time of each command, and its ratio to the event walk."""
     with tempfile.TemporaryDirectory() as name:
         size = write(entries, Path(name))
-        least: dict[str, float] = {}
-        for _ in range(ROUNDS):
-            for title, command in commands(Path(name), entries).items():
-                least[title] = min(least.get(title, float("inf")), cpu(command))
+        least = least_cpu(commands(Path(name), entries), ROUNDS)
         dear = costliest(Path(name))
     print(f"{entries:,} entries, {size / 1e6:.1f} MB")
     for title, seconds in least.items():

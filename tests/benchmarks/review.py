@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.histories import write_histories
-from tests.benchmarks.lint import cpu
+from tests.benchmarks.lint import least_cpu
 
 ROUNDS = 3
 AS_OF = "2026-11-22"
@@ -29,10 +29,7 @@ def measure(entries: int) -> None:
             "review": [*start, "review", "--as-of", AS_OF],
             "review --since a year ago": [*start, "review", "--as-of", AS_OF, "--since", "2025-11-22"],
         }
-        least: dict[str, float] = {}
-        for _ in range(ROUNDS):
-            for title, command in commands.items():
-                least[title] = min(least.get(title, float("inf")), cpu(command))
+        least = least_cpu(commands, ROUNDS)
     print(f"{entries:,} entries, {size / 1e6:.1f} MB")
     for title, seconds in least.items():
         print(f"  {title:26} {seconds:6.2f} s   {seconds / least['lint']:5.2f} x lint")

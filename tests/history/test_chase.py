@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from govtool.history.chase import chase
-from govtool.history.chase import next_meeting
+from govtool.history.chase import meeting_for_answers
 from govtool.history.chase import owners
 from govtool.workspace import AsOf
 from tests.support import day
@@ -146,7 +146,7 @@ meetings:
 def test_the_next_meeting_of_the_board_nearest_to_the_work(meetings: list[str], next_one: int | None) -> None:
     lines = [f"  - {{id: NB-MT{n}, title: M, board: {each}}}" for n, each in enumerate(meetings)]
     loaded = workspace(BOARDS + "\n".join(lines) + "\n")
-    found = next_meeting(loaded, loaded.programmes["example"], day(ON))
+    found = meeting_for_answers(loaded, loaded.programmes["example"], day(ON))
     assert (found.id if found else None) == (None if next_one is None else f"NB-MT{next_one}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
@@ -12,7 +13,6 @@ import pytest
 
 from govtool.folder import load_workspace
 from govtool.history.fingerprint import clearance_fingerprint
-from govtool.records.kinds import KINDS
 from govtool.records.paper import Paper
 from govtool.records.paper import PaperSection
 from govtool.records.paper import Passage
@@ -71,13 +71,17 @@ def test_what_a_paper_prints_of_records_it_uses(folder: str) -> None:
         assert len(printed) > 3
         kinds |= {marked.records[each].kind for each in printed}
         assert printed - used_by(basis) == set(), basis.paper.id
-    assert kinds <= set(KINDS)
     assert len(kinds) > 4
 
 
 OF_ALL = ("notice", "glossary", "appendices")
 """Slices that say something of the paper as a whole, or what its words mean."""
 EVERYTHING = registers(lambda kind, name: 0)
+
+
+def _is_of(changed: str, kind: str, name: str) -> int:
+    """Which of two texts a record's fields have: the second for those of the kind that is changed."""
+    return int(kind == changed)
 
 
 def _of_one_slice(text: str, of: SliceKind) -> Basis:
@@ -98,7 +102,7 @@ def test_a_record_that_changes_what_a_slice_prints_is_used_and_cleared(of: Slice
     before = _of_one_slice(EVERYTHING, of)
     words = _blocks(before)
     for kind in MADE:
-        changed = registers(lambda each, name, kind=kind: int(each == kind.kind))  # type: ignore[misc]
+        changed = registers(partial(_is_of, kind.kind))
         after = _of_one_slice(changed, of)
         if _blocks(after) != words:
             assert f"CN-{kind.kind}" in used_by(before) | used_by(after)

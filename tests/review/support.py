@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from govtool.review.deed import Deed
-from govtool.review.draft import drafted
+from govtool.review.draft import Draft
 from govtool.workspace import Workspace
 from tests.support import day
 from tests.support import workspace
@@ -37,5 +37,6 @@ def chance() -> random.Random:
 def changed(text: str, decide: Callable[[Workspace], Deed]) -> list[str]:
     """The lines that what is decided takes out of a file and puts in, each with its sign, in the order of the file."""
     found = workspace(text)
-    draft = drafted(Path("nowhere"), found, [decide(found)])
+    draft = Draft(Path("nowhere"), found)
+    draft.take(decide(found))
     return [line for line in draft.diff().splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from dataclasses import field
 from typing import Any
 
-from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its type information does not name it
 from yaml.events import AliasEvent
 from yaml.events import MappingEndEvent
 from yaml.events import ScalarEvent
@@ -22,6 +21,7 @@ from yaml.events import StreamEndEvent
 
 from govtool.registers.editing.edits import Data
 from govtool.registers.parse import NULLS
+from govtool.registers.parse import events
 
 _BREAK_AT_END = re.compile(r"(\r\n|[\n\r\x85\u2028\u2029])\Z")
 
@@ -85,14 +85,14 @@ Tree = Leaf | Group | Series
 
 def grow(text: str) -> Tree | None:
     """The tree of a text that is known to be YAML; None where it says nothing."""
-    events = CParser(text)
-    events.get_event()  # the start of the stream
-    if isinstance(events.get_event(), StreamEndEvent):
+    read = events(text)
+    read.get_event()  # the start of the stream
+    if isinstance(read.get_event(), StreamEndEvent):
         return None
-    return _tree(events, events.get_event(), text)
+    return _tree(read, read.get_event(), text)
 
 
-def _tree(events: Any, event: Any, text: str) -> Tree:
+def _tree(read: Any, event: Any, text: str) -> Tree:
     start, end = event.start_mark.index, event.end_mark.index
     if isinstance(event, AliasEvent):
         return Leaf(start, end, "", "", decorated=True)
@@ -103,22 +103,22 @@ def _tree(events: Any, event: Any, text: str) -> Tree:
         said = "" if not style and event.value in NULLS else event.value.rstrip("\n")
         return Leaf(start, end, style, said, decorated)
     if isinstance(event, SequenceStartEvent):
-        return _series(events, Series(start, end, bool(event.flow_style), decorated), text)
-    return _group(events, Group(start, end, bool(event.flow_style), decorated), text)
+        return _series(read, Series(start, end, bool(event.flow_style), decorated), text)
+    return _group(read, Group(start, end, bool(event.flow_style), decorated), text)
 
 
-def _series(events: Any, series: Series, text: str) -> Series:
-    while (event := events.get_event()).__class__ is not SequenceEndEvent:
-        item = _tree(events, event, text)
+def _series(read: Any, series: Series, text: str) -> Series:
+    while (event := read.get_event()).__class__ is not SequenceEndEvent:
+        item = _tree(read, event, text)
         series.items.append(item)
         series.data.append(item.data)
     series.end = _end(event) if series.flow else max([series.start + 1, *(each.end for each in series.items)])
     return series
 
 
-def _group(events: Any, group: Group, text: str) -> Group:
-    while (event := events.get_event()).__class__ is not MappingEndEvent:
-        value = _tree(events, events.get_event(), text)
+def _group(read: Any, group: Group, text: str) -> Group:
+    while (event := read.get_event()).__class__ is not MappingEndEvent:
+        value = _tree(read, read.get_event(), text)
         group.decorated |= bool(event.anchor or event.tag)
         group.pairs.append(Pair(event.value, event.start_mark.index, event.end_mark.index, value))
         if event.value == "<<":

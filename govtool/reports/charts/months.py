@@ -71,11 +71,6 @@ def months(days: Iterable[datetime.date], left: float, right: float) -> Months:
     return Months(first=first, last=last, left=left, right=right)
 
 
-def short(day: datetime.date) -> str:
-    """`2 Nov 2026`."""
-    return f"{day.day} {day:%b} {day.year}"
-
-
 def flag(words: str, x: float, y: float, left: float, right: float) -> Label:
     """Words over a line at `x`, as far in the middle of it as the picture allows."""
     half = width_of(words) / 2

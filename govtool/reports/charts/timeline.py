@@ -11,7 +11,6 @@ from govtool.reports.charts.drawing import Drawing
 from govtool.reports.charts.months import Months
 from govtool.reports.charts.months import flag
 from govtool.reports.charts.months import months
-from govtool.reports.charts.months import short
 from govtool.reports.charts.words import LINE
 from govtool.reports.charts.words import PAGE
 from govtool.reports.charts.words import place
@@ -23,6 +22,7 @@ from govtool.reports.parts import Chart
 from govtool.reports.parts import Label
 from govtool.reports.parts import Shape
 from govtool.reports.parts import Stroke
+from govtool.sentences import short_day
 
 NAMES = 164.0
 """The room for the names of the milestones."""
@@ -65,7 +65,7 @@ def timeline(stations: Sequence[Station], on: datetime.date, title: str) -> Char
     today = Stroke(points=points((line.at(on), TOP - 3), (line.at(on), y)), style="thick")
     made.strokes.extend([*line.axis(TOP, y), today, *rows.strokes])
     made.shapes.extend(rows.shapes)
-    made.labels.append(flag(f"Position at {short(on)}", line.at(on), LINE - 1, 0, PAGE))
+    made.labels.append(flag(f"Position at {short_day(on)}", line.at(on), LINE - 1, 0, PAGE))
     made.labels.extend([*rows.labels, *line.names(y)])
     _key(made, y + 2 * LINE + GAP)
     return made.finished(title, _description(stations, on), y + 3 * LINE)
@@ -129,4 +129,4 @@ def _key(made: Drawing, y: float) -> None:
 
 def _description(stations: Sequence[Station], on: datetime.date) -> str:
     said = "; ".join(f"{each.id} {each.title}: {each.says.replace('; ', ', ')}" for each in stations)
-    return f"Milestones on a line of months; the position date is {short(on)}. {said}."
+    return f"Milestones on a line of months; the position date is {short_day(on)}. {said}."

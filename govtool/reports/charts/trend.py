@@ -12,7 +12,6 @@ from govtool.reports.charts.drawing import Drawing
 from govtool.reports.charts.months import Months
 from govtool.reports.charts.months import flag
 from govtool.reports.charts.months import months
-from govtool.reports.charts.months import short
 from govtool.reports.charts.words import LINE
 from govtool.reports.charts.words import PAGE
 from govtool.reports.charts.words import place
@@ -24,6 +23,7 @@ from govtool.reports.parts import Chart
 from govtool.reports.parts import Label
 from govtool.reports.parts import Shape
 from govtool.reports.parts import Stroke
+from govtool.sentences import short_day
 
 NAMES = 168.0
 """The room for the names of the risks."""
@@ -58,7 +58,7 @@ def trend(courses: Sequence[Course], until: datetime.date, title: str, since: da
     made.shapes.extend(rows.shapes)
     made.labels.extend([*rows.labels, *line.names(y)])
     if since and line.holds(since):
-        made.labels.append(flag(f"{short(since)}: looking back from here", line.at(since), LINE - 1, 0, PAGE))
+        made.labels.append(flag(f"{short_day(since)}: looking back from here", line.at(since), LINE - 1, 0, PAGE))
         made.strokes.append(Stroke(points=points((line.at(since), TOP - 2), (line.at(since), y)), style="since"))
     return made.finished(title, _description(courses), y + LINE + 4)
 

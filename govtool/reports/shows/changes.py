@@ -25,8 +25,8 @@ from govtool.reports.shows.appendices import appendices_here
 from govtool.reports.wording import day
 from govtool.reports.wording import joined
 from govtool.reports.wording import plural
-from govtool.reports.wording import short_day
 from govtool.reports.wording import titled
+from govtool.sentences import short_day
 
 _FIRST: tuple[Sort, ...] = (
     "up",

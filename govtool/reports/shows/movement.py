@@ -28,7 +28,7 @@ from govtool.reports.shows.risk_columns import inherent
 from govtool.reports.shows.risk_columns import rag
 from govtool.reports.wording import lines
 from govtool.reports.wording import missing
-from govtool.reports.wording import short_day
+from govtool.sentences import short_day
 
 NO_REASON = "Reason not recorded"
 _STILL = columns(("Ref", 10, "id"), ("Risk", 56, "text"), ("Inherent score", 17, "text"), ("RAG", 17, "rag"))

@@ -20,7 +20,7 @@ from govtool.reports.grid import table
 from govtool.reports.moving import open_risks
 from govtool.reports.parts import Block
 from govtool.reports.wording import day
-from govtool.reports.wording import short_day
+from govtool.sentences import short_day
 
 MOST = 10
 """The risks that one picture can show; those with the highest scores go first."""
