@@ -80,8 +80,9 @@ def review(
     where no such meeting is recorded. Each live programme has an agenda of its own; where none is live, every one has.
     Officers see what is exempt: each such matter is marked, and every page with it. Nothing of restricted/ is in it.
 
-    With --record the meeting is recorded: the matters are shown one at a time, with what can be decided about each. The
-    lines that this changes are shown at the end, and written once that is confirmed.
+    With --record the meeting is recorded: the matters are shown one at a time, those of restricted/ on this machine among
+    them, with what can be decided about each. The lines that this changes are shown at the end, and written once that is
+    confirmed.
     """
     asked = Asked(meeting=meeting_id, since=since, position=as_of(given), part=part, each=each)
     if record:
