@@ -19,6 +19,7 @@ from govtool.cli.writing import writes
 from govtool.records.plan import Action
 from govtool.records.plan import Plan
 from govtool.records.recommendation import STAGES
+from govtool.records.record import Record
 from govtool.review import action as deeds
 
 if TYPE_CHECKING:
@@ -42,13 +43,14 @@ def action() -> None:
 @writes
 def add(pen: Pen, plan_id: str | None, answers: str | None, **given: Any) -> None:
     """Add an action to a plan."""
-    plan = pen.the(Plan, plan_id) if plan_id else _only_plan(pen)
     record = find(pen.workspace, answers) if answers else None
-    pen.carry_out(deeds.add(plan, pen.workspace, given, answers=record))
+    plan = pen.the(Plan, plan_id) if plan_id else _only_plan(pen, record)
+    pen.carry_out(deeds.add(plan, pen.workspace, given, on=pen.on, answers=record))
 
 
-def _only_plan(pen: Pen) -> Plan:
-    plans = pen.workspace.every(Plan, pen.app.programmes)
+def _only_plan(pen: Pen, answers: Record | None) -> Plan:
+    """The only plan of the programme that is meant: that of the record that the action is for, where it is for one."""
+    plans = pen.workspace.every(Plan, [answers.origin.programme] if answers else pen.app.programmes)
     if len(plans) != 1:
         known = ", ".join(each.id for each in plans) or "none is recorded"
         raise Stop(f"say to which plan with --plan: {known}.")

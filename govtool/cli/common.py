@@ -110,9 +110,10 @@ def stop_unknown(what: str, name: str, known: Sequence[str]) -> NoReturn:
     raise Stop(f"there is no {what} {name}; {ending}")
 
 
-def say(text: str, *, nl: bool = True) -> None:
+def say(text: str, *, nl: bool = True, err: bool = False) -> None:
     """Print a text that holds words of the registers. A terminal is shown hidden characters as codes: it obeys some."""
-    click.echo(revealed(text) if sys.stdout.isatty() else text, nl=nl)
+    stream = sys.stderr if err else sys.stdout
+    click.echo(revealed(text) if stream.isatty() else text, nl=nl, err=err)
 
 
 def as_of(given: datetime.date | None) -> AsOf:

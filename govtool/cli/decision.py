@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
+from govtool.cli.common import Stop
 from govtool.cli.common import programme_option
+from govtool.cli.show import find
 from govtool.cli.types import WhenType
 from govtool.cli.writing import Pen
 from govtool.cli.writing import given_only
@@ -37,5 +39,11 @@ def record(pen: Pen, **given: Any) -> None:
     """Record a decision, with a fingerprint of what the records that it is about said then."""
     values = given_only(given)
     meeting = pen.the(Meeting, values["meeting"]) if "meeting" in values else None
+    if meeting and meeting.on and meeting.on.exact and pen.dated:
+        raise Stop(f"{meeting.id} is on {meeting.on}, which is the day of its decisions; leave --on out.")
+    if meeting:
+        values["meeting"] = meeting.id
+    if "about" in values:
+        values["about"] = tuple(find(pen.workspace, each).id for each in values["about"])
     programme = meeting.origin.programme if meeting else pen.programme
     pen.carry_out(deeds.record(programme, pen.workspace, values, on=pen.on))

@@ -14,9 +14,10 @@ from govtool.cli.writing import given_only
 from govtool.cli.writing import id_option
 from govtool.cli.writing import writes
 from govtool.records.issue import Issue
+from govtool.records.plan import Action
 from govtool.records.risk import Risk
 from govtool.review import issue as deeds
-from govtool.review.risk import escalate as escalate_record
+from govtool.review.escalation import escalate as escalate_record
 
 
 @click.group()
@@ -38,6 +39,7 @@ def raise_(pen: Pen, risk_id: str | None, **given: Any) -> None:
     was = pen.the(Risk, risk_id) if risk_id else None
     programme = was.origin.programme if was else pen.programme
     values = given_only(given)
+    values["actions"] = tuple(pen.the(Action, each).id for each in values.get("actions", ()))
     pen.carry_out(deeds.raise_(programme, pen.workspace, values, on=pen.on, risk=was))
 
 

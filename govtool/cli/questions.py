@@ -29,6 +29,7 @@ from govtool.records.risk import Risk
 from govtool.registers.editing.edits import EditError
 from govtool.review import action
 from govtool.review import decision
+from govtool.review import escalation
 from govtool.review import issue
 from govtool.review import milestone
 from govtool.review import recommendation
@@ -83,7 +84,7 @@ def _accept(record: Risk, at: Table) -> Deed:
 def _escalate(record: Risk | Issue, at: Table) -> Deed:
     for each in at.workspace.every(Board, [record.origin.programme]):
         say(f"  {each.id}  {each.title}")
-    return risk.escalate(record, at.workspace, _text("To which board"), on=at.on, by=at.by)
+    return escalation.escalate(record, at.workspace, _text("To which board"), on=at.on, by=at.by)
 
 
 def _happened(record: Risk, at: Table) -> Deed:
@@ -108,7 +109,7 @@ def _new_action(record: Risk | Issue | Recommendation, at: Table) -> Deed:
     }
     if not values["title"]:
         raise EditError("say what is to be done.")
-    return action.add(plan, at.workspace, values, answers=record)
+    return action.add(plan, at.workspace, values, on=at.on, answers=record)
 
 
 def _plan(record: Record, at: Table) -> Plan:
@@ -152,7 +153,7 @@ def _respond(record: Recommendation, at: Table) -> Deed:
     answer = click.prompt("The answer", type=click.Choice(get_args(Answer)))
     owner, why = _text("Which role answers for it"), _text("Why (may stay empty where it is accepted)")
     due = click.prompt("By when", type=WhenType())
-    return recommendation.respond(record, at.workspace, answer, because=why, owner=owner, due=due)
+    return recommendation.respond(record, at.workspace, answer, on=at.on, because=why, owner=owner, due=due)
 
 
 def _progress(record: Recommendation, at: Table) -> Deed:

@@ -31,12 +31,15 @@ def recommendation() -> None:
 @click.argument("answer", type=click.Choice(get_args(Answer)), metavar="ANSWER")
 @click.option("--owner", default="", metavar="ROLE", help="The one role that answers for it.")
 @click.option("--due", type=WhenType(), metavar="DATE", help="When it is to be done.")
+@by_option
 @because_option
 @writes
-def respond(pen: Pen, recommendation_id: str, answer: Answer, owner: str, due: When | None, because: str) -> None:
+def respond(
+    pen: Pen, recommendation_id: str, answer: Answer, owner: str, due: When | None, by: str, because: str
+) -> None:
     """Record the council's answer: accepted, "partly accepted" or rejected."""
     found = pen.alone(Recommendation, recommendation_id)
-    pen.carry_out(deeds.respond(found, pen.workspace, answer, because=because, owner=owner, due=due))
+    pen.carry_out(deeds.respond(found, pen.workspace, answer, on=pen.on, because=because, owner=owner, due=due, by=by))
 
 
 @recommendation.command()

@@ -22,6 +22,7 @@ from govtool.cli.writing import writes
 from govtool.records.risk import Response
 from govtool.records.risk import Risk
 from govtool.review import risk as deeds
+from govtool.review.escalation import escalate as escalate_record
 
 if TYPE_CHECKING:
     from govtool.records.scoring import Score
@@ -114,4 +115,4 @@ def accept(pen: Pen, risk_id: str, until: When, by: str, because: str) -> None:
 def escalate(pen: Pen, risk_id: str, board: str, by: str, because: str) -> None:
     """Record that a risk was taken to a board."""
     found = pen.alone(Risk, risk_id)
-    pen.carry_out(deeds.escalate(found, pen.workspace, board, on=pen.on, by=by, because=because))
+    pen.carry_out(escalate_record(found, pen.workspace, board, on=pen.on, by=by, because=because))

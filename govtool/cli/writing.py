@@ -46,6 +46,8 @@ class Pen:
     app: App
     on: datetime.date
     """The day on which it was decided."""
+    dated: bool
+    """Whether that day was given, and is not only today."""
     dry_run: bool
     yes: bool
     _near: Workspace | None = None
@@ -85,15 +87,17 @@ class Pen:
 
         draft = Draft(self.app.root, self.workspace)
         draft.take(deed)
-        self.settle(draft.edited, deed.said, draft.write)
+        self.settle(draft.edited, deed.said, draft.write, deed.notes)
 
-    def settle(self, edited: Iterable[Edited], said: str, write: Callable[[], None]) -> None:
-        """Show the lines that change and, once that is confirmed, write them and say what was done."""
+    def settle(self, edited: Iterable[Edited], said: str, write: Callable[[], None], notes: Iterable[str] = ()) -> None:
+        """Show the lines that change, with what to know of them, and once that is confirmed write them; says what was done."""
         edited = [each for each in edited if each.changes]
         for each in edited:
             say(each.diff(), nl=False)
+        for note in notes:
+            say(f"Note: {note}", err=True)
         if not edited or self.dry_run:
-            click.echo("Nothing was written, as --dry-run asks." if edited else "Nothing changes.")
+            say(f"Nothing was written, as --dry-run asks; else: {said}." if edited else "Nothing changes.")
             return
         if not self.yes:
             confirm("Write this?")
@@ -110,7 +114,7 @@ def writes(command: Callable[..., None]) -> Callable[..., None]:
     @click.pass_obj
     def with_pen(app: App, /, on: datetime.date | None, dry_run: bool, yes: bool, **given: Any) -> None:
         try:
-            command(Pen(app, _day(on), dry_run, yes), **given)
+            command(Pen(app, _day(on), on is not None, dry_run, yes), **given)
         except SourceError as error:
             raise Stop(str(error)) from error
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from govtool.patterns import pattern
+from govtool.records.programme import Programme
 from govtool.records.record import Record
 
 _UNKNOWN = pattern(
@@ -20,3 +22,9 @@ def is_unknown(owner: str) -> bool:
 def owners_of(record: Record) -> tuple[str, ...]:
     """The roles that answer for a record; none where it names none, or only words that stand for nobody."""
     return tuple(each for each in getattr(record, "owner", ()) if not is_unknown(each))
+
+
+def roles_of(programmes: Iterable[Programme]) -> set[str]:
+    """Every role and board that some programmes declare: what one declares may answer for what is another's."""
+    chosen = list(programmes)
+    return {role for each in chosen for role in each.roles} | {board.title for each in chosen for board in each.boards}

@@ -20,7 +20,7 @@ from govtool.records.record import Record
 from govtool.records.risk import STAGES
 from govtool.records.risk import Risk
 from govtool.records.scoring import worth
-from govtool.review.risk import shown
+from govtool.review.scores import shown
 from govtool.workspace import Workspace
 
 LATEST = 6

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from govtool.records.plan import Action
-from govtool.records.programme import Board
 from govtool.records.record import Record
 from govtool.registers.editing.edits import AddEntry
-from govtool.registers.editing.edits import AddRecord
 from govtool.registers.editing.edits import Edit
-from govtool.registers.editing.edits import EditError
 from govtool.registers.editing.edits import SetField
-from govtool.registers.editing.homes import home
-from govtool.registers.editing.ids import new_id
-from govtool.registers.editing.ids import stem_of
 from govtool.registers.register import Register
 from govtool.workspace import Workspace
 
@@ -40,6 +33,8 @@ class Deed:
     writes: tuple[Write, ...]
     made: str = ""
     """The id of the record that it makes; empty where it makes none."""
+    notes: tuple[str, ...] = ()
+    """What whoever decides should know of it before it is written, in a sentence each, with its full stop."""
 
 
 def fields(record: Record, workspace: Workspace, values: Mapping[str, Any]) -> list[Write]:
@@ -56,48 +51,6 @@ def entry(record: Record, workspace: Workspace, name: str, values: Mapping[str, 
 def linked(record: Record, workspace: Workspace, name: str, target: str) -> Write:
     """An id at the end of a list of ids of a record."""
     return Write(workspace.register_of(record), AddEntry(record.id, (name,), target))
-
-
-def new_record(
-    kind: type[Record], programme: str, workspace: Workspace, values: Mapping[str, Any], chance: random.Random | None
-) -> tuple[str, Write]:
-    """A record at the end of the programme's register of its kind, and its id: the one given, else a new one.
-
-    Raises EditError where the id given is in use, or there is no title.
-    """
-    if not str(values.get("title") or "").strip():
-        raise EditError(f"give the {kind.kind} a title, in one line.")
-    register = home(workspace.registers.values(), programme, kind)
-    record_id = unused_id(kind, programme, workspace, values.get("id", ""), chance)
-    return record_id, Write(register, AddRecord(kind.plural, {**values, "id": record_id}))
-
-
-def unused_id(
-    kind: type[Record], programme: str, workspace: Workspace, given: str, chance: random.Random | None
-) -> str:
-    """An id for a new record of a kind, which no record has: the one given, else one that begins as its fellows' do.
-
-    Raises EditError where the id given is in use.
-    """
-    if given in workspace.records:
-        raise EditError(f"{given} is the id of a record already, at {workspace.records[given].at()}.")
-    if given:
-        return given
-    settings = workspace.programmes[programme]
-    alike = [record.id for record in workspace.every(kind, [programme])]
-    taken = {*workspace.records, *(each.target for each in workspace.dangling)}
-    return new_id(stem_of(alike, settings.prefix or settings.id.upper()), taken, chance)
-
-
-def board_named(words: str, workspace: Workspace) -> Board:
-    """The board of an id or a title. Raises EditError where there is none, or several have the title."""
-    found = [each for each in workspace.every(Board) if words.lower() in (each.id.lower(), each.title.lower())]
-    if len(found) == 1:
-        return found[0]
-    known = ", ".join(f"{each.id} ({each.title})" for each in found or workspace.every(Board))
-    if found:
-        raise EditError(f"several boards are called {words}: {known}; give the id.")
-    raise EditError(f"there is no board {words}; there are {known}." if known else "no board is recorded.")
 
 
 def alone(values: Sequence[str]) -> str | Sequence[str]:

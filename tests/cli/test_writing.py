@@ -60,7 +60,7 @@ def test_a_dry_run_shows_the_lines_and_writes_nothing(root: Path) -> None:
         "     residual: {likelihood: 2, impact: 4}\n"
         "+    closed: 3 Nov 2026\n"
         "+    closed_because: It is built\n"
-        "Nothing was written, as --dry-run asks.\n"
+        "Nothing was written, as --dry-run asks; else: EX-1 is closed.\n"
     )
     assert _read(root, "risks") == RISKS
 
@@ -80,8 +80,8 @@ def test_where_nobody_can_be_asked_nothing_is_written(root: Path) -> None:
 
 COMMANDS = [
     ("risks", ["risk", "add", "--title", "Quay floods", "--residual", "2x3", "--owner", "Works Manager"]),
-    ("risks", ["risk", "rescore", "EX-1", "4x4", "--because", "The pier moved"]),
-    ("risks", ["risk", "keep", "EX-1", "--review", "15 Dec 2026"]),
+    ("risks", ["risk", "rescore", "EX-1", "4x4", "--because", "The pier moved", "--by", "Engineer"]),
+    ("risks", ["risk", "keep", "EX-1", "--review", "15 Dec 2026", "--by", "Engineer"]),
     ("risks", ["risk", "close", "EX-1", "--because", "It is built"]),
     ("risks", ["risk", "accept", "EX-1", "--by", "Board", "--until", "31 Mar 2099", "--because", "It is cheap"]),
     ("risks", ["risk", "escalate", "EX-1", "--to", "board"]),
@@ -103,8 +103,9 @@ def test_every_command_writes_its_register_so_that_it_can_be_read(
     register: str, command: list[str], root: Path
 ) -> None:
     before = (root / f"registers/example/{register}.yaml").read_bytes() if register != "decisions" else b""
-    assert run("-C", root, *command, "--dry-run").code == 0
-    done = run("-C", root, *command, "--yes")
+    dated = [*command, "--on", "24 Nov 2026"]
+    assert run("-C", root, *dated, "--dry-run").code == 0
+    done = run("-C", root, *dated, "--yes")
     assert (done.code, done.err) == (0, "")
     assert (root / f"registers/example/{register}.yaml").read_bytes() != before
     assert load_workspace(root).problems == []
@@ -122,6 +123,11 @@ def test_every_command_writes_its_register_so_that_it_can_be_read(
         (["risk", "add", "--title", ""], "give the risk a title, in one line."),
         (["issue", "raise", "--title", ""], "give the issue a title, in one line."),
         (["issue", "close", "EX-I9"], "there is no issue EX-I9"),
+        (["issue", "raise", "--title", "x", "--action", "EX-A9"], "there is no action EX-A9; did you mean EX-A1?"),
+        (
+            ["decision", "record", "--title", "x", "--by", "y", "--about", "EX-2"],
+            "there is no record EX-2; did you mean",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(command: list[str], said: str, root: Path) -> None:
@@ -167,3 +173,31 @@ def test_a_programme_is_named_where_there_are_several(root: Path) -> None:
     done = run("-C", root, "risk", "add", "--title", "Quay floods", "--programme", "other", "--yes")
     assert done.code == 0
     assert (other / "risks.yaml").read_text().startswith("risks:\n")
+
+
+def test_what_to_know_of_a_change_is_said_before_it_is_written(root: Path) -> None:
+    done = run("-C", root, "risk", "keep", "EX-1", "--yes")
+    assert (done.code, done.err) == (0, "Note: No role is named for the assessment.\n")
+
+
+def test_the_day_of_a_meetings_decision_is_the_meetings(root: Path) -> None:
+    (root / "registers/example/meetings.yaml").write_text(
+        "meetings: [{id: EX-MT1, title: November, board: EX-B1, on: 17 Nov 2026}]\n"
+    )
+    command = ["decision", "record", "--title", "Close it", "--meeting", "EX-MT1", "--yes"]
+    done = run("-C", root, *command, "--on", "18 Nov 2026")
+    assert (done.code, done.err) == (
+        2,
+        "govtool: EX-MT1 is on 17 Nov 2026, which is the day of its decisions; leave --on out.\n",
+    )
+    assert run("-C", root, *command).code == 0
+
+
+def test_an_action_for_a_risk_goes_into_the_plan_of_the_risks_programme(root: Path) -> None:
+    other = root / "registers/other"
+    other.mkdir()
+    (other / "programme.yaml").write_text("programme: {id: other, title: Roads, prefix: OT}\n")
+    (other / "plans.yaml").write_text("plans: [{id: OT-P1, title: Roads}]\n")
+    done = run("-C", root, "action", "add", "--title", "Ring the mayor", "--for", "ex-1", "--yes")
+    assert done.code == 0
+    assert "is a new action of EX-P1: Ring the mayor, for EX-1." in done.out

@@ -14,6 +14,7 @@ from tests.review.support import chance
 from tests.review.support import changed
 from tests.support import day
 from tests.support import workspace
+from tests.support import workspace_of
 
 TEXT = (
     SETTINGS
@@ -71,3 +72,28 @@ def test_what_cannot_be_recorded(values: dict[str, Any], said: str) -> None:
     with pytest.raises(EditError) as raised:
         deeds.record("example", workspace(TEXT), {"title": "x", **values}, on=ON)
     assert str(raised.value) == said
+
+
+def test_a_meeting_that_is_still_to_come_has_decided_nothing() -> None:
+    with pytest.raises(EditError, match="EX-MT1 is on 24 Nov 2026, which is still to come"):
+        deeds.record("example", workspace(TEXT), {"title": "x", "meeting": "EX-MT1"}, on=day("2026-11-23"))
+
+
+def test_one_of_a_meeting_without_an_exact_day_is_dated() -> None:
+    text = TEXT.replace("on: 24 Nov 2026}]", "on: Nov 2026}]")
+    values = {"title": "Close the bridge", "meeting": "EX-MT1"}
+    (line,) = changed(text, lambda w: deeds.record("example", w, values, on=ON, chance=chance()))
+    assert line.endswith("meeting: EX-MT1, on: 24 Nov 2026}")
+
+
+def test_one_about_what_is_restricted_stands_beside_that() -> None:
+    """A fingerprint of one of 25 scores is as good as the score, so it may not stand where everyone reads."""
+    found = workspace_of(
+        {
+            "registers/example/programme.yaml": SETTINGS,
+            "registers/example/decisions.yaml": "decisions: []\n",
+            "restricted/example/risks.yaml": "risks: [{id: EX-1, title: A provider fails}]\n",
+        }
+    )
+    deed = deeds.record("example", found, {"title": "x", "by": "Chief Officer", "about": ("EX-1",)}, on=ON)
+    assert [each.register.file.path for each in deed.writes] == ["restricted/example/risks.yaml"]

@@ -41,13 +41,13 @@ def _risk(draft: Draft, record_id: str) -> Risk:
 def test_each_decision_sees_what_was_decided_before(tmp_path: Path) -> None:
     draft = _draft(tmp_path)
     draft.take(risks.rescore(_risk(draft, "EX-1"), draft.workspace, Score(likelihood=2, impact=2), on=ON, because=""))
-    draft.take(risks.keep(_risk(draft, "EX-1"), draft.workspace, on=ON))
+    with pytest.raises(EditError, match="EX-1 was assessed on 24 Nov 2026 already"):
+        risks.keep(_risk(draft, "EX-1"), draft.workspace, on=ON)
     draft.take(risks.close(_risk(draft, "EX-1"), draft.workspace, on=ON, because="It is built"))
     with pytest.raises(EditError, match="EX-1 was closed on 24 Nov 2026"):
         risks.keep(_risk(draft, "EX-1"), draft.workspace, on=ON)
     assert [each.said for each in draft.deeds] == [
         "EX-1 is rescored at 2 x 2 = 4",
-        "EX-1 stays at 2 x 2 = 4",
         "EX-1 is closed",
     ]
 

@@ -65,3 +65,23 @@ def test_what_cannot_be_decided() -> None:
         deeds.forecast(one(found, "EX-MS1"), found, when("Jan 2027"), on=ON, because="")
     with pytest.raises(EditError, match=r"EX-MS3 was reached on 3 Nov 2026\."):
         deeds.achieve(one(found, "EX-MS3"), found, on=ON)
+
+
+def test_what_is_expected_is_said_beside_what_was() -> None:
+    found = workspace(TEXT)
+    deed = deeds.forecast(one(found, "EX-MS1"), found, when("Jan 2027"), on=ON, because="Steel is late")
+    assert deed.said == "EX-MS1 is now expected Jan 2027 instead of 30 Nov 2026"
+
+
+@pytest.mark.parametrize(
+    ("expected", "said"),
+    [
+        ("2026-11-30", "EX-MS1 has the date 30 Nov 2026 already; give another."),
+        ("Oct 2026", "Oct 2026 has passed by 24 Nov 2026; give the day on which EX-MS1 is expected now."),
+    ],
+)
+def test_a_date_that_is_none(expected: str, said: str) -> None:
+    found = workspace(TEXT)
+    with pytest.raises(EditError) as raised:
+        deeds.forecast(one(found, "EX-MS1"), found, when(expected), on=ON, because="x")
+    assert str(raised.value) == said

@@ -11,6 +11,7 @@ from govtool.lint.words import is_group
 from govtool.lint.words import plainly
 from govtool.problems import Level
 from govtool.records.owner import is_unknown
+from govtool.records.owner import roles_of
 from govtool.records.record import Record
 from govtool.workspace import Workspace
 
@@ -56,10 +57,8 @@ def owner_in_no_role(record: Record, context: Context) -> Iterator[Found]:
 
 
 def known_roles(workspace: Workspace) -> set[str]:
-    """Every role and board of the workspace, as written and plainly: what one programme declares may own what is another's."""
-    programmes = workspace.programmes.values()
-    named = {role for programme in programmes for role in programme.roles}
-    named |= {board.title for programme in programmes for board in programme.boards}
+    """Every role and board of the workspace, as written and plainly."""
+    named = roles_of(workspace.programmes.values())
     return named | {plainly(each) for each in named}
 
 
