@@ -169,6 +169,10 @@ def _staged(path: Path, content: bytes) -> Path:
     if _is_device(path):
         raise OSError("it is not a file")
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    if not mode & 0o222:
+        raise OSError(
+            "it is marked as read-only; take that mark off first"
+        )  # a new file would take its place all the same
     import tempfile  # most runs write nothing
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

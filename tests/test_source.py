@@ -285,3 +285,14 @@ def test_a_process_killed_before_the_new_file_takes_its_place_leaves_the_old_one
 def _here() -> dict[str, str]:
     """The child imports the govtool that is tested here."""
     return {"PYTHONPATH": str(Path(source.__file__).parent.parent)}
+
+
+def test_a_file_marked_as_read_only_is_not_replaced(tmp_path: Path) -> None:
+    """The folder would let a new file take its place, but somebody marked it so that it stays."""
+    path = tmp_path / "risks.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(SourceError, match="cannot be written: it is marked as read-only; take that mark off first"):
+        source.save(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]

@@ -60,9 +60,11 @@ class Pen:
     @property
     def programme(self) -> str:
         """The programme that a new record is for: the one asked for, else the only one. Stops where that is not clear."""
-        if len(self.app.programmes) != 1:
-            raise Stop(f"say for which programme with --programme: {', '.join(self.app.programmes)}.")
-        return self.app.programmes[0]
+        named = [each for each in self.app.programmes if each]  # a register in no programme's folder has none
+        if len(named) != 1:
+            known = ", ".join(named) or "there is none yet, so give one a folder with a programme.yaml in registers/"
+            raise Stop(f"say for which programme with --programme: {known}.")
+        return named[0]
 
     def the(self, kind: type[AnyRecord], record_id: str) -> AnyRecord:
         """The record of a kind with an id. Stops where there is none, or it is of another kind."""

@@ -201,3 +201,9 @@ def test_an_action_for_a_risk_goes_into_the_plan_of_the_risks_programme(root: Pa
     done = run("-C", root, "action", "add", "--title", "Ring the mayor", "--for", "ex-1", "--yes")
     assert done.code == 0
     assert "is a new action of EX-P1: Ring the mayor, for EX-1." in done.out
+
+
+def test_a_register_in_no_programmes_folder_is_not_a_programme_to_choose(root: Path) -> None:
+    (root / "registers/loose.yaml").write_text("risks: [{id: LO-1, title: Loose}]\n")
+    assert run("-C", root, "risk", "add", "--title", "Quay floods", "--yes").code == 0
+    assert "Quay floods" in _read(root, "risks")

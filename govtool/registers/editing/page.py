@@ -82,6 +82,16 @@ class Page:
         below = found.end() if found else len(self.text)
         return self.text[below : below + 1] == "#" and self.column(below) >= column
 
+    def past_comments(self, end: int, column: int) -> int:
+        """Where the lines of comments below the end of a line end that stand further in than a column: they are of its value."""
+        for line in range(self.line(end) + 1, len(self._starts) + 1):
+            text = self.text_of(line)
+            inside = text.lstrip(" ")
+            if not inside.startswith("#") or len(text) - len(inside) <= column:
+                break
+            end = self.line_end(self._starts[line - 1])
+        return end
+
     @cached_property
     def dash(self) -> int:
         """How far the dashes of a list stand in from the name that it belongs to."""

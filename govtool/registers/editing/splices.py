@@ -90,7 +90,7 @@ def _in_place_of(page: Page, tree: Tree, wanted: Data, after: int, flow: bool, c
     first, *lines = value(wanted, column, after - page.line_start(after) - column, manner)
     yield Splice(after, tree.end, first)
     if lines:
-        end = page.line_end(tree.end)
+        end = page.past_comments(page.line_end(tree.end), column)
         yield Splice(end, end, "".join(page.ending(end) + line for line in lines))
 
 

@@ -44,6 +44,11 @@ SCORE = {"likelihood": 3, "impact": 4}
         ("risk: {id: EX-1, title: One}\n", "risk: {id: EX-1, title: One}\nrisks:\n  - id: EX-2\n    title: Two\n"),
         ("risk:\n- {id: EX-1, title: One}\n", "risk:\n- {id: EX-1, title: One}\n- {id: EX-2, title: Two}\n"),
         (
+            "risks:\n  # none\n  # so far\n# end\n",
+            "risks:\n  # none\n  # so far\n  - id: EX-2\n    title: Two\n# end\n",
+        ),
+        ("risks:\n# none\nissues: []\n", "risks:\n  - id: EX-2\n    title: Two\n# none\nissues: []\n"),
+        (
             "risks:\n  - id: EX-1\n    title: One\n\n  - id: EX-3\n    title: Three\n\n# end\n",
             "risks:\n  - id: EX-1\n    title: One\n\n  - id: EX-3\n    title: Three\n\n  - id: EX-2\n    title: Two\n\n# end\n",
         ),
