@@ -75,7 +75,7 @@ def _restricts(workspace: Workspace) -> bool:
 def _dated(meeting_id: str | None, view: Workspace) -> Meeting | None:
     """The meeting asked for, where a view has it with its day."""
     meeting = view.records.get(meeting_id) if meeting_id else None
-    return meeting if isinstance(meeting, Meeting) and meeting.on and meeting.on.latest else None
+    return meeting if isinstance(meeting, Meeting) and meeting.on and meeting.on.exact else None
 
 
 def asked_programmes(app: App, asked: Asked) -> list[str]:

@@ -6,6 +6,7 @@ import datetime
 import json
 import textwrap
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 import click
 
@@ -26,6 +27,9 @@ from govtool.history.revision import NoRevisionError
 from govtool.history.revision import Revision
 from govtool.history.revision import revision
 from govtool.history.span import Span
+from govtool.open_view import exempt_view
+from govtool.open_view import kept_back
+from govtool.open_view import open_view
 from govtool.records.meeting import Meeting
 from govtool.records.when import read_when
 from govtool.records.when import written
@@ -48,7 +52,8 @@ def changes(app: App, since: str, given: datetime.date | None, form: str) -> Non
     """Say what changed since a day or a meeting, up to the position date, with the reasons recorded.
 
     Since a git revision, the registers as they stood then are compared with those here, record by record: what is gone
-    or was reworded is told too. Where a record is written is no change.
+    or was reworded is told too. Where a record is written is no change. It is for officers: what not everyone may read is
+    marked EXEMPT, and nothing of restricted/ is told.
     """
     day, position = _day(app, since), as_of(given)
     for problem in app.workspace.unread:
@@ -58,7 +63,8 @@ def changes(app: App, since: str, given: datetime.date | None, form: str) -> Non
         found, words = _between(app, start, position), str(start)
     else:
         found, words = _dated(app, day, position), written(day, day)
-    say(_as_json(found) if form == "json" else "\n".join(_as_text(found, words)) + "\n", nl=False)
+    hidden = {name for name, _ in kept_back(app.workspace)}
+    say(_as_json(found, hidden) if form == "json" else "\n".join(_as_text(found, words, hidden)) + "\n", nl=False)
 
 
 def _day(app: App, since: str) -> datetime.date | None:
@@ -86,12 +92,11 @@ def _dated(app: App, start: datetime.date, position: AsOf) -> list[Change]:
         raise Stop(f"the registers are judged at {written(last, last)}, which is no later; give an earlier day.")
     if ended:
         _warn(f"judged at an earlier day, so left out: {', '.join(ended)}.")
-    return [
-        change
-        for name, day in until.items()
-        if name not in ended
-        for change in find_changes(app.workspace, Span(start, day), [name])
-    ]
+    if any(register.restricted for register in app.workspace.registers.values()):
+        _warn(f"{RESTRICTED}/ is left out, because not everyone may read it.")
+    officers = exempt_view(app.workspace, open_view(app.workspace))
+    spans = [(name, Span(start, day)) for name, day in until.items() if name not in ended]
+    return [change for name, span in spans for change in find_changes(officers, span, [name])]
 
 
 def _revision(app: App, since: str) -> Revision:
@@ -122,7 +127,7 @@ def _warn(text: str) -> None:
     click.echo(f"govtool: {text}", err=True)
 
 
-def _as_text(found: list[Change], start: str) -> Iterator[str]:
+def _as_text(found: list[Change], start: str, hidden: AbstractSet[str]) -> Iterator[str]:
     if not found:
         yield f"Nothing has changed since {start}."
         return
@@ -130,20 +135,26 @@ def _as_text(found: list[Change], start: str) -> Iterator[str]:
         several = [each for each in found if each.sort == sort]
         if several:
             yield f"{heading} ({len(several)})"
-            yield from map(_line, several)
+            yield from (_line(each, hidden) for each in several)
             yield ""
     yield f"{len(found)} {'change' if len(found) == 1 else 'changes'} since {start}."
 
 
-def _line(change: Change) -> str:
-    words = [f"{change.record.id} {change.record.kind}: {change.record.title}", change.words, change.because]
+def _is_exempt(change: Change, hidden: AbstractSet[str]) -> bool:
+    """Whether not everyone may read of a change: its record, or any field of it, is kept back."""
+    return change.record.exempt is not None or change.record.id in hidden
+
+
+def _line(change: Change, hidden: AbstractSet[str]) -> str:
+    mark = " (EXEMPT)" if _is_exempt(change, hidden) else ""
+    words = [f"{change.record.id} {change.record.kind}{mark}: {change.record.title}", change.words, change.because]
     on = f" ({written(change.on, change.on)})" if change.on else ""
     text = ". ".join(each.rstrip(".") for each in words if each) + on
     width = terminal_width()
     return textwrap.fill(text, width or 10_000, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 
 
-def _as_json(found: list[Change]) -> str:
+def _as_json(found: list[Change], hidden: AbstractSet[str]) -> str:
     rows = [
         {
             "change": each.sort,
@@ -156,6 +167,7 @@ def _as_json(found: list[Change]) -> str:
             "field": each.field or None,
             "before": each.before or None,
             "after": each.after or None,
+            "exempt": _is_exempt(each, hidden),
         }
         for each in found
     ]

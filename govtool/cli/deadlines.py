@@ -7,7 +7,6 @@ import json
 import textwrap
 from collections.abc import Iterator
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -27,9 +26,9 @@ from govtool.cli.days import long_day
 from govtool.cli.sheet import as_csv
 from govtool.history.deadlines import Deadline
 from govtool.history.deadlines import deadlines as count_back
+from govtool.history.discretion import Discretion
+from govtool.history.discretion import first_record
 from govtool.history.sittings import Sitting
-from govtool.open_view import kept_back
-from govtool.records.record import Record
 from govtool.sentences import short_day
 from govtool.workspace import AsOf
 
@@ -50,7 +49,8 @@ _STATE = 10
 def deadlines(app: App, given: datetime.date | None, until: datetime.date | None, form: str) -> None:
     """Count back from each coming meeting: notices, draft, clearance, despatch, the meeting, and the end of call-in.
 
-    The lengths are the programme's thresholds. What is past and not recorded as done is PAST.
+    The lengths are the programme's thresholds. What is past and not recorded as done is PAST. Of a meeting or paper that not
+    everyone may read its id is told and what is due by when, and no more.
     """
     position = as_of(given)
     found, uncounted = count_back(app.workspace, position, app.programmes)
@@ -62,7 +62,7 @@ def deadlines(app: App, given: datetime.date | None, until: datetime.date | None
 
 @dataclass(frozen=True)
 class Calendar:
-    """The deadlines, as they are printed; of what the public may not read only ids are."""
+    """The deadlines, as they are printed; of what the public may not read only the ids and what is to be done by when are."""
 
     app: App
     position: AsOf
@@ -72,8 +72,8 @@ class Calendar:
     until: datetime.date | None
 
     @cached_property
-    def _hidden(self) -> AbstractSet[str]:
-        return {name for name, _ in kept_back(self.app.workspace)}
+    def _told(self) -> Discretion:
+        return Discretion(self.app.workspace)
 
     def as_json(self) -> str:
         """An object: `as_of` by programme, `deadlines`, and `not_counted`, the meetings whose day is not known."""
@@ -95,23 +95,23 @@ class Calendar:
             "date": step.on.isoformat(),
             "weekday": f"{step.on:%A}",
             "state": deadline.state,
-            "recorded": deadline.recorded,
+            "recorded": self._told.recorded(deadline),
             "sort": step.sort,
             "what": step.what,
             **self._sitting(deadline.sitting),
             "papers": [paper.id for paper in deadline.papers],
-            "titles": [self._title(paper) for paper in deadline.papers],
+            "titles": [self._told.title(paper) for paper in deadline.papers],
             "why": step.why,
             "setting": step.setting,
         }
 
     def _sitting(self, sitting: Sitting) -> dict[str, Any]:
-        named = _first_record(sitting)
+        named = first_record(sitting)
         return {
             "papers": [paper.id for paper in sitting.papers],
-            "body": self._body(sitting),
+            "body": self._told.body(sitting),
             "meeting": sitting.meeting.id if sitting.meeting else None,
-            "meets": sitting.day.isoformat() if sitting.day else str(sitting.when or ""),
+            "meets": day.isoformat() if (day := self._told.day(sitting)) else self._told.when(sitting),
             "programme": named.origin.programme if named else "",
         }
 
@@ -136,16 +136,15 @@ class Calendar:
         once = {id(each.sitting): each.sitting for each in self.found}
         for sitting in sorted(once.values(), key=lambda each: each.day or datetime.date.max):
             where = f" ({sitting.meeting.id})" if sitting.meeting else ""
-            yield from _filled(
-                f"{self._body(sitting) or 'A meeting'}, {long_day(sitting.day) if sitting.day else ''}{where}"
-            )
+            day = self._told.day(sitting)
+            yield from _filled(f"{self._told.body(sitting) or 'A meeting'}{f', {long_day(day)}' if day else ''}{where}")
             for paper in sitting.papers:
-                yield from _filled(f"  {paper.id} {self._title(paper)}", 4)
+                yield from _filled(f"  {paper.id} {self._told.title(paper)}", 4)
 
     def _entry(self, deadline: Deadline) -> Iterator[str]:
         step = deadline.step
         head = f"{f'{step.on:%a} {short_day(step.on)}':16} {_loud(deadline.state):{_STATE}} "
-        said = f" ({deadline.recorded})" if deadline.recorded else ""
+        said = f" ({recorded})" if (recorded := self._told.recorded(deadline)) else ""
         yield from _filled(f"{head}{self._what(deadline)}{said}", len(head))
         if step.why:
             rule = ". ".join(each for each in (step.why, step.setting) if each)
@@ -153,17 +152,19 @@ class Calendar:
 
     def _what(self, deadline: Deadline) -> str:
         """What is due, for which papers, for whose meeting."""
-        sitting, body = deadline.sitting, self._body(deadline.sitting)
+        sitting, body = deadline.sitting, self._told.body(deadline.sitting)
         papers = ", ".join(each.id for each in deadline.papers)
         if deadline.step.sort == "meeting":
             return f"{body or 'Meeting'} meets" + (f": {papers}" if papers else "")
-        meets = f"{body or 'the meeting'}, {sitting.day.day} {sitting.day:%b}" if sitting.day else body
+        day = self._told.day(sitting)
+        meets = f"{body or 'the meeting'}, {day.day} {day:%b}" if day else body or "the meeting"
         return f"{deadline.step.what}: {f'{papers} for {meets}' if papers else meets}"
 
     def _not_counted(self, sitting: Sitting) -> str:
         ids = [each.id for each in ((sitting.meeting,) if sitting.meeting else sitting.papers)]
-        known = f"its day is {sitting.when}" if sitting.when else "no day of a meeting is recorded"
-        body = f" for {self._body(sitting)}" if self._body(sitting) else ""
+        when = self._told.when(sitting) if sitting.when else ""
+        known = f"its day is {when}" if when else "no day of a meeting is recorded"
+        body = f" for {self._told.body(sitting)}" if self._told.body(sitting) else ""
         return f"{', '.join(ids)}{body}: {known}, so nothing can be counted back from it."
 
     def _summary(self) -> str:
@@ -175,26 +176,6 @@ class Calendar:
         )
         past = f"; {late} past, with no record that {'it was' if late == 1 else 'they were'} done" if late else ""
         return f"{coming} to come{until}{past}."
-
-    def _body(self, sitting: Sitting) -> str:
-        """The body that meets; nothing where only what is kept back names it."""
-        named = _first_record(sitting)
-        if named is None or self.app.workspace.register_of(named).restricted or "body" in _marked(named):
-            return ""
-        return sitting.body
-
-    def _title(self, paper: Record) -> str:
-        shown = paper.id not in self._hidden and "title" not in _marked(paper)
-        return paper.title if shown else "(exempt)"
-
-
-def _first_record(sitting: Sitting) -> Record | None:
-    """The record that tells of a sitting: its meeting, else its first paper."""
-    return sitting.meeting or next(iter(sitting.papers), None)
-
-
-def _marked(record: Record) -> tuple[str, ...]:
-    return record.exempt.fields if record.exempt else ()
 
 
 def _cell(value: Any) -> str:

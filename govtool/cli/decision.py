@@ -39,7 +39,7 @@ def record(pen: Pen, **given: Any) -> None:
     """Record a decision, with a fingerprint of what the records that it is about said then."""
     values = given_only(given)
     meeting = pen.the(Meeting, values["meeting"]) if "meeting" in values else None
-    if meeting and meeting.on and meeting.on.exact and pen.dated:
+    if meeting and meeting.on and meeting.on.exact and pen.dated and pen.on != meeting.on.latest:
         raise Stop(f"{meeting.id} is on {meeting.on}, which is the day of its decisions; leave --on out.")
     if meeting:
         values["meeting"] = meeting.id

@@ -16,10 +16,12 @@ from govtool.history.changes import Change
 from govtool.history.escalation import since_at_least
 from govtool.history.limits import above_limit
 from govtool.history.limits import days_to
+from govtool.history.limits import limit_passed
 from govtool.history.limits import looked_at_too_late
 from govtool.history.limits import printed_red
 from govtool.history.limits import soon
 from govtool.history.movement import standing
+from govtool.history.promises import ENDS
 from govtool.records.issue import Issue
 from govtool.records.plan import Action
 from govtool.records.risk import Risk
@@ -74,11 +76,11 @@ def happened(review: Review) -> Iterator[Item]:
 def accepted(review: Review) -> Iterator[Item]:
     """The risks whose acceptance has ended, or ends within the programme's window, the first to end first."""
     within = datetime.timedelta(days=review.occasion.programme.thresholds.proximity_days)
-    held = [risk for risk in _open_risks(review) if risk.acceptance and risk.response in (None, "tolerate")]
-    for risk in sorted(held, key=lambda each: last_day(each.acceptance.until if each.acceptance else None)):
-        assert risk.acceptance
-        until = risk.acceptance.until
+    held = [risk for risk in _open_risks(review) if risk.tolerated_until]
+    for risk in sorted(held, key=lambda each: last_day(each.tolerated_until)):
+        until = risk.tolerated_until
         if until and until.latest and until.latest <= review.on + within:
+            assert risk.acceptance  # it is tolerated until then
             off = (until.latest - review.on).days
             words = (
                 f"ended {until} ({days(-off)} ago)"
@@ -104,15 +106,18 @@ def _beyond(number: int, risk: Risk, review: Review) -> str:
     if not number:
         return "RED as printed; not scored" if printed_red(risk) else ""
     programme = review.occasion.programme
-    words = above_limit(number, risk.category, programme)
-    if not words:
+    limit = limit_passed(number, risk.category, programme)
+    if not limit:
         return ""
-    limit, bands = programme.tolerance.get(risk.category), programme.scoring and programme.scoring.bands
-    level = limit + 1 if limit is not None else bands.red if bands else number
+    level, words = limit
     since = since_at_least(risk, level, review.on, programme.scoring)
+    at = since_at_least(risk, number, review.on, programme.scoring)
     if since is None:
-        return words
-    return f"{words} since {short_day(since)}" + (f" ({days((review.on - since).days)})" if since < review.on else "")
+        return above_limit(number, risk.category, programme)
+    ago = f" ({days((review.on - since).days)})" if since < review.on else ""
+    if at is None or at <= since:
+        return f"{above_limit(number, risk.category, programme)} since {short_day(since)}{ago}"
+    return f"{words} since {short_day(since)}{ago}, at {number} since {short_day(at)}"
 
 
 def _answer(risk: Risk, review: Review) -> str:
@@ -122,9 +127,15 @@ def _answer(risk: Risk, review: Review) -> str:
     actions = [each for each in review.workspace.linked(risk, "actions") if isinstance(each, Action)]
     pending = [each for each in actions if not each.done_by(review.on)]
     if not pending:
-        return "No action is open"
+        return "" if _may_be_kept_back(risk, actions, review) else "No action is open"
     first = min(pending, key=lambda each: last_day(each.due_at(review.on)))
     return f"Next action: {first.id}, due {first.due_at(review.on) or 'on no day'}"
+
+
+def _may_be_kept_back(risk: Risk, actions: list[Action], review: Review) -> bool:
+    """Whether an open action may be among what this view leaves out."""
+    unsaid = risk.withholds("actions", "response", "acceptance") or any(each.withholds(*ENDS) for each in actions)
+    return unsaid or bool(review.workspace.withheld)
 
 
 def _over(change: Change, words: str, why: str, besides: str = "") -> Item:

@@ -50,8 +50,14 @@ def silences(workspace: Workspace, as_of: AsOf, programmes: Iterable[str] | None
     return [each for each in found if each]
 
 
+_SAID_IN = ("assessments", "residual", "progress", "revisions", "raised", "start", "made")
+"""The fields that say when somebody last told how a record stands: of what is kept back in them nobody can say since when."""
+
+
 def silence(record: Updated, workspace: Workspace, on: datetime.date) -> Silence | None:
     """How a record went without an update for longer than allowed; None where it did not, or nobody can say."""
+    if record.withholds(*_SAID_IN):
+        return None
     programme = workspace.programme_of(record)
     allowed = allowed_days(record, programme, on)
     since = last_update(record, workspace, on)

@@ -22,6 +22,7 @@ from govtool.history.span import Span
 from govtool.records.benefit import Benefit
 from govtool.records.dated import Entry
 from govtool.records.dated import known_by
+from govtool.records.dated import latest_by
 from govtool.records.decision import Decision
 from govtool.records.dependency import Dependency
 from govtool.records.escalation import Escalation
@@ -32,6 +33,8 @@ from govtool.records.metric import Metric
 from govtool.records.metric import Reading
 from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
+from govtool.records.recommendation import DONE
+from govtool.records.recommendation import Progress
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
 from govtool.records.risk import Risk
@@ -42,6 +45,7 @@ Sort = Literal[
     "new",
     "up",
     "down",
+    "reviewed",
     "escalated",
     "closed",
     "removed",
@@ -53,12 +57,13 @@ Sort = Literal[
     "reworded",
     "changed",
 ]
-"""`removed`, `reworded` and `changed` can be seen only between two states of the registers, never in one."""
+"""`reviewed`, `removed`, `reworded` and `changed` are told only between two states of the registers, never of one."""
 
 HEADINGS: dict[Sort, str] = {
     "new": "New",
     "up": "Scored higher",
     "down": "Scored lower",
+    "reviewed": "Reviewed, score kept",
     "escalated": "Escalated",
     "closed": "Closed or done",
     "removed": "No longer in the registers",
@@ -181,8 +186,17 @@ def _replanned(record: Action | Recommendation, span: Span) -> Iterator[Change]:
 def _recommendation(record: Recommendation, span: Span, workspace: Workspace) -> Iterator[Change]:
     if span.holds(record.made):
         yield dated("new", record, record.made, record.made_by)
+    if record.status in DONE and (last := _last_word(record, span)):
+        yield dated("closed", record, last.on, record.status, last.text)
+        return
     yield from _reported(record, span)
     yield from _replanned(record, span)
+
+
+def _last_word(record: Recommendation, span: Span) -> Progress | None:
+    """The last report of all on a recommendation that is done, where it falls in the days: no other day of its end is kept."""
+    last = latest_by(record.progress, datetime.date.max)
+    return last if last and span.holds(last.on) else None
 
 
 def _reported(record: Action | Recommendation, span: Span) -> Iterator[Change]:

@@ -14,6 +14,7 @@ from govtool.history.cadence import Silence
 from govtool.history.cadence import is_over
 from govtool.history.cadence import silences
 from govtool.history.due import due
+from govtool.history.promises import settled
 from govtool.records.benefit import Benefit
 from govtool.records.dependency import Dependency
 from govtool.records.issue import Issue
@@ -128,7 +129,7 @@ def meeting_for_answers(workspace: Workspace, programme: Programme, on: datetime
 
 def _distance(board: Record | None) -> tuple[bool, int]:
     """How far a board is from the weekly work."""
-    return (board.cadence.lower() != "weekly", -(board.tier or 0)) if isinstance(board, Board) else (True, 0)
+    return (not board.meets_weekly, -(board.tier or 0)) if isinstance(board, Board) else (True, 0)
 
 
 def _urgency(ask: Ask) -> tuple[bool, int]:
@@ -160,9 +161,7 @@ def _of(record: Record, workspace: Workspace, as_of: AsOf, days: int) -> Iterato
 
 def _neglected(issue: Issue, workspace: Workspace, on: datetime.date) -> bool:
     """Whether an issue is open on a day, and nothing is done about it."""
-    begun = issue.raised is None or issue.raised.latest is None or issue.raised.latest <= on
-    closed = issue.closed is not None and (issue.closed.latest is None or issue.closed.latest <= on)
-    return begun and not closed and not issue.resolution and not workspace.linked(issue, "actions")
+    return issue.open_on(on) and not issue.resolution and not workspace.linked(issue, "actions")
 
 
 def _dates(record: Record, on: datetime.date) -> Iterator[tuple[Matter, When | None]]:
@@ -171,10 +170,11 @@ def _dates(record: Record, on: datetime.date) -> Iterator[tuple[Matter, When | N
         return
     if isinstance(record, Risk):
         yield "review", record.review
-        yield "acceptance", record.acceptance.until if record.acceptance else None
+        yield "acceptance", record.tolerated_until
     elif isinstance(record, Action):
         when = due(record, on)
-        yield "action", record.review if when and when.state == "open" else when
+        has_end = when is not None and when.state != "open"
+        yield "action", when if has_end or settled(record, on) else record.review
     elif isinstance(record, Milestone):
         yield "milestone", due(record, on)
     elif isinstance(record, Recommendation):
@@ -187,7 +187,7 @@ def _dates(record: Record, on: datetime.date) -> Iterator[tuple[Matter, When | N
 
 def _sooner(dependency: Dependency, on: datetime.date) -> When | None:
     """When it is needed or expected, whichever is sooner; None once it has come."""
-    if dependency.met and (dependency.met.latest is None or dependency.met.latest <= on):
+    if dependency.met and dependency.met.come_by(on):
         return None
     dates = [each for each in (dependency.needed, dependency.expected) if each and each.latest]
     return min(dates, key=lambda each: each.latest or datetime.date.max, default=None)

@@ -48,7 +48,7 @@ def _reaches(realised: Decimal, amount: Decimal) -> bool:
 
 def _by(when: When | None, on: datetime.date) -> bool:
     """Whether something had happened by a day; what has no last day has."""
-    return when is not None and (when.latest is None or when.latest <= on)
+    return when is not None and when.come_by(on)
 
 
 def overdue(record: Record, on: datetime.date) -> bool:

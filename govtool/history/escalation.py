@@ -24,6 +24,7 @@ from govtool.records.programme import Board
 from govtool.records.risk import Risk
 from govtool.records.scoring import Scoring
 from govtool.records.scoring import worth
+from govtool.records.when import When
 from govtool.workspace import Workspace
 
 Rule = Literal["score", "scope"]
@@ -59,13 +60,14 @@ def due_of(record: Risk | Issue, workspace: Workspace, on: datetime.date) -> Ite
 
     None where this view of it withholds whether it is open, or where it was taken.
     """
-    if not _open(record, on) or record.withholds("escalations", *ENDS):
+    if not record.open_on(on) or record.withholds("escalations", *ENDS):
         return
     programme = workspace.programme_of(record)
     now = standing(record, on, programme.scoring) if isinstance(record, Risk) else None
     for board in programme.boards:
-        for rule, since in _rules(record, board, now, programme.scoring, on):
-            if not told(record, board, since, on):
+        for rule, begun in _rules(record, board, now, programme.scoring, on):
+            if not told(record, board, begun, on):
+                since = begun.latest if begun else None
                 by, at = _by_when(board, since, on, workspace)
                 yield Due(record=record, board=board, rule=rule, now=now, since=since, by=by, at=at)
                 break
@@ -76,34 +78,31 @@ def since_at_least(risk: Risk, level: int, on: datetime.date, scoring: Scoring |
 
     Where none is dated, the day it was raised. None where the register does not say, or it stands below.
     """
+    begun = _begun(risk, level, on, scoring)
+    return begun.latest if begun else None
+
+
+def _begun(risk: Risk, level: int, on: datetime.date, scoring: Scoring | None) -> When | None:
     since = None
     for each in reversed(known_by(risk.assessments, on)):
         number = worth(each.residual, scoring)
         if number is None or number < level:
             return since
-        since = each.on.latest
+        since = each.on
     if since is None and risk.raised and (number := _number(risk, on, scoring)) is not None and number >= level:
-        return risk.raised.latest
+        return risk.raised
     return since
-
-
-def _open(record: Risk | Issue, on: datetime.date) -> bool:
-    if isinstance(record, Risk):
-        return record.open_on(on)
-    raised, closed = record.raised, record.closed
-    over = closed is not None and (closed.latest is None or closed.latest <= on)
-    return not over and not (raised and raised.latest and raised.latest > on)
 
 
 def _rules(
     record: Risk | Issue, board: Board, now: Standing | None, scoring: Scoring | None, on: datetime.date
-) -> Iterator[tuple[Rule, datetime.date | None]]:
-    """The rules by which a board has to hear of a record, each with the day since which it holds."""
+) -> Iterator[tuple[Rule, When | None]]:
+    """The rules by which a board has to hear of a record, each with when it began to hold."""
     level = board.escalates_at
     if isinstance(record, Risk) and now and level is not None and now.number >= level:
-        yield "score", since_at_least(record, level, on, scoring)
+        yield "score", _begun(record, level, on, scoring)
     if in_scope(record, board):
-        yield "scope", record.raised.latest if record.raised else None
+        yield "scope", record.raised
 
 
 def in_scope(record: Risk | Issue, board: Board) -> bool:
@@ -114,10 +113,13 @@ def in_scope(record: Risk | Issue, board: Board) -> bool:
     return record.scope in board.scopes and not elsewhere
 
 
-def told(record: Risk | Issue, board: Board, since: datetime.date | None, on: datetime.date) -> bool:
-    """Whether a board was told by a day, and no earlier than the rule began to hold."""
-    days = (each.on.latest for each in known_by(record.escalations, on) if each.to == board.id)
-    return any(day is not None and (since is None or day >= since) for day in days)
+def told(record: Risk | Issue, board: Board, begun: When | None, on: datetime.date) -> bool:
+    """Whether a board was told by a day, and no earlier than the rule began to hold.
+
+    Where the rule began in a month, being told in that month is early enough: of two days that may be one, neither is later.
+    """
+    days = [each.on for each in known_by(record.escalations, on) if each.to == board.id]
+    return any(begun is None or not each.wholly_before(begun) for each in days)
 
 
 def _by_when(

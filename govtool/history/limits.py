@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import NamedTuple
 
 from govtool.records.programme import Programme
 from govtool.records.risk import Risk
@@ -13,10 +14,28 @@ def above_limit(value: int, category: str, programme: Programme) -> str:
 
     The limit is the programme's tolerance for the category of risk; where it declares none, the lowest RED score.
     """
+    passed = limit_passed(value, category, programme)
+    if not passed:
+        return ""
+    return f"RED at {value}" if passed.words == "RED" else f"at {value}, {passed.words}"
+
+
+class Limit(NamedTuple):
+    """A limit that a residual score is beyond."""
+
+    level: int
+    """The lowest score that is beyond it."""
+    words: str
+    """`RED`, `above the tolerance of 9 for finance risks`."""
+
+
+def limit_passed(value: int, category: str, programme: Programme) -> Limit | None:
+    """The limit that a residual score is beyond; None where it is within."""
     limit, scoring = programme.tolerance.get(category), programme.scoring
     if limit is not None:
-        return f"at {value}, above the tolerance of {limit} for {category} risks" if value > limit else ""
-    return f"RED at {value}" if scoring and scoring.band(value) == "RED" else ""
+        return Limit(limit + 1, f"above the tolerance of {limit} for {category} risks") if value > limit else None
+    bands = scoring.bands if scoring else None
+    return Limit(bands.red, "RED") if bands and value >= bands.red else None
 
 
 def printed_red(risk: Risk) -> bool:

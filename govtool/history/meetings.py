@@ -47,7 +47,7 @@ def _is_on_its_day(meeting: Meeting, paper: Paper) -> bool:
 
 def meeting_before(meeting: Meeting, workspace: Workspace) -> Meeting | None:
     """The same board's last meeting before one; None where there is none, or the day is not recorded."""
-    day = meeting.on.latest if meeting.on else None
+    day = meeting.on.latest if meeting.on and meeting.on.exact else None
     return last_meeting(meeting.board, day, workspace) if day else None
 
 
@@ -64,9 +64,12 @@ def next_meeting(board: str, on: datetime.date, workspace: Workspace) -> Meeting
 
 
 def dated_meetings(board: str, workspace: Workspace) -> list[tuple[datetime.date, Meeting]]:
-    """The meetings of a board whose days are recorded, each with its day, in the order written."""
+    """The meetings of a board whose days are recorded, each with its day, in the order written.
+
+    One of which only the month is known is none of them: nobody knows whether it was before a day or is still to come.
+    """
     return [
         (each.on.latest, each)
         for each in workspace.every(Meeting)
-        if each.board == board and each.on and each.on.latest
+        if each.board == board and each.on and each.on.exact and each.on.latest
     ]

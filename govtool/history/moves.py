@@ -47,8 +47,9 @@ from govtool.workspace import Workspace
 AnyPart = TypeVar("AnyPart", bound=Part)
 
 EXPLAINS: dict[Sort, frozenset[str]] = {
-    "up": frozenset(("assessments", "residual")),
-    "down": frozenset(("assessments", "residual")),
+    "up": frozenset(("assessments", "residual", "review")),
+    "down": frozenset(("assessments", "residual", "review")),
+    "reviewed": frozenset(("assessments", "review")),
     "closed": frozenset(("closed", "closed_because", "completed", "status", "resolution")),
     "reached": frozenset(("actual", "met")),
     "re-planned": frozenset(("due", "revised", "revisions", "baseline", "forecast", "forecasts")),
@@ -113,7 +114,7 @@ def first_seen(record: Record, workspace: Workspace, on: datetime.date) -> Chang
 
 def last_seen(record: Record, workspace: Workspace, on: datetime.date) -> str:
     """What a record that is gone said of how it stood: that it was closed or done, or else its score or date."""
-    if isinstance(record, Risk | Issue) and _closed(record, on):
+    if isinstance(record, Risk | Issue) and record.closed_by(on):
         return "It was closed"
     if isinstance(record, Action | Recommendation | Milestone) and _done(record, on):
         return "It was done"
@@ -142,10 +143,6 @@ def explained(found: Difference, told: Sequence[Change]) -> bool:
     return True
 
 
-def _closed(record: Risk | Issue, on: datetime.date) -> bool:
-    return record.closed is not None and (record.closed.latest is None or record.closed.latest <= on)
-
-
 def _done(record: Promise, on: datetime.date) -> bool:
     if isinstance(record, Milestone):
         return record.reached(on)
@@ -153,10 +150,10 @@ def _done(record: Promise, on: datetime.date) -> bool:
 
 
 def _risk(pair: Pair) -> Iterator[Change]:
-    if pair.old and not _closed(pair.old, pair.since):
+    if pair.old and not pair.old.closed_by(pair.since):
         yield from _moved(pair)
     yield from _escalated(pair)
-    if pair.came_true(_closed):
+    if pair.came_true(lambda each, on: each.closed_by(on)):
         yield dated("closed", pair.new, pair.new.closed, "", pair.new.closed_because)
 
 
@@ -169,6 +166,9 @@ def _moved(pair: Pair) -> Iterator[Change]:
         last = steps[-1] if steps else latest_by(pair.new.assessments, pair.until)
         because = last.because if last else "No assessment is recorded with it"
         yield dated(sort, pair.new, last.on if last else None, f"{was} to {now}", because)
+    elif now and (looked := pair.came("assessments")):
+        last = max(looked, key=lambda each: each.on.latest or datetime.date.min)
+        yield dated("reviewed", pair.new, last.on, f"stays at {now}", last.because)
 
 
 def _escalated(pair: Pair) -> Iterator[Change]:
@@ -178,7 +178,7 @@ def _escalated(pair: Pair) -> Iterator[Change]:
 
 def _issue(pair: Pair) -> Iterator[Change]:
     yield from _escalated(pair)
-    if pair.came_true(_closed):
+    if pair.came_true(lambda each, on: each.closed_by(on)):
         yield dated("closed", pair.new, pair.new.closed, "", pair.new.resolution)
 
 
@@ -213,7 +213,7 @@ def _replanned(pair: Pair) -> Iterator[Change]:
 
 
 def _dependency(pair: Pair) -> Iterator[Change]:
-    if pair.came_true(lambda each, on: each.met is not None and (each.met.latest is None or each.met.latest <= on)):
+    if pair.came_true(lambda each, on: each.met is not None and each.met.come_by(on)):
         yield dated("reached", pair.new, pair.new.met, f"needed {pair.new.needed}" if pair.new.needed else "")
 
 

@@ -49,7 +49,7 @@ class Occasion:
 
 def weekly_board(programme: Programme, workspace: Workspace) -> Board | None:
     """The body of a programme that meets weekly: of several the first whose meetings are recorded, else the first."""
-    weekly = [each for each in programme.boards if each.cadence.lower().startswith("week")]
+    weekly = [each for each in programme.boards if each.meets_weekly]
     return next((each for each in weekly if dated_meetings(each.id, workspace)), weekly[0] if weekly else None)
 
 
@@ -69,7 +69,7 @@ def occasion_at(
 
     Raises ValueError where the day of the meeting is not recorded.
     """
-    if meeting.on is None or meeting.on.latest is None:
+    if meeting.on is None or not meeting.on.exact or meeting.on.latest is None:
         raise ValueError(f"the day of {meeting.id} is not recorded")
     board = workspace.records.get(meeting.board)
     on = min(on, meeting.on.latest)

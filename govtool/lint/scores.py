@@ -47,16 +47,9 @@ def actions_of(risk: Risk, context: Context) -> list[Action]:
     return [each for each in context.workspace.linked(risk, "actions") if isinstance(each, Action)]
 
 
-def done_by(action: Action, on: datetime.date) -> bool:
-    """Whether nothing more was to be done about an action by a day."""
-    if action.completed is not None:
-        return action.completed.latest is None or action.completed.latest <= on
-    return action.done
-
-
 def open_actions(risk: Risk, context: Context) -> list[Action]:
     """The actions of a risk that are still to be done."""
-    return [each for each in actions_of(risk, context) if not done_by(each, context.as_of)]
+    return [each for each in actions_of(risk, context) if not each.done_by(context.as_of)]
 
 
 def serves_another(action: Action, risk: Risk, context: Context) -> bool:

@@ -38,6 +38,11 @@ class Board(Record, frozen=True, kw_only=True):
     reports_to: Annotated[tuple[str, ...], "The boards that it reports to.", To("board")] = ()
     role: Annotated[str, "What it answers for."] = ""
 
+    @property
+    def meets_weekly(self) -> bool:
+        """Whether it meets each week, in whatever words: `weekly`, `Weekly (Tuesdays)`, `week by week`."""
+        return self.cadence.lower().startswith("week")
+
 
 class Cadence(Part, frozen=True, kw_only=True):
     """How many days may pass between two reviews of a risk of each band."""

@@ -119,15 +119,20 @@ class Risk(Record, frozen=True, kw_only=True):
 
     def closed_by(self, on: datetime.date) -> bool:
         """Whether it had been closed by a day."""
-        return self.closed is not None and (self.closed.latest is None or self.closed.latest <= on)
+        return self.closed is not None and self.closed.come_by(on)
 
     def raised_after(self, on: datetime.date) -> bool:
         """Whether it was first recorded after a day; one that does not say when had been."""
-        return self.raised is not None and self.raised.latest is not None and self.raised.latest > on
+        return self.raised is not None and self.raised.after(on)
 
     def open_on(self, on: datetime.date) -> bool:
         """Whether it had been raised by a day, and not closed."""
         return not self.raised_after(on) and not self.closed_by(on)
+
+    @property
+    def tolerated_until(self) -> When | None:
+        """When its being tolerated ends; None where that is not known, or it is treated or handed on by now."""
+        return self.acceptance.until if self.acceptance and self.response in (None, "tolerate") else None
 
     @property
     def measures(self) -> tuple[str, ...]:

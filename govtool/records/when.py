@@ -47,6 +47,14 @@ class When:
         """Whether the latest day it allows is before `on`: what is not done by then is overdue."""
         return self.latest is not None and self.latest < on
 
+    def come_by(self, on: datetime.date) -> bool:
+        """Whether it has come by the end of a day: its latest day is no later. What has no last day counts as come."""
+        return self.latest is None or self.latest <= on
+
+    def after(self, on: datetime.date) -> bool:
+        """Whether it is still to come on a day, by its latest day; what has none is not."""
+        return not self.come_by(on)
+
     def wholly_before(self, other: When) -> bool:
         """Whether every day it allows is before every day that the other allows."""
         return self.latest is not None and other.earliest is not None and self.latest < other.earliest

@@ -64,6 +64,7 @@ def test_as_data(tmp_path: Path) -> None:
         "field": None,
         "before": None,
         "after": None,
+        "exempt": False,
     }
 
 
@@ -124,6 +125,7 @@ def test_since_a_revision_as_data(tmp_path: Path) -> None:
         "field": "owner",
         "before": None,
         "after": "Mason",
+        "exempt": False,
     }
 
 
@@ -183,3 +185,21 @@ def test_a_day_that_is_no_earlier_than_the_position_is_refused(tmp_path: Path) -
         2,
         "govtool: the registers are judged at 1 Jul 2026, which is no later; give an earlier day.\n",
     )
+
+
+def test_what_not_everyone_may_read_is_marked_and_what_is_restricted_left_out(tmp_path: Path) -> None:
+    root = office(
+        tmp_path,
+        programme=SETTINGS,
+        risks=RISKS.replace("    assessments", "    exempt: {paragraph: 3}\n    assessments"),
+    )
+    (root / "restricted/example").mkdir(parents=True)
+    (root / "restricted/example/risks.yaml").write_text(RISKS.replace("EX-1", "EX-9").replace("Bridge", "Provider"))
+    done = run("-C", root, "changes", "--since", "20 Oct 2026", "--as-of", "2026-11-22")
+    assert "EX-1 risk (EXEMPT): Bridge closes early." in done.out
+    assert "EX-9" not in done.out
+    assert done.err == "govtool: restricted/ is left out, because not everyone may read it.\n"
+    (change,) = json.loads(
+        run("-C", root, "changes", "--since", "20 Oct 2026", "--as-of", "2026-11-22", "--format", "json").out
+    )
+    assert (change["record"], change["exempt"]) == ("EX-1", True)

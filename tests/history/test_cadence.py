@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govtool.history.cadence import silences
+from govtool.open_view import open_view
 from govtool.workspace import AsOf
 from tests.support import day
 from tests.support import workspace
@@ -120,3 +121,11 @@ def test_who_is_silent_stays_so_until_an_update_comes(on: datetime.date, more: i
     text, later = _risk(ASSESSED), on + datetime.timedelta(days=more)
     if _found(text, str(on)):
         assert _found(text, str(later))
+
+
+@pytest.mark.parametrize("fields", ["progress", "revisions", "start"])
+def test_of_what_keeps_back_when_it_was_reported_on_nobody_says_since_when_it_was_not(fields: str) -> None:
+    told = "progress: [{on: 2 Sep 2026, text: Begun}], revisions: [{on: 3 Sep 2026, due: 1 Dec 2026}]"
+    text = _action(f"start: 1 Sep 2026, due: 1 Nov 2026, {told}, exempt: {{paragraph: 3, fields: {fields}}}")
+    assert len(silences(workspace(SETTINGS + text), AsOf(today=day("2026-11-24")))) == 1
+    assert silences(open_view(workspace(SETTINGS + text)), AsOf(today=day("2026-11-24"))) == []

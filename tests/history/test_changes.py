@@ -238,3 +238,22 @@ risks:
     span = Span(day("2026-07-01"), day("2026-08-31"))
     assert [each.words for each in changes(workspace(text), span)] == ["2"]
     assert [each.words for each in changes(open_view(workspace(text)), span)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("status", "last", "seen"),
+    [
+        ("complete", "2026-03-05", [("closed", "complete", "Written down")]),
+        ("under way", "2026-03-05", [("reported", "Written down", "")]),
+        ("complete", "2026-05-05", [("reported", "Drafted", "")]),  # the last word on it came after these days
+    ],
+)
+def test_a_recommendation_is_done_with_the_last_word_on_it(
+    status: str, last: str, seen: list[tuple[str, str, str]]
+) -> None:
+    text = (
+        f"recommendations: [{{id: BR-R1, title: Say who decides, status: {status}, "
+        f"progress: [{{on: 2026-03-02, text: Drafted}}, {{on: {last}, text: Written down}}]}}]\n"
+    )
+    found = changes(workspace(text), Span(day("2026-03-01"), day("2026-03-31")))
+    assert [(each.sort, each.words, each.because) for each in found] == seen

@@ -51,6 +51,7 @@ def _action(fields: str) -> str:
             "acceptance",
             -6,
         ),
+        (_action("owner: Pilot, review: 20 Nov 2026"), "action", 4),
         ("dependencies: [{id: NB-A1, title: X, owner: Pilot, needed: 20 Nov 2026}]\n", "dependency", 4),
         (
             "dependencies: [{id: NB-A1, title: X, owner: Pilot, expected: 22 Nov 2026, needed: 1 Jan 2027}]\n",
@@ -160,3 +161,25 @@ def test_who_looks_further_ahead_asks_for_no_less(due: datetime.date, days: int,
 
 def test_to_look_beyond_the_calendar_is_to_look_to_its_end() -> None:
     assert _asked(_action("owner: Pilot, due: 1 Dec 9999"), days=10**9) != []
+
+
+def test_nobody_is_asked_about_an_acceptance_of_what_is_treated_by_now() -> None:
+    text = "risks: [{id: NB-1, title: X, owner: Pilot, response: treat, acceptance: {by: B, because: C, until: 30 Oct 2026}}]\n"
+    assert _asked(text) == []
+    assert [asks for _, asks in _asked(text.replace("treat", "tolerate"))] == [[("NB-1", "acceptance", 25)]]
+
+
+def test_a_board_meets_weekly_in_whatever_words() -> None:
+    text = """\
+programme:
+  id: example
+  title: Ferries
+  boards: [{id: NB-B1, title: Board, tier: 3}, {id: NB-B2, title: Crew, cadence: "Weekly (Tuesdays)", tier: 1}]
+meetings:
+  - {id: NB-MT1, title: Board, board: NB-B1, on: 25 Nov 2026}
+  - {id: NB-MT2, title: Crew, board: NB-B2, on: 1 Dec 2026}
+"""
+    loaded = workspace(text)
+    meeting = meeting_for_answers(loaded, loaded.programmes["example"], day(ON))
+    assert meeting
+    assert meeting.id == "NB-MT2"

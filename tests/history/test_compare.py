@@ -73,10 +73,9 @@ def test_the_reason_is_that_of_the_assessment_which_moved_the_score() -> None:
     assert _seen(RISK, after) == [("up", "BR-1", "8 AMBER to 16 RED", "The pier moved")]
 
 
-def test_an_assessment_with_the_same_score_is_told_too() -> None:
-    after = RISK + "      - {on: 2026-11-09, residual: {likelihood: 2, impact: 4}}\n"
-    words = "assessments: 2026-11-09, residual likelihood 2, impact 4, which is added"
-    assert _seen(RISK, after) == [("changed", "BR-1", words, "")]
+def test_a_score_that_was_looked_at_and_kept_is_told_with_its_reason() -> None:
+    after = RISK + "      - {on: 2026-11-09, residual: {likelihood: 2, impact: 4}, because: Nothing moved}\n"
+    assert _seen(RISK, after) == [("reviewed", "BR-1", "stays at 8 AMBER", "Nothing moved")]
 
 
 def test_an_assessment_that_was_rewritten_is_told_besides_the_move() -> None:

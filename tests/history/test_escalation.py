@@ -149,3 +149,21 @@ def test_since_then_it_never_stood_below(impacts: list[int], level: int) -> None
     assert (since is None) == (4 * impacts[-1] < level)
     before = [number for on, number in numbers.items() if since is not None and on < since]
     assert not before or before[-1] < level
+
+
+@pytest.mark.parametrize(
+    ("raised", "on", "boards"),
+    [
+        ("Nov 2026", "10 Nov 2026", []),  # in that month: it may have been told on the very day
+        ("10 Nov 2026", "Nov 2026", []),
+        ("Nov 2026", "31 Oct 2026", ["BR-B4"]),
+    ],
+)
+def test_being_told_in_the_month_in_which_the_rule_began_is_early_enough(
+    raised: str, on: str, boards: list[str]
+) -> None:
+    text = (
+        f"issues: [{{id: BR-I1, title: Pier moved, scope: local, area: North, raised: {raised}, "
+        f"escalations: [{{on: {on}, to: BR-B4}}]}}]\n"
+    )
+    assert [each.board.id for each in due(text, "2026-12-02")] == boards

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from govtool.history.meetings import last_meeting
 from govtool.history.meetings import meeting_of
+from govtool.history.meetings import next_meeting
 from govtool.records.paper import Paper
+from tests.support import day
 from tests.support import workspace
 
 BOARDS = """\
@@ -38,3 +41,12 @@ papers: [{{id: EX-P1, title: Winter plan, report: cabinet, body: Cabinet, meetin
     (paper,) = loaded.every(Paper)
     meeting = meeting_of(paper, loaded)
     assert (meeting and meeting.id) == taken_by
+
+
+@pytest.mark.parametrize(
+    ("on", "known"), [("7 Dec 2026", True), ("Dec 2026", False), ("w/c 7 Dec 2026", False), ("TBC", False)]
+)
+def test_a_meeting_without_an_exact_day_is_neither_before_nor_after(on: str, known: bool) -> None:
+    loaded = workspace(BOARDS + f"meetings: [{{id: EX-MT1, title: December, board: EX-B1, on: {on}}}]\n")
+    assert bool(next_meeting("EX-B1", day("2026-11-01"), loaded)) is known
+    assert bool(last_meeting("EX-B1", day("2027-02-01"), loaded)) is known

@@ -11,6 +11,7 @@ from govtool.history.agenda import Agenda
 from govtool.history.agenda import Heading
 from govtool.history.occasion import weekly_occasion
 from govtool.history.review import agenda_of
+from govtool.open_view import open_view
 from tests.support import day
 from tests.support import workspace
 
@@ -99,6 +100,14 @@ def test_scores_that_changed_and_why() -> None:
     [
         (scores(("2 Nov 2026", 2), ("5 Nov 2026", 4)), ["RED at 16 since 5 Nov 2026 (19 days)"]),
         (scores(("24 Nov 2026", 4)), ["RED at 16 since 24 Nov 2026"]),
+        (
+            scores(("5 Nov 2026", 4), ("19 Nov 2026", 5)),
+            ["RED since 5 Nov 2026 (19 days), at 20 since 19 Nov 2026"],
+        ),
+        (
+            scores(("2 Nov 2026", 3), ("9 Nov 2026", 4), more=", category: works"),
+            ["above the tolerance of 9 for works risks since 2 Nov 2026 (22 days), at 16 since 9 Nov 2026"],
+        ),
         (
             scores(("2 Nov 2026", 3), more=", category: works"),
             ["at 12, above the tolerance of 9 for works risks since 2 Nov 2026 (22 days)"],
@@ -256,3 +265,28 @@ def test_items_come_in_the_order_of_the_headings(first: int, second: int, was: i
     )
     order = [list(HEADINGS).index(each.heading) for each in agenda(text).items]
     assert order == sorted(order)
+
+
+def test_a_recommendation_that_is_done_is_said_to_be_with_the_last_word_on_it() -> None:
+    text = "recommendations: [{id: BR-R1, title: Say who decides, status: embedded, progress: [{on: 19 Nov 2026, text: Done}]}]\n"
+    assert under("arising", text) == [("BR-R1", "done on 19 Nov 2026", "Done")]
+
+
+@pytest.mark.parametrize(
+    ("mark", "why"),
+    [
+        ("", "So it was on 2 Nov 2026. No action is open"),
+        (", actions: BR-A1, exempt: {paragraph: 3, fields: actions}", "So it was on 2 Nov 2026"),
+    ],
+)
+def test_an_open_agenda_does_not_say_that_nothing_is_done_where_that_is_withheld(mark: str, why: str) -> None:
+    loaded = open_view(workspace(SETTINGS + scores(("2 Nov 2026", 4), more=mark) + action("due: 1 Dec 2026")))
+    found = agenda_of(weekly_occasion(loaded.programmes["example"], day("2026-11-24"), loaded), loaded)
+    assert [each.why for each in found.under("beyond")] == [why]
+
+
+def test_nor_where_the_action_itself_is_withheld() -> None:
+    text = scores(("2 Nov 2026", 4), more=", actions: BR-A1") + action("exempt: {paragraph: 3}")
+    loaded = open_view(workspace(SETTINGS + text))
+    found = agenda_of(weekly_occasion(loaded.programmes["example"], day("2026-11-24"), loaded), loaded)
+    assert [each.why for each in found.under("beyond")] == ["So it was on 2 Nov 2026"]

@@ -10,7 +10,6 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.lint.scores import actions_of
 from govtool.lint.scores import assessed
-from govtool.lint.scores import done_by
 from govtool.lint.scores import number
 from govtool.lint.scores import open_actions
 from govtool.lint.scores import place_of
@@ -64,7 +63,7 @@ def action_that_moved_nothing(risk: Risk, context: Context) -> Iterator[Found]:
     if not risk.actions or not risk.assessments or risk.response == "tolerate" or risk.closed_by(context.as_of):
         return
     actions, known = actions_of(risk, context), assessed(risk, context.as_of)
-    if not (actions and known) or not all(done_by(each, context.as_of) for each in actions):
+    if not (actions and known) or not all(each.done_by(context.as_of) for each in actions):
         return
     residual, target = number(risk, "residual", context), number(risk, "target", context)
     last, assessment = known[-1][1].on.latest, known[-1][1]
