@@ -21,6 +21,7 @@ from govtool.cli.common import stop_unknown
 from govtool.cli.contacts import contacts_of
 from govtool.cli.letters import Letters
 from govtool.cli.sheet import as_csv
+from govtool.history.answers import NEUTRAL
 from govtool.history.answers import may_be_told
 from govtool.history.answers import send_back
 from govtool.history.answers import standing
@@ -36,9 +37,9 @@ from govtool.workspace import Workspace
 
 NOBODY = "nobody"
 """What --owner takes for the block of what nobody owns."""
-COLUMNS = ["owner", "name", "reached_at", "state", "days", "record", "kind", "about", "title", "due", "standing"]
-COLUMNS += ["send_back", "programme"]
-"""The columns of the csv form."""
+COLUMNS = ["owner", "name", "reached_at", "state", "days", "record", "kind", "about", "title", "due", "due_by", "since"]
+COLUMNS += ["standing", "send_back", "programme"]
+"""The columns of the csv form: `due` as it is written, `due_by` its last day, `since` the day of the last update."""
 
 
 @click.command()
@@ -127,13 +128,14 @@ def _ask(letters: Letters, ask: Ask) -> dict[str, Any]:
     return {
         "record": record.id,
         "kind": record.kind,
-        "about": ask.matter,
+        "about": ask.matter if told else None,
         "programme": record.origin.programme,
         "title": record.title if told else None,
         "due": str(ask.due) if told and ask.due else None,
+        "due_by": ask.due.latest.isoformat() if told and ask.due and ask.due.latest else None,
         "days": abs(ask.days) if told and ask.days is not None else None,
         "standing": standing(record, letters.workspace, ask.on) if told else None,
-        "send_back": send_back(ask.matter, record, letters.workspace),
+        "send_back": send_back(ask.matter, record, letters.workspace) if told else NEUTRAL,
     }
 
 
@@ -153,10 +155,10 @@ def _silence(letters: Letters, silence: Silence) -> dict[str, Any]:
 def _rows(letters: Letters, blocks: Sequence[Block]) -> Iterator[list[str]]:
     for block in blocks:
         data = _block(letters, block)
+        owner = {name: data[name] for name in ("owner", "name", "reached_at")}
         for state in ("late", "due", "not_updated"):
             for each in data[state]:
-                row = {**data, **each, "state": state.replace("_", " ")}
-                row["due"] = each.get("due") or each.get("since")
+                row = {**owner, **each, "state": state.replace("_", " ")}
                 yield ["" if row.get(name) is None else str(row.get(name)) for name in COLUMNS]
 
 

@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from govtool.cli.days import long_day
+from govtool.history.answers import NEUTRAL
 from govtool.history.answers import send_back
 from govtool.history.answers import standing
 from govtool.history.cadence import Silence
@@ -78,11 +79,13 @@ class Letters:
         indent = len(head)
         if record.id in self.secret:
             yield from _filled(f"{head}{record.id}, {record.kind} (what it says is not for e-mail)", indent)
+            asked = NEUTRAL
         else:
+            asked = send_back(ask.matter, record, self.workspace)
             yield from _filled(f"{head}{record.id}, {record.kind}: {record.title}", indent)
             said = [f"{when(ask)}.", standing(record, self.workspace, ask.on), self._register_owner(record)]
             yield from _filled(" " * indent + " ".join(each for each in said if each), indent)
-        yield from _filled(f"{' ' * indent}Send back: {send_back(ask.matter, record, self.workspace)}.", indent)
+        yield from _filled(f"{' ' * indent}Send back: {asked}.", indent)
 
     def _register_owner(self, record: Record) -> str:
         """Who answers for the register of what nobody owns."""

@@ -21,9 +21,12 @@ from govtool.records.serialise import in_one_line
 from govtool.records.serialise import to_data
 from govtool.records.when import When
 from govtool.records.when import written
+from govtool.sentences import listed
 from govtool.workspace import Workspace
 
 WIDTH = 88
+KEPT, KEPT_OF = "as_decided", "record"
+"""The field in which a decision keeps what it was taken on, and that of whose record, which `about` names already."""
 
 
 @click.command()
@@ -60,7 +63,8 @@ def _page(record: Record, workspace: Workspace) -> Iterator[str]:
     for name in names:
         if isinstance(record, Funding) and name in ("columns", "rows"):
             continue
-        yield from _field(name, _with_days(record, name, data[name]), column)
+        value = _kept(record) if isinstance(record, Decision) and name == KEPT else _with_days(record, name, data[name])
+        yield from _field(name, value, column)
     if isinstance(record, Funding):
         yield from ("", *table_lines(record))
     for title, links, end in (
@@ -69,7 +73,14 @@ def _page(record: Record, workspace: Workspace) -> Iterator[str]:
     ):
         if links:
             yield f"\n{title}"
-            yield from (f"  {link.field}: {heading(workspace.records[getattr(link, end)])}" for link in links)
+            told = dict.fromkeys((link.field, getattr(link, end)) for link in links if link.field != KEPT_OF)
+            yield from (f"  {field}: {heading(workspace.records[name])}" for field, name in told)
+
+
+def _kept(decision: Decision) -> list[str]:
+    """Of which matters of each record a decision keeps a fingerprint; the fingerprints themselves tell nobody anything."""
+    kept = ((each.record, [name for name in to_data(each) if name != KEPT_OF]) for each in decision.as_decided)
+    return [f"{name}: a fingerprint of its {listed(matters)}" for name, matters in kept]
 
 
 def _standing(record: Record, workspace: Workspace) -> Iterator[str]:

@@ -50,6 +50,10 @@ def may_be_told(record: Record) -> bool:
     return record.exempt is None or (not record.kept_back and not SAID.intersection(covered(record)))
 
 
+NEUTRAL = "how it stands now, but not by e-mail"
+"""What is asked about a record of which nothing may be told: not even whether it is its review or its end."""
+
+
 def send_back(matter: Matter, record: Record, workspace: Workspace) -> str:
     """The exact thing to send back; of a score, with the range of the programme's matrix."""
     scoring = workspace.programme_of(record).scoring

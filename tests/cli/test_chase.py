@@ -135,6 +135,7 @@ def test_as_data(tmp_path: Path) -> None:
             "programme": "example",
             "title": "Mend the pier",
             "due": "23 Nov 2026",
+            "due_by": "2026-11-23",
             "days": 1,
             "standing": "Under way. No progress is reported yet.",
             "send_back": "done on which day, or the new date and why; and one line of progress",
@@ -157,10 +158,14 @@ def test_as_data(tmp_path: Path) -> None:
 def test_as_a_sheet(tmp_path: Path) -> None:
     out = run("-C", _office(tmp_path), "chase", *ON, "--format", "csv").out
     rows = list(csv.DictReader(StringIO(out.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}"))))
-    assert [(row["owner"], row["state"], row["days"], row["record"], row["due"]) for row in rows] == [
-        ("Pilot", "late", "1", "EX-A1", "23 Nov 2026"),
-        ("Pilot", "due", "3", "EX-1", "27 Nov 2026"),
-        ("Pilot", "not updated", "22", "EX-1", "2026-11-02"),
+    told = [
+        (row["owner"], row["state"], row["days"], row["record"], row["due"], row["due_by"], row["since"])
+        for row in rows
+    ]
+    assert told == [
+        ("Pilot", "late", "1", "EX-A1", "23 Nov 2026", "2026-11-23", ""),
+        ("Pilot", "due", "3", "EX-1", "27 Nov 2026", "2026-11-27", ""),
+        ("Pilot", "not updated", "22", "EX-1", "", "", "2026-11-02"),
     ]
 
 
@@ -191,7 +196,7 @@ def test_what_is_exempt_is_in_no_letter(kind: str, form: str, tmp_path: Path) ->
         assert "EX-9" in out or field == "resolution"  # an issue with a resolution is not chased
 
 
-def test_of_an_exempt_record_the_id_the_kind_and_what_to_send_back(tmp_path: Path) -> None:
+def test_of_an_exempt_record_the_id_and_the_kind_and_not_what_is_asked_about_it(tmp_path: Path) -> None:
     exempt = RISKS + "    exempt: {paragraph: 3, public_interest: It would cost}\n"
     out = run("-C", office(tmp_path, programme=SETTINGS, risks=exempt), "chase", *ON).out
     assert out == (
@@ -199,7 +204,7 @@ def test_of_an_exempt_record_the_id_the_kind_and_what_to_send_back(tmp_path: Pat
         "These of yours are late or due soon, by the registers of Bridges on 24 Nov\n2026.\n\n"
         "DUE BY 1 DEC 2026\n\n"
         "1. EX-1, risk (what it says is not for e-mail)\n"
-        '   Send back: today\'s likelihood and impact (1 to 5), and why; or "no\n   change".\n\n'
+        "   Send back: how it stands now, but not by e-mail.\n\n"
         "Please answer by Tuesday 1 December 2026. Thank you.\n\n"
         f"{RULE}Not updated within the cadence\n\nPilot:\n  EX-1, risk\n\n"
         "0 late, 1 due in the next 7 days; 1 owner to ask; position at 24 Nov 2026.\n"
@@ -246,3 +251,13 @@ def test_bad_input_stops_in_one_sentence(arguments: list[str], said: str, tmp_pa
     assert done.code == 2
     assert said in done.err
     assert done.out == ""
+
+
+def test_that_the_acceptance_of_an_exempt_risk_ends_is_told_to_nobody(tmp_path: Path) -> None:
+    risks = "risks: [{id: EX-1, title: X, owner: Pilot, acceptance: {by: B, because: C, until: 30 Oct 2026}, exempt: {paragraph: 3}}]\n"
+    root = office(tmp_path, programme=SETTINGS, risks=risks)
+    for form in ("text", "json", "csv"):
+        out = run("-C", root, "chase", *ON, "--format", form).out
+        assert "EX-1" in out
+        assert "accept" not in out
+        assert "tolerated" not in out

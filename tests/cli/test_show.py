@@ -107,3 +107,17 @@ def test_a_decision_says_whether_it_stands_on_what_it_was_taken_on(tmp_path: Pat
         "\nWhat it was taken on\n  nothing that counts has changed since, by " in run("-C", stands, "show", "EX-D1").out
     )
     assert "What it was taken on" not in run("-C", stands, "show", "EX-1").out
+
+
+def test_a_decision_names_the_matters_that_it_keeps_and_not_their_fingerprints(tmp_path: Path) -> None:
+    root = office(
+        tmp_path,
+        programme="programme: {id: example, title: Bridges}\n",
+        risks="risks: [{id: EX-1, title: Bridge closes, residual: {likelihood: 2, impact: 4}}]\n",
+        decisions="decisions: [{id: EX-DC1, title: It stays, by: Board, on: 3 Nov 2026, about: EX-1, "
+        "as_decided: [{record: EX-1, wording: 0a1b2c3d, score: 4e5f6a7b}]}]\n",
+    )
+    out = run("-C", root, "show", "EX-DC1").out
+    assert "EX-1: a fingerprint of its wording and score" in out
+    assert "0a1b2c3d" not in out
+    assert out.count("EX-1  risk") == 1
