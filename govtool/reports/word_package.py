@@ -33,7 +33,7 @@ def blank(report: Report, folders: Sequence[Path]) -> Document:
     """An empty document with our styles, language and properties. Raises RenderError as `styles` does."""
     document = docx.Document()
     _strip(document)
-    _replace(document.styles.element, styles(folders))
+    _replace(document.styles.element, styles(folders, brief=report.brief))
     _replace(document.settings.element, _settings(report))
     _replace(document.part.numbering_part.element, node("numbering", _bullets(), _list(1)))
     for language in document.styles.element.iter(qn("w:lang")):

@@ -14,12 +14,20 @@ from govtool.reports.word_xml import Node
 FILE = "word-styles.xml"
 
 
-def styles(folders: Sequence[Path]) -> Node:
+BRIEF = "word-styles-brief.xml"
+"""What is closer together in a brief report."""
+
+
+def styles(folders: Sequence[Path], *, brief: bool) -> Node:
     """All styles: a folder's own stand in place of those of the same name in the folders after it.
+
+    Those of a brief report stand in place of the folder's others.
 
     Raises RenderError where a file is not what Word keeps its styles in.
     """
-    first, *own = [_read(folder / FILE) for folder in reversed(folders) if (folder / FILE).is_file()]
+    names = (FILE, BRIEF) if brief else (FILE,)
+    files = [folder / name for folder in reversed(folders) for name in names]
+    first, *own = [_read(file) for file in files if file.is_file()]
     for each in own:
         for style in list(each):
             _take(style, first)

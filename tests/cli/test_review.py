@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from tests.cli.support import office
@@ -172,3 +175,22 @@ def test_a_council_may_have_a_page_of_its_own(root: Path, tmp_path: Path) -> Non
     target = tmp_path / "agenda.html"
     assert run("-C", root, "review", "--as-of", "2026-11-22", "--format", "html", "-o", target).code == 0
     assert "Our crest" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed here")
+def test_the_word_form_of_a_normal_week_fits_two_sides_too(tmp_path: Path) -> None:
+    """As LibreOffice draws it, with a wider font than Word's own."""
+    done = run(
+        "-C", RIVERSIDE, "--programme", "bcf", "review", "--as-of", "2026-11-24", "--format", "docx", "-o", tmp_path
+    )
+    assert done.code == 0
+    (written,) = tmp_path.glob("*.docx")
+    home = f"-env:UserInstallation=file://{tmp_path}/home"
+    subprocess.run(
+        ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(written)],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    assert len(pypdf.PdfReader(written.with_suffix(".pdf")).pages) <= 2
