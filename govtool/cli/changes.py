@@ -147,7 +147,8 @@ def _is_exempt(change: Change, hidden: AbstractSet[str]) -> bool:
 
 def _line(change: Change, hidden: AbstractSet[str]) -> str:
     mark = " (EXEMPT)" if _is_exempt(change, hidden) else ""
-    words = [f"{change.record.id} {change.record.kind}{mark}: {change.record.title}", change.words, change.because]
+    said = change.words if change.field else f"{change.words[:1].upper()}{change.words[1:]}"
+    words = [f"{change.record.id} {change.record.kind}{mark}: {change.record.title}", said, change.because]
     on = f" ({written(change.on, change.on)})" if change.on else ""
     text = ". ".join(each.rstrip(".") for each in words if each) + on
     width = terminal_width()
