@@ -81,8 +81,9 @@ def review(
     Officers see what is exempt: each such matter is marked, and every page with it. Nothing of restricted/ is in it.
 
     With --record the meeting is recorded: the matters are shown one at a time, those of restricted/ on this machine among
-    them, with what can be decided about each. The lines that this changes are shown at the end, and written once that is
-    confirmed.
+    them, with what can be decided about each. The last thing can be taken back; an empty answer goes back. At the end what
+    was decided and the lines that change are shown, and written once that is confirmed. Until then they are kept in
+    .govtool-review.json, in restricted/ where there is that folder, which only you may read.
     """
     asked = Asked(meeting=meeting_id, since=since, position=as_of(given), part=part, each=each)
     if record:
@@ -102,7 +103,7 @@ def review(
 
 
 def _record(app: App, asked: Asked, by: str, form: str, output: Path | None) -> int:
-    from govtool.cli.matters import record_meeting  # it knows every edit
+    from govtool.cli.recording.start import record_meeting  # it knows every edit
 
     if form != "text" or output is not None or asked.part != "all":
         raise Stop("--record writes into the registers and makes no agenda; leave --format, --part and -o out.")

@@ -1,0 +1,1 @@
+"""`govtool review --record`: a meeting recorded at the terminal."""
