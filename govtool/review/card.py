@@ -49,6 +49,9 @@ def _risk(risk: Risk, workspace: Workspace, on: datetime.date) -> Iterator[Line]
             "Tolerated",
             f"by {risk.acceptance.by} until {risk.acceptance.until or 'no day'}: {risk.acceptance.because}",
         )
+    if risk.closed:
+        yield "Closed", f"{risk.closed}{_because(risk.closed_because)}"
+        return
     yield "Review", f"{risk.review}{', overdue' if overdue(risk, on) else ''}" if risk.review else "no day is set"
 
 
@@ -64,6 +67,7 @@ def _issue(issue: Issue, workspace: Workspace, on: datetime.date) -> Iterator[Li
     yield "Owner", ", ".join(issue.owner) or "nobody is named"
     yield "Effect", issue.effect
     yield "Raised", str(issue.raised or "")
+    yield "Closed", f"{issue.closed}{_because(issue.resolution)}" if issue.closed else ""
     yield from _actions(issue, workspace, on)
 
 
@@ -74,6 +78,7 @@ def _promise(record: Action | Milestone | Recommendation, workspace: Workspace, 
     if isinstance(record, Milestone):
         told = [f"{each.on}: {each.expected}{_because(each.because)}" for each in known_by(record.forecasts, on)]
         yield from _several("Forecasts", told[-LATEST:])
+        yield "Reached", str(record.actual or "")
         return
     told = [f"{each.on}: {each.due}{_because(each.because)}" for each in known_by(record.revisions, on)]
     yield from _several("New dates", told[-LATEST:])

@@ -55,13 +55,14 @@ def _filled(text: str, first: str, following: str) -> str:
 
 
 def _parts(line: str) -> Iterator[str]:
-    """A line of a diff in pieces that fit; its spaces stay as they are."""
-    width = terminal_width()
-    while width and len(line) > width:
-        indent = len(line) - len(line[1:].lstrip()) + 4
-        end = line.rfind(" ", indent, width)
+    """A line of a diff in pieces that fit, those that follow a little further in; its spaces stay as they are."""
+    width = terminal_width() or len(line)
+    first = len(line) - len(line[1:].lstrip())
+    hanging = " " * min(first + 4, width // 3)
+    while len(line) > width:
+        end = line.rfind(" ", max(first, len(hanging)) + 1, width + 1)
         if end < 0:
             break  # one word longer than the terminal is wide
         yield line[:end]
-        line = " " * min(indent, width // 3) + line[end + 1 :]
+        line = hanging + line[end + 1 :]
     yield line

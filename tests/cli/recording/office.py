@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from functools import partial
 from pathlib import Path
 
 from tests.cli.terminal import Session
@@ -60,6 +62,14 @@ def text_of(root: Path, name: str) -> str:
 
 def recorded(root: Path, *typed: tuple[str, str], columns: int = 100, day: str = "10 Nov 2026") -> Session:
     """A session of the review of a day, with what is typed at each question: the words waited for, and the answer."""
-    lines = [(waited, answer if answer in ("\x03", "\x04") else f"{answer}\n") for waited, answer in typed]
+    lines = [(waited, partial(_typed, answer)) for waited, answer in typed]
     arguments: list[str | Path] = ["-C", root, "review", "--record", "--as-of", day, "--by", "Works Manager"]
     return session(arguments, *lines, columns=columns)
+
+
+def _typed(answer: str) -> str:
+    """A line, or a key that ends the session: that is pressed once the question waits, as a person would."""
+    if answer in ("\x03", "\x04"):
+        time.sleep(0.2)
+        return answer
+    return f"{answer}\n"

@@ -174,7 +174,7 @@ def test_no_line_is_broken_within_a_word(root: Path) -> None:
     done = recorded(root, *RESCORE, ("Decide: ", "q"), (WRITE, "y"), columns=60)
     assert done.code == 0
     assert [line for line in done.screen.splitlines() if len(line) > 60 and WRITE not in line] == []
-    assert "\n+      - {on: 10 Nov 2026, residual: {likelihood: 4,\n" in done.screen
+    assert "\n+      - {on: 10 Nov 2026, residual: {likelihood: 4, impact:\n" in done.screen
 
 
 @pytest.mark.parametrize("end", ["\x03", "\x04"], ids=["Ctrl-C", "the terminal closes"])
