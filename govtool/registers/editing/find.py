@@ -77,13 +77,15 @@ def item_of(of: Any) -> Any:
 def check_readable(register: Register, record: str, path: Steps) -> None:
     """See that positions in lists are the same as loaded and as written: what cannot be read is not counted there."""
     node: Node | None = next((each.origin.node for each in register.records if each.id == record), None)
-    for step in path:
+    for depth, step in enumerate(path):
         if isinstance(node, Mapping) and isinstance(step, str):
             node = node.values.get(step)
         elif isinstance(node, Listing) and isinstance(step, int):
             if node.kept is not None:
                 where = f"{register.file.path}:{node.mark.line + 1}"
-                raise EditError(f"{where}: an entry of {shown(path)} of {record} cannot be read; mend it first.")
+                raise EditError(
+                    f"{where}: an entry of {shown(path[:depth])} of {record} cannot be read; mend it first."
+                )
             node = node.items[step] if 0 <= step < len(node.items) else None
 
 

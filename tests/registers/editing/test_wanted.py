@@ -176,7 +176,7 @@ def test_a_record_whose_id_is_given_twice() -> None:
 
 def test_an_entry_beside_one_that_cannot_be_read_is_not_found_by_its_position() -> None:
     before = RISKS + "    assessments:\n      - gone\n      - {on: 1 Sep 2026, residual: {likelihood: 4, impact: 4}}\n"
-    with pytest.raises(EditError, match=r":9: an entry of assessments 1 by of EX-1 cannot be read; mend it first\.$"):
+    with pytest.raises(EditError, match=r":9: an entry of assessments of EX-1 cannot be read; mend it first\.$"):
         edited(before, SetField("EX-1", ("assessments", 0, "by"), "Me"))
     added = {"on": "2 Oct 2026", "residual": {"likelihood": 4, "impact": 4}}
     after = edited(before, AddEntry("EX-1", ("assessments",), added))
