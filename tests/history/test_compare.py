@@ -12,7 +12,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from govtool.folder import load_workspace
-from govtool.history.brief import brief
 from govtool.history.changes import Change
 from govtool.history.compare import State
 from govtool.history.compare import compare
@@ -312,14 +311,6 @@ def test_only_the_programmes_that_are_asked_for() -> None:
     before, after = _state(workspace(SETTINGS + RISK), THEN), _state(workspace(SETTINGS), NOW)
     assert [each.record.id for each in compare(before, after, ["example"])] == ["BR-1"]
     assert compare(before, after, ["other"]) == []
-
-
-def test_long_texts_are_cut_to_where_they_differ() -> None:
-    long = " ".join(f"word{number}" for number in range(60))
-    one, two = brief(long, long.replace("word30", "other thing"))
-    assert one == "… word27 word28 word29 word30 word31 word32 word33 …"
-    assert two == "… word27 word28 word29 other thing word31 word32 word33 …"
-    assert brief("short", "shorter") == ("short", "shorter")
 
 
 # laws

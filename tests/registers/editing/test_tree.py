@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govtool.registers.editing.edits import Data
 from govtool.registers.editing.layout import Manner
 from govtool.registers.editing.layout import group
 from govtool.registers.editing.tree import Group
@@ -19,8 +20,8 @@ from govtool.registers.editing.tree import grow
 from tests.registers.editing.support import TEXTS
 from tests.registers.editing.support import said
 
-TABLES = st.dictionaries(
-    st.text("abc", min_size=1, max_size=3), TEXTS | st.lists(TEXTS, max_size=3), min_size=1, max_size=4
+TABLES: st.SearchStrategy[dict[str, Data]] = st.dictionaries(
+    st.text("abc", min_size=1, max_size=3), TEXTS | st.lists(TEXTS, max_size=3).map(list[Data]), min_size=1, max_size=4
 )
 
 
@@ -45,8 +46,8 @@ def test_a_text_that_says_nothing_has_no_tree(text: str) -> None:
 
 
 @given(TABLES)
-def test_the_characters_of_a_leaf_say_what_it_says(data: dict[str, str | list[str]]) -> None:
-    text = "\n".join([*group(dict(data), 0, Manner(blocks=False)), ""])
+def test_the_characters_of_a_leaf_say_what_it_says(data: dict[str, Data]) -> None:
+    text = "\n".join([*group(data, 0, Manner(blocks=False)), ""])
     for leaf in _leaves(_grown(text)):
         assert said(f"alone: {text[leaf.start : leaf.end]}\n") == {"alone": leaf.data}
 
