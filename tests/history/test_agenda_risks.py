@@ -68,6 +68,11 @@ def test_reds_and_what_is_above_tolerance(text: str, words: list[str]) -> None:
             ", response: tolerate, acceptance: {by: Council, because: It is dear, until: 31 Mar 2027}",
             "Tolerated by the Council until 31 Mar 2027",
         ),
+        (
+            ", response: treat, acceptance: {by: Council, because: It is dear, until: 31 Mar 2027}",
+            "No action is open",  # the acceptance no longer stands
+        ),
+        (", response: tolerate", "No action is open"),  # nobody accepted it
     ],
 )
 def test_what_is_being_done_about_a_red_risk(fields: str, why: str) -> None:

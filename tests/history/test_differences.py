@@ -132,6 +132,13 @@ def test_an_id_that_was_changed_is_the_same_wherever_it_is_named() -> None:
     assert _between(before, after) == [Difference("risk", "BR-2", "BR-7K2Q")]
 
 
+def test_an_id_and_what_a_program_fills_in_are_compared_elsewhere() -> None:
+    text = "decisions: [{id: BR-1, title: To prop it%s}]\n"
+    assert _between(text % "", text % ", as_decided: [{record: BR-2, wording: 0a1b2c3d}]") == []
+    old, new = (workspace(_risk("cause: Rain").replace("BR-1", name)).records[name] for name in ("BR-1", "BR-2"))
+    assert list(differences(old, new, {}, frozenset())) == []
+
+
 def test_fields_come_in_their_order_and_those_of_the_council_last() -> None:
     own = "programme: {id: example, title: X, prefix: BR, fields: [{on: risks, name: ward}]}\n"
     before, after = own + _risk("ward: North, event: a, cause: a"), own + _risk("ward: South, event: b, cause: b")

@@ -14,6 +14,7 @@ from govtool.registers.editing.place import deletion
 from govtool.registers.editing.place import empty_lines
 from govtool.registers.editing.place import settled
 from govtool.registers.editing.place import spliced
+from govtool.registers.editing.tree import Group
 from govtool.registers.editing.tree import Series
 from govtool.registers.editing.tree import grow
 from tests.registers.editing.support import said
@@ -57,12 +58,21 @@ def test_a_file_whose_last_line_has_no_ending_is_left_with_none() -> None:
     assert _settled("a\nb\nc", Splice(2, 4, ""), Splice(4, 5, "")) == "a"
     assert _settled("a\nb\nc\n", Splice(4, 6, "")) == "a\nb\n"
     assert _settled("a\r\nb", Splice(3, 4, "")) == "a"
+    assert _settled("\nb", Splice(1, 2, "")) == ""
+
+
+def test_what_comes_where_lines_that_go_begin_or_end_stays_there() -> None:
+    line = Splice(2, 4, "")
+    assert _settled("a\nb\nc\n", line, Splice(2, 2, "new\n")) == "a\nnew\nc\n"
+    assert _settled("a\nb\nc\n", line, Splice(4, 4, "new\n")) == "a\nnew\nc\n"
 
 
 def _list(text: str) -> tuple[Page, Series]:
+    """The one list of a text: all of it, or the value of its one name."""
     tree = grow(text)
-    assert isinstance(tree, Series)
-    return Page(text, tree), tree
+    series = tree.pairs[0].value if isinstance(tree, Group) else tree
+    assert isinstance(series, Series)
+    return Page(text, tree), series
 
 
 @pytest.mark.parametrize(
@@ -89,6 +99,7 @@ def test_where_the_dash_of_an_entry_stands(text: str, number: int, place: int) -
         ("- a\n- b\n\n\n- c\n", 2),
         ("- a\n\n- b\n- c\n", 0),  # as the last two stand
         ("- a\n\n# why\n- b\n", 0),
+        ("- a\n\n- b\n  c\n", 1),
         ("\n\n- a\n", 0),  # there is none before it
     ],
 )
@@ -123,6 +134,28 @@ def test_so_they_do_of_a_list_with_dashes(stays: list[bool], ending: str) -> Non
     gone = {number for number, stay in enumerate(stays) if not stay}
     assert _without(text, gone) == "\n".join(f"- n{n}" for n, stay in enumerate(stays) if stay) + ending
     assert said(_without(text, gone)) == [f"n{number}" for number, stay in enumerate(stays) if stay]
+
+
+@pytest.mark.parametrize(
+    ("text", "gone", "after"),
+    [
+        ("a:\n  - b\n  - c\n  - d\n", {0}, "a:\n  - c\n  - d\n"),
+        ("a:\n  - b\n  # of c\n  - c  # c\n  - d\n", {1}, "a:\n  - b\n  # of c\n  - d\n"),
+        ("a:\n  - b: c\n    d: e\n  - f\n", {0}, "a:\n  - f\n"),  # with all its lines
+        ("a:\n  - b\n  - c\n  - d\n", {0, 2}, "a:\n  - c\n"),
+    ],
+)
+def test_an_entry_goes_with_its_lines(text: str, gone: set[int], after: str) -> None:
+    assert _without(text, gone) == after
+
+
+def test_of_a_list_that_begins_after_another_dash_that_dash_stays() -> None:
+    text = "- - a\n  - b\n  - c\n"
+    page = Page(text, grow(text))
+    spans = [(2, 5), (8, 11), (14, 17)]
+    assert spliced(text, list(deletion(page, spans, [0], flow=False))) == "- - b\n  - c\n"
+    assert spliced(text, list(deletion(page, spans, [0, 1], flow=False))) == "- - c\n"
+    assert spliced(text, list(deletion(page, spans, [1, 2], flow=False))) == "- - a\n"
 
 
 def test_nothing_goes_where_nothing_is_to_go() -> None:
