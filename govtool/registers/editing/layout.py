@@ -36,7 +36,7 @@ def inline(data: Data) -> str:
 def pair(name: str, data: Data, column: int, manner: Manner) -> list[str]:
     """A field as lines; `column` is where its name stands, and the first line is not indented."""
     named = one_line(name, flow=True) + ":"
-    rest = value(data, column, len(named) + 1, manner)
+    rest = value(data, column, len(named), manner)
     return [named + rest[0], *rest[1:]]
 
 
@@ -44,7 +44,7 @@ def value(data: Data, column: int, used: int, manner: Manner) -> list[str]:
     """What stands after a name's colon, the rest of its line first; `used` characters stand between `column` and it."""
     if isinstance(data, str):
         return _text(data, column, column + used, manner)
-    if not data or (_is_simple(data) and column + used + len(inline(data)) <= WIDTH):
+    if not data or (_is_simple(data) and column + used + 1 + len(inline(data)) <= WIDTH):
         return [" " + inline(data)]
     if isinstance(data, dict):
         indent = column + manner.step

@@ -79,6 +79,22 @@ def test_a_long_text_is_folded_and_a_long_word_is_not() -> None:
     assert pair("link", "x" * 200, 4, Manner()) == [f"link: {'x' * 200}"]
 
 
+def test_a_text_is_folded_only_where_its_line_has_no_room_for_it() -> None:
+    fits = "a " + "b" * (WIDTH - len("event: a "))
+    assert pair("event", fits, 0, Manner()) == [f"event: {fits}"]
+    assert pair("event", fits + "b", 0, Manner())[0] == "event: >-"
+    assert pair("event", fits, 1, Manner())[0] == "event: >-"
+    fits = "a " + "b" * (WIDTH - len("  - a "))
+    assert entry(fits, 2, Manner()) == [f"- {fits}"]
+    assert entry(fits + "b", 2, Manner())[0] == "- >-"
+
+
+def test_an_entry_of_one_line_may_be_longer_than_a_text() -> None:
+    because = "x" * (LONGEST_ENTRY - len("{because: }"))
+    assert entry({"because": because}, 0, Manner()) == [f"- {{because: {because}}}"]
+    assert entry({"because": because + "x"}, 0, Manner()) == [f"- because: {because}x"]
+
+
 def test_where_no_text_may_go_over_several_lines_it_stands_on_one() -> None:
     assert pair("note", "First.\nSecond.", 0, Manner(blocks=False)) == [r'note: "First.\nSecond."']
     assert pair("note", "First.\nSecond.", 0, Manner()) == ["note: |-", "  First.", "  Second."]
