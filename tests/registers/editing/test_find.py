@@ -75,19 +75,21 @@ def test_every_record_comes_in_the_order_of_the_file_those_inside_after_theirs()
 def test_boards_are_records_inside_a_programme_and_what_is_no_register_holds_none() -> None:
     said: dict[str, Data] = {
         "programme": {"id": "ex", "boards": [{"id": "EX-B1"}]},
+        "risks": [{"id": "EX-1", "target": {"likelihood": "1", "impact": "1"}}],
         "nonsense": [{"id": "EX-9"}],
     }
     assert [(kind, place) for kind, place, _ in records(said)] == [
         (Programme, ("programme",)),
         (Board, ("programme", "boards", 0)),
+        (Risk, ("risks", 0)),
     ]
 
 
 def test_an_id_that_is_not_there_or_is_there_twice_is_told_of() -> None:
-    twice = loaded("risks:\n  - {id: EX-1, title: One}\n  - {id: EX-1, title: Two}\n")
+    twice = loaded("risks:\n  - {id: EX-1, title: One}\n  - {id: EX-2, title: Two}\n  - {id: EX-1, title: Three}\n")
     with pytest.raises(EditError, match=r"^registers/ex/risks.yaml has no record EX-7 that can be read\.$"):
         find(twice, _said(twice), "EX-7")
-    with pytest.raises(EditError, match=r"EX-1 is the id of the records on lines 2 and 3; change one of them\.$"):
+    with pytest.raises(EditError, match=r"EX-1 is the id of the records on lines 2 and 4; change one of them\.$"):
         find(twice, _said(twice), "EX-1")
 
 
@@ -127,6 +129,26 @@ def test_positions_in_a_list_do_not_count_where_an_entry_of_it_cannot_be_read() 
         check_readable(register, "EX-1", ("assessments", 1))
     check_readable(register, "EX-1", ("title",))
     check_readable(loaded(ASSESSED.replace("      - What is this\n", "")), "EX-1", ("assessments", 1))
+
+
+def test_another_record_or_another_list_that_cannot_be_read_is_no_hindrance() -> None:
+    second = "  - {id: EX-2, title: Two, assessments: [{on: 2 Nov 2026, residual: {likelihood: 2, impact: 4}}]}\n"
+    check_readable(loaded(ASSESSED + second), "EX-2", ("assessments", 0))
+    register = loaded(
+        """\
+        papers:
+          - id: EX-P1
+            title: Bridge
+            report: cabinet
+            sections:
+              - {heading: One, passages: [First]}
+              - {heading: Two, passages: [[not, a, text], Second]}
+        """
+    )
+    check_readable(register, "EX-P1", ("sections", 0, "passages", 0))
+    check_readable(register, "EX-P1", ("sections", 7, "passages", 0))  # which is not there
+    with pytest.raises(EditError, match=r"risks\.yaml:7: an entry of sections 2 passages of EX-P1 cannot be read"):
+        check_readable(register, "EX-P1", ("sections", 1, "passages", 0))
 
 
 def test_the_line_of_a_place_or_of_the_last_on_the_way_that_is_there() -> None:
