@@ -160,8 +160,8 @@ GROUPED = st.lists(st.tuples(st.sampled_from("AB"), st.integers(1, 28)), min_siz
 @given(GROUPED)
 def test_each_heading_comes_once(found: list[tuple[str, int]]) -> None:
     ordered = in_date_order(_milestones(*(f"group: {group}, baseline: {on} Nov 2026" for group, on in found)))
-    groups = [each.group for each in ordered]
+    groups = [each.group for each in ordered if isinstance(each, Milestone)]
     assert [group for at, group in enumerate(groups) if at == 0 or groups[at - 1] != group] == list(
         dict.fromkeys(g for g, _ in found)
     )
-    assert len(ordered) == len(found)
+    assert len(groups) == len(found)

@@ -84,6 +84,13 @@ def test_a_group_ends_with_its_last_value_and_a_list_too() -> None:
     assert [flow[each.start : each.end] for each in _parts(_grown(flow))] == [flow[:15], "{b: [c, d ]}", "[c, d ]"]
 
 
+def test_a_list_whose_last_entry_says_nothing_ends_with_its_dash() -> None:
+    text = "a:\n  - b\n  -\nc: d\n"
+    tree = _grown(text)
+    assert isinstance(tree, Group)
+    assert text[tree.pairs[0].value.start : tree.pairs[0].value.end] == "- b\n  -"
+
+
 def _parts(tree: Tree) -> Iterator[Group | Series]:
     """What holds something else, from the outside in."""
     if not isinstance(tree, Leaf):
@@ -129,3 +136,9 @@ def test_what_carries_more_than_a_register_means_is_marked(text: str, decorated:
 )
 def test_a_comment_is_a_hash_outside_names_and_values(text: str, there: bool) -> None:
     assert comments_in(_grown(text), text, 0, len(text)) is there
+
+
+def test_a_comment_elsewhere_in_the_text_does_not_count() -> None:
+    text = "# above\na: b\n# below\n"
+    assert not comments_in(_grown(text), text, text.index("a"), text.index("\n# below"))
+    assert comments_in(_grown(text), text, text.index("a"), len(text))
