@@ -78,8 +78,13 @@ def test_an_id_that_only_a_reference_names_is_not_given_to_something_else() -> N
 
 def test_a_record_about_a_restricted_one_stands_beside_it() -> None:
     path = "restricted/example/risks.yaml"
-    loaded = workspace_of({"registers/example/all.yaml": SETTINGS, path: "risks:\n  - {id: EX-R1, title: A pier}\n"})
-    assert _made(loaded, Issue, {"title": "It moved", "id": "EX-I1"}, "EX-R1") == (
+    loaded = workspace_of(
+        {
+            "registers/example/all.yaml": SETTINGS + "lessons: [{id: EX-L1, title: Look}]\n",
+            path: "risks:\n  - {id: EX-R1, title: A pier}\n",
+        }
+    )
+    assert _made(loaded, Issue, {"title": "It moved", "id": "EX-I1"}, "EX-L1", "EX-R1") == (
         "EX-I1",
         path,
         "issues:\n  - id: EX-I1\n    title: It moved\n",

@@ -56,6 +56,8 @@ def test_an_entry_that_says_something_else_is_the_one_in_whose_place_it_stands()
     first: Data = {"on": "2 Nov 2026", "because": "Why"}
     mended: Data = {"on": "2 Nov 2026", "because": "Because"}
     assert aligned([first, "b"], [mended, "b", "c"]) == [0, 1, None]
+    assert aligned(["a", "x", "b"], ["new", "a", "y", "z", "b"]) == [None, 0, 1, None, 2]  # y stands for x
+    assert aligned(["a", "w", "x", "b"], ["new", "c", "a", "y", "b"]) == [None, None, 0, 1, 3]
 
 
 @pytest.mark.parametrize(
@@ -93,6 +95,7 @@ def _entry(text: str, data: Data, before: int | None) -> tuple[str, str]:
         ("a:\n  - {b: c}\n", 0, ("- {b: d}", "\n  ")),
         ("a:\n  - b: c\n", 0, ("- b: d", "\n  ")),
         ("a:\n-   b: c\n", 0, ("-   b: d", "\n")),
+        ("a:\n  -\n    b: c\n", 0, ("- b: d", "\n  ")),  # what follows the dash is no gap to copy
         ("a:\r\n  - {b: c}\r\n", 0, ("- {b: d}", "\r\n  ")),
         ("a:\n  - {b: c}\n\n  - {b: e}\n", 1, ("- {b: d}", "\n\n  ")),  # with the empty line that divides them
         ("a:\n  - {b: c}\n  - b: e\n", 0, ("- {b: d}", "\n  ")),  # as the one before it
@@ -123,3 +126,16 @@ def test_a_new_field_is_written_as_those_beside_it(text: str, expected: tuple[st
     tree = grow(text)
     assert isinstance(tree, Group)
     assert new_pair(Page(text, tree), tree, "new", ["c", "d"], tree.pairs[-1].end) == expected
+
+
+def test_a_long_text_of_a_new_field_stays_on_one_line_above_such_a_comment_too() -> None:
+    long = ("word " * 40).strip()
+
+    def written(text: str) -> str:
+        tree = grow(text)
+        assert isinstance(tree, Group)
+        return new_pair(Page(text, tree), tree, "new", long, tree.pairs[-1].end)[0]
+
+    assert written("a: b\n").startswith("new: >-\n  word")
+    assert written("a: b\n# of what follows\nc: d\n").startswith("new: >-\n")
+    assert written("a: b\n  # why\n") == f"new: {long}"
