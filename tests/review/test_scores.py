@@ -92,3 +92,8 @@ def test_when_a_risk_is_looked_at_again(score: Score, programme: Programme, expe
 def test_how_a_score_is_shown() -> None:
     assert shown(_score(4, 4), PROGRAMME) == "4 x 4 = 16 RED"
     assert shown(_score(4, 4), BARE) == "4 x 4 = 16"
+    table = (
+        "scoring: {likelihood: {levels: 2}, impact: {levels: 2}, table: [[1, 2], [3, 9]], bands: {red: 8, amber: 3}}"
+    )
+    own = workspace(f"programme: {{id: example, title: Bridges, {table}}}\n").programmes["example"]
+    assert shown(_score(2, 2), own) == "2 x 2 = 9 RED"  # as the council's own matrix has it
