@@ -11,6 +11,7 @@ import pytest
 
 from govtool.folder import load_workspace
 from govtool.records.risk import Risk
+from govtool.registers.editing.edits import EditError
 from govtool.review import risk as deeds
 from govtool.review.deed import Deed
 from govtool.review.journal import NAME
@@ -88,3 +89,22 @@ def test_what_cannot_be_kept_is_known_at_once(root: Path) -> None:
     (root / NAME).mkdir()
     with pytest.raises(SourceError, match=r"\.govtool-review\.json cannot be written: "):
         Journal(root).check()
+
+
+@pytest.mark.parametrize(
+    "content", [b"{", b"[]", b'{"version": 1}', b"\xff", b'{"version": 1, "sitting": 5, "deeds": []}']
+)
+def test_one_that_cannot_be_read_is_told_of_and_left(content: bytes, root: Path) -> None:
+    (root / NAME).write_bytes(content)
+    with pytest.raises(EditError, match=r"\.govtool-review\.json cannot be read; move it away and record again\.$"):
+        Journal(root).read()
+    assert (root / NAME).read_bytes() == content
+
+
+def test_one_of_another_version_is_gone_on_with_there(root: Path) -> None:
+    Journal(root).keep(SITTING, [_closed(root)])
+    later = (root / NAME).read_bytes().replace(b'"version": 1', b'"version": 2')
+    (root / NAME).write_bytes(later)
+    with pytest.raises(EditError, match=r"was kept by another version of govtool; go on with it there\.$"):
+        Journal(root).read()
+    assert (root / NAME).read_bytes() == later
