@@ -92,13 +92,13 @@ def _lists(name: str, one: Sequence[Any], two: Sequence[Any], renamed: Renamed) 
         return
     waiting = list(come)
     for old in gone:
-        key = _key(old)
-        new = next((each for each in waiting if key and _key(each) == key), None)
+        keys = keys_of(old)
+        new = next((each for each in waiting if keys and canon(keys_of(each)) == canon(keys, renamed)), None)
         if new is None:
             yield Difference(name, in_words(old), "")
         else:
             waiting = [each for each in waiting if each is not new]
-            yield Difference(name, *_inside(old, new, renamed), entry=key)
+            yield Difference(name, *_inside(old, new, renamed), entry=", ".join(map(in_words, keys)))
     yield from (Difference(name, "", in_words(each)) for each in waiting)
 
 
@@ -114,12 +114,12 @@ def _without(several: Sequence[Any], others: list[Any], renamed: Renamed | None 
     return left
 
 
-def _key(part: Any) -> str:
-    """What tells an entry of a list from the others; empty for one that has nothing of the sort."""
+def keys_of(part: Any) -> list[Any]:
+    """What tells an entry of a list from the others: a day, an area and period; nothing for one that has none of the sort."""
     if not isinstance(part, Part):
-        return ""
+        return []
     declared = fields_of(type(part))
-    return ", ".join(in_words(value) for name in _KEYS if name in declared and (value := getattr(part, name)))
+    return [value for name in _KEYS if name in declared and (value := getattr(part, name))]
 
 
 def _inside(one: Part, two: Part, renamed: Renamed) -> tuple[str, str]:

@@ -23,7 +23,7 @@ MATTERS: dict[Matter, frozenset[str]] = {
 """The fields of each matter, whatever the kind of record."""
 
 WORDS = MATTERS["wording"] | _fields(
-    "note reasons because closed_because resolution happened differently role help mitigation controls rejected advantages"
+    "note reasons because closed_because resolution happened differently role mitigation controls rejected advantages"
     " disadvantages interests"
 )
 """The fields that hold sentences: to change one is to reword it."""

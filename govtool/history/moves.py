@@ -19,6 +19,7 @@ from govtool.history.changes import realised
 from govtool.history.changes import result
 from govtool.history.differences import Difference
 from govtool.history.differences import canon
+from govtool.history.differences import keys_of
 from govtool.history.due import due
 from govtool.history.due import overdue
 from govtool.history.meetings import decided_on
@@ -34,12 +35,15 @@ from govtool.records.dependency import Dependency
 from govtool.records.issue import Issue
 from govtool.records.metric import Metric
 from govtool.records.metric import Reading
+from govtool.records.milestone import Forecast
 from govtool.records.milestone import Milestone
 from govtool.records.part import Part
 from govtool.records.plan import Action
 from govtool.records.recommendation import DONE
 from govtool.records.recommendation import Recommendation
+from govtool.records.recommendation import Revision
 from govtool.records.record import Record
+from govtool.records.risk import Assessment
 from govtool.records.risk import Risk
 from govtool.records.when import When
 from govtool.workspace import Workspace
@@ -81,16 +85,28 @@ class Pair:
     """In which the newer state stands."""
 
     def came(self, name: str) -> list[Any]:
-        """The entries of a list that the older state does not have, the earlier written first."""
+        """The entries of a list that the older state does not have, the earlier written first.
+
+        One that only says something else of the same day is no step of its own: that it was altered is told as a change.
+        """
         now, had = getattr(self.new, name), getattr(self.old, name) if self.old else ()
         if now == had:  # as nearly every list is
             return []
-        before = [canon(each) for each in had]
-        return [each for each in now if canon(each) not in before]
+        before, after = ([canon(each) for each in several] for several in (had, now))
+        altered = [canon(keys_of(each)) for each in had if canon(each) not in after]
+        return [each for each in now if canon(each) not in before and not _takes(canon(keys_of(each)), altered)]
 
     def came_true(self, holds: Callable[[Any, datetime.date], bool]) -> bool:
         """Whether something holds of the newer state on its day and did not of the older on its own."""
         return holds(self.new, self.until) and not (self.old and holds(self.old, self.since))
+
+
+def _takes(key: Any, waiting: list[Any]) -> bool:
+    """Whether a key is among those that wait, of which it is then taken."""
+    if key not in waiting:
+        return False
+    waiting.remove(key)
+    return True
 
 
 def moves(pair: Pair) -> Iterator[Change]:
@@ -166,9 +182,17 @@ def _moved(pair: Pair) -> Iterator[Change]:
         last = steps[-1] if steps else latest_by(pair.new.assessments, pair.until)
         because = last.because if last else "No assessment is recorded with it"
         yield dated(sort, pair.new, last.on if last else None, f"{was} to {now}", because)
-    elif now and (looked := pair.came("assessments")):
-        last = max(looked, key=lambda each: each.on.latest or datetime.date.min)
-        yield dated("reviewed", pair.new, last.on, f"stays at {now}", last.because)
+    elif was and now and (looked := _looked_at(pair)):
+        yield dated("reviewed", pair.new, looked.on, f"stays at {now}", looked.because)
+
+
+def _looked_at(pair: Pair) -> Assessment | None:
+    """The assessment that the score of now stands on, where the older state has none of its day.
+
+    One of an earlier day or of one to come says nothing of the score of now, and one that was written over is no new look.
+    """
+    last = latest_by(pair.new.assessments, pair.until)
+    return last if last and last.on.latest not in {each.on.latest for each in pair.old.assessments} else None
 
 
 def _escalated(pair: Pair) -> Iterator[Change]:
@@ -206,10 +230,15 @@ def _replanned(pair: Pair) -> Iterator[Change]:
         return
     entries = pair.new.forecasts if isinstance(pair.new, Milestone) else pair.new.revisions
     last = latest_by(entries, pair.until)
-    if last is None or canon(first_due(pair.old)) == canon(was) != canon(first_due(pair.new)) == canon(now):
+    written_over = canon(first_due(pair.old)) == canon(was) != canon(first_due(pair.new)) == canon(now)
+    if last is None or (written_over and canon(_date_of(last)) != canon(now)):
         yield dated("re-planned", pair.new, None, f"from {was} to {now}", OVERWRITTEN)
     else:
         yield dated("re-planned", pair.new, last.on, f"from {was} to {now}", last.because)
+
+
+def _date_of(entry: Forecast | Revision) -> When:
+    return entry.expected if isinstance(entry, Forecast) else entry.due
 
 
 def _dependency(pair: Pair) -> Iterator[Change]:
@@ -220,7 +249,7 @@ def _dependency(pair: Pair) -> Iterator[Change]:
 def _metric(pair: Pair) -> Iterator[Change]:
     """The results that were not there, by area, period and unit."""
     had = {_place(each) for each in pair.old.readings if each.actual is not None} if pair.old else set()
-    for reading in pair.came("readings"):
+    for reading in pair.new.readings:  # a target that stood there before may have its result now
         if reading.actual is not None and _place(reading) not in had:
             yield dated("measured", pair.new, reading.period, result(pair.new, reading), reading.note)
 

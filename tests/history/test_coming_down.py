@@ -38,6 +38,7 @@ def test_what_fell_since_the_last_review_may_come_down_from_where_it_was_taken()
         at(("1 Oct 2026", 4), ("18 Nov 2026", 3), more=", escalations: [{on: 5 Oct 2026, to: BR-B2}]"),  # it still does
         at(("1 Oct 2026", 4), ("18 Nov 2026", 2), more=", closed: 19 Nov 2026, escalations: [{on: 5 Oct 2026, to: BR-B2}]"),
         at(("1 Oct 2026", 4), ("18 Nov 2026", 2), more=", escalations: [{on: 19 Nov 2026, to: BR-B2}]"),
+        at(("1 Oct 2026", 4), ("5 Nov 2026", 9), ("18 Nov 2026", 2), more=", escalations: [{on: 5 Oct 2026, to: BR-B2}]"),  # off the matrix
     ],
 )  # fmt: skip
 def test_what_may_not_come_down(text: str) -> None:

@@ -378,3 +378,24 @@ def test_what_changed_over_two_spans_that_meet_adds_up(
 def test_a_state_differs_from_itself_on_no_day(on: datetime.date) -> None:
     state = State(workspace=SAMPLE, as_of=AsOf(on))
     assert compare(state, state) == []
+
+
+def test_a_reason_that_was_mended_is_no_second_escalation() -> None:
+    text = (
+        "risks: [{id: BR-1, title: Bridge closes, escalations: [{on: 2026-10-05, to: BR-B1, because: Busses wait}]}]\n"
+    )
+    (change,) = _seen(text, text.replace("Busses", "Buses"))
+    assert change[:2] == ("changed", "BR-1")
+
+
+def test_a_second_board_on_the_same_day_is_one() -> None:
+    text = "risks: [{id: BR-1, title: Bridge closes, escalations: [{on: 2026-10-05, to: BR-B1}]}]\n"
+    after = text.replace("to: BR-B1}", "to: BR-B1}, {on: 2026-10-05, to: BR-B2}")
+    assert [change[:3] for change in _seen(text, after)] == [("escalated", "BR-1", "to BR-B2")]
+
+
+def test_a_baseline_that_was_written_over_with_the_date_of_a_forecast_has_the_reason_of_that() -> None:
+    before = "milestones: [{id: BR-M1, title: Bridge open, baseline: Jan 2027}]\n"
+    forecast = "baseline: Mar 2027, forecasts: [{on: 2026-11-09, expected: Mar 2027, because: Steel is late}]"
+    told = _seen(before, before.replace("baseline: Jan 2027", forecast))
+    assert told[0] == ("re-planned", "BR-M1", "from Jan 2027 to Mar 2027", "Steel is late")

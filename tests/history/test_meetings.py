@@ -1,12 +1,21 @@
-"""Which meeting takes a paper."""
+"""The meetings of a board, the one that takes a paper, and who decided when."""
 
 from __future__ import annotations
 
-import pytest
+import datetime
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govtool.history.meetings import decided_by
+from govtool.history.meetings import decided_on
 from govtool.history.meetings import last_meeting
+from govtool.history.meetings import meeting_before
 from govtool.history.meetings import meeting_of
 from govtool.history.meetings import next_meeting
+from govtool.records.decision import Decision
+from govtool.records.meeting import Meeting
 from govtool.records.paper import Paper
 from tests.support import day
 from tests.support import workspace
@@ -50,3 +59,54 @@ def test_a_meeting_without_an_exact_day_is_neither_before_nor_after(on: str, kno
     loaded = workspace(BOARDS + f"meetings: [{{id: EX-MT1, title: December, board: EX-B1, on: {on}}}]\n")
     assert bool(next_meeting("EX-B1", day("2026-11-01"), loaded)) is known
     assert bool(last_meeting("EX-B1", day("2027-02-01"), loaded)) is known
+
+
+@pytest.mark.parametrize(
+    ("fields", "by", "on"),
+    [
+        ("meeting: EX-MT1", "Cabinet", "7 Dec 2026"),
+        ("meeting: EX-MT1, by: Leader, on: 8 Dec 2026", "Cabinet", "8 Dec 2026"),  # its own day goes first
+        ("by: Leader, on: 8 Dec 2026", "Leader", "8 Dec 2026"),
+        ("meeting: EX-MT2, by: Leader", "Leader", None),  # a meeting of no known board, on no day
+        ("note: Nobody knows", "", None),
+    ],
+)
+def test_who_took_a_decision_and_when(fields: str, by: str, on: str | None) -> None:
+    loaded = workspace(
+        BOARDS
+        + "meetings: [{id: EX-MT1, title: December, board: EX-B1, on: 7 Dec 2026}, {id: EX-MT2, title: Talks}]\n"
+        + f"decisions: [{{id: EX-D1, title: To build, {fields}}}]\n"
+    )
+    (decision,) = loaded.every(Decision)
+    when = decided_on(decision, loaded)
+    assert (decided_by(decision, loaded), when and str(when)) == (by, on)
+
+
+DAYS = st.dates(datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))
+
+
+def _meetings(days: list[datetime.date]) -> str:
+    each = [f"  - {{id: EX-MT{number}, title: M, board: EX-B1, on: {on}}}\n" for number, on in enumerate(days)]
+    other = "  - {id: EX-MT99, title: M, board: EX-B2, on: 2026-06-15}\n"
+    return BOARDS + "meetings:\n" + other + "".join(each)
+
+
+@given(st.lists(DAYS, max_size=4), DAYS)
+def test_the_meetings_about_a_day_are_the_nearest_of_that_board(days: list[datetime.date], on: datetime.date) -> None:
+    loaded = workspace(_meetings(days))
+    last, following = last_meeting("EX-B1", on, loaded), next_meeting("EX-B1", on, loaded)
+    assert (last and last.on and last.on.latest) == max((each for each in days if each < on), default=None)
+    assert (following and following.on and following.on.latest) == min(
+        (each for each in days if each >= on), default=None
+    )
+
+
+@given(st.lists(DAYS, min_size=1, max_size=4, unique=True))
+def test_going_back_from_meeting_to_meeting_comes_to_each_once(days: list[datetime.date]) -> None:
+    loaded = workspace(_meetings(days))
+    meeting: Meeting | None = last_meeting("EX-B1", datetime.date(2027, 1, 1), loaded)
+    walked = []
+    while meeting:
+        walked.append(meeting.on and meeting.on.latest)
+        meeting = meeting_before(meeting, loaded)
+    assert walked == sorted(days, reverse=True)

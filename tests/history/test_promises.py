@@ -9,7 +9,11 @@ from hypothesis import given
 from hypothesis import strategies
 
 from govtool.history.promises import Promise
+from govtool.history.promises import agreed
+from govtool.history.promises import due_at
+from govtool.history.promises import first_due
 from govtool.history.promises import missed_in
+from govtool.history.promises import settled
 from govtool.history.span import Span
 from govtool.open_view import open_view
 from govtool.records.milestone import Milestone
@@ -72,6 +76,49 @@ def test_nobody_can_say_that_what_may_be_done_was_missed() -> None:
     text = f"plans: [{{id: EX-P1, title: Plan, actions: [{{id: EX-A1, title: Do it, due: 30 Jun 2026, {exempt}, completed: 1 Jul 2026}}]}}]\n"
     (opened,) = open_view(workspace(text)).every(Action)
     assert missed_in(opened, H1, ended=True) is None
+
+
+REVISIONS = "[{on: 1 May 2026, due: Aug 2026}, {on: 1 Jul 2026, due: Nov 2026}]"
+FORECASTS = REVISIONS.replace("due", "expected")
+
+
+@pytest.mark.parametrize(
+    ("record", "first", "now", "every"),
+    [
+        (action("due: Jun 2026"), "Jun 2026", "Jun 2026", ["Jun 2026"]),
+        (action(f"due: Jun 2026, revisions: {REVISIONS}"), "Jun 2026", "Aug 2026", ["Jun 2026", "Aug 2026"]),
+        (action("due: Jun 2026, revised: Aug 2026"), "Jun 2026", "Aug 2026", ["Jun 2026", "Aug 2026"]),
+        (milestone(f"baseline: Jun 2026, forecasts: {FORECASTS}"), "Jun 2026", "Aug 2026", ["Jun 2026", "Aug 2026"]),
+        (milestone("baseline: Jun 2026, forecast: Aug 2026"), "Jun 2026", "Aug 2026", ["Jun 2026", "Aug 2026"]),
+        (milestone("baseline: Jun 2026, actual: 2 May 2026"), "Jun 2026", "Jun 2026", ["Jun 2026"]),  # what was agreed
+        (recommendation(f"due: Jun 2026, revisions: {REVISIONS}"), "Jun 2026", "Aug 2026", ["Jun 2026", "Aug 2026"]),
+        (recommendation("note: it has no date"), None, None, []),
+    ],
+)  # fmt: skip
+def test_what_was_agreed_by_a_day(record: Promise, first: str | None, now: str | None, every: list[str]) -> None:
+    on = day("2026-06-30")  # before the second new date was agreed
+    began, due = first_due(record), due_at(record, on)
+    assert (began and str(began), due and str(due)) == (first, now)
+    assert [*dict.fromkeys(str(each) for each in agreed(record, on))] == every
+
+
+@pytest.mark.parametrize(
+    ("record", "over"),
+    [
+        (action("due: 1 May 2026"), False),
+        (action("completed: 30 Jun 2026"), True),
+        (action("completed: 1 Jul 2026, status: complete"), False),  # done later, as its date says
+        (action("status: complete"), True),
+        (action("status: under way"), False),
+        (milestone("actual: 30 Jun 2026"), True),
+        (milestone("actual: 1 Jul 2026"), False),
+        (milestone("status: in hand"), True),
+        (recommendation("status: superseded"), True),
+        (recommendation("status: not started"), False),
+    ],
+)
+def test_when_nothing_more_is_to_be_chased(record: Promise, over: bool) -> None:
+    assert settled(record, day("2026-06-30")) is over
 
 
 DAYS = strategies.dates(datetime.date(2026, 1, 1), datetime.date(2027, 12, 31))
