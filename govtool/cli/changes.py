@@ -6,7 +6,6 @@ import datetime
 import json
 import textwrap
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 import click
 
@@ -22,19 +21,22 @@ from govtool.history.changes import Change
 from govtool.history.changes import changes as find_changes
 from govtool.history.compare import State
 from govtool.history.compare import compare
+from govtool.history.open_changes import Told
+from govtool.history.open_changes import marked
+from govtool.history.open_changes import open_to_all
 from govtool.history.revision import NoRegistersError
 from govtool.history.revision import NoRevisionError
 from govtool.history.revision import Revision
 from govtool.history.revision import revision
 from govtool.history.span import Span
 from govtool.open_view import exempt_view
-from govtool.open_view import kept_back
 from govtool.open_view import open_view
 from govtool.records.meeting import Meeting
 from govtool.records.when import read_when
 from govtool.records.when import written
 from govtool.registers.register import RESTRICTED
 from govtool.workspace import AsOf
+from govtool.workspace import Workspace
 
 
 @click.command()
@@ -63,8 +65,7 @@ def changes(app: App, since: str, given: datetime.date | None, form: str) -> Non
         found, words = _between(app, start, position), str(start)
     else:
         found, words = _dated(app, day, position), written(day, day)
-    hidden = {name for name, _ in kept_back(app.workspace)}
-    say(_as_json(found, hidden) if form == "json" else "\n".join(_as_text(found, words, hidden)) + "\n", nl=False)
+    say(_as_json(found) if form == "json" else "\n".join(_as_text(found, words)) + "\n", nl=False)
 
 
 def _day(app: App, since: str) -> datetime.date | None:
@@ -83,7 +84,7 @@ def _day(app: App, since: str) -> datetime.date | None:
 _REMEDY = "give a day such as 3 Nov 2026, the id of a meeting whose day is recorded, or a git revision such as HEAD~1"
 
 
-def _dated(app: App, start: datetime.date, position: AsOf) -> list[Change]:
+def _dated(app: App, start: datetime.date, position: AsOf) -> list[Told]:
     """What the registers here say of the days since. Stops where every programme is judged on an earlier day."""
     until = {name: position.of(app.workspace.programmes[name]) for name in app.programmes}
     ended = [name for name, day in until.items() if day <= start]
@@ -92,11 +93,18 @@ def _dated(app: App, start: datetime.date, position: AsOf) -> list[Change]:
         raise Stop(f"the registers are judged at {written(last, last)}, which is no later; give an earlier day.")
     if ended:
         _warn(f"judged at an earlier day, so left out: {', '.join(ended)}.")
-    if any(register.restricted for register in app.workspace.registers.values()):
-        _warn(f"{RESTRICTED}/ is left out, because not everyone may read it.")
-    officers = exempt_view(app.workspace, open_view(app.workspace))
     spans = [(name, Span(start, day)) for name, day in until.items() if name not in ended]
-    return [change for name, span in spans for change in find_changes(officers, span, [name])]
+
+    def found_in(view: Workspace) -> list[Change]:
+        return [change for name, span in spans for change in find_changes(view, span, [name])]
+
+    opened, officers = open_view(app.workspace), app.workspace
+    if _restricts(app):
+        _warn(f"{RESTRICTED}/ is left out, because not everyone may read it.")
+        officers = exempt_view(app.workspace, opened)
+    if opened is officers:
+        return open_to_all(found_in(officers))
+    return marked(found_in(officers), found_in(opened))
 
 
 def _revision(app: App, since: str) -> Revision:
@@ -108,45 +116,48 @@ def _revision(app: App, since: str) -> Revision:
         raise Stop(f"{since} is neither a day nor a meeting, and {error}; {_REMEDY}.") from error
 
 
-def _between(app: App, start: Revision, position: AsOf) -> list[Change]:
+def _between(app: App, start: Revision, position: AsOf) -> list[Told]:
     """What differs between a revision, judged at its own day, and the registers here."""
     at = AsOf(min(start.on, position.given or position.today))
     left = [f"{each.location}: {each.message}" for each in start.workspace.unread]
     for each in (*left, *(f"{path} was a link" for path in start.left)):
         _warn(f"in {start}, {each}; what it held is left out.")
-    if any(register.restricted for register in app.workspace.registers.values()):
+    if _restricts(app):
         _warn(f"{RESTRICTED}/ is left out, because git does not keep it.")
-    return compare(
-        State(workspace=start.workspace, as_of=at, left=frozenset(start.left)),
-        State(workspace=app.workspace, as_of=position),
-        None if app.programme is None else [app.programme],
-    )
+
+    def found_in(old: Workspace, new: Workspace) -> list[Change]:
+        before = State(workspace=old, as_of=at, left=frozenset(start.left))
+        return compare(before, State(workspace=new, as_of=position), app.programme and [app.programme])
+
+    was, now = open_view(start.workspace), open_view(app.workspace)
+    if was is start.workspace and now is app.workspace:
+        return open_to_all(found_in(was, now))
+    return marked(found_in(start.workspace, app.workspace), found_in(was, now))
+
+
+def _restricts(app: App) -> bool:
+    return any(register.restricted for register in app.workspace.registers.values())
 
 
 def _warn(text: str) -> None:
     click.echo(f"govtool: {text}", err=True)
 
 
-def _as_text(found: list[Change], start: str, hidden: AbstractSet[str]) -> Iterator[str]:
+def _as_text(found: list[Told], start: str) -> Iterator[str]:
     if not found:
         yield f"Nothing has changed since {start}."
         return
     for sort, heading in HEADINGS.items():
-        several = [each for each in found if each.sort == sort]
+        several = [each for each in found if each.change.sort == sort]
         if several:
             yield f"{heading} ({len(several)})"
-            yield from (_line(each, hidden) for each in several)
+            yield from map(_line, several)
             yield ""
     yield f"{len(found)} {'change' if len(found) == 1 else 'changes'} since {start}."
 
 
-def _is_exempt(change: Change, hidden: AbstractSet[str]) -> bool:
-    """Whether not everyone may read of a change: its record, or any field of it, is kept back."""
-    return change.record.exempt is not None or change.record.id in hidden
-
-
-def _line(change: Change, hidden: AbstractSet[str]) -> str:
-    mark = " (EXEMPT)" if _is_exempt(change, hidden) else ""
+def _line(told: Told) -> str:
+    change, mark = told.change, " (EXEMPT)" if told.exempt else ""
     said = change.words if change.field else f"{change.words[:1].upper()}{change.words[1:]}"
     words = [f"{change.record.id} {change.record.kind}{mark}: {change.record.title}", said, change.because]
     on = f" ({written(change.on, change.on)})" if change.on else ""
@@ -155,7 +166,7 @@ def _line(change: Change, hidden: AbstractSet[str]) -> str:
     return textwrap.fill(text, width or 10_000, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 
 
-def _as_json(found: list[Change], hidden: AbstractSet[str]) -> str:
+def _as_json(found: list[Told]) -> str:
     rows = [
         {
             "change": each.sort,
@@ -168,8 +179,8 @@ def _as_json(found: list[Change], hidden: AbstractSet[str]) -> str:
             "field": each.field or None,
             "before": each.before or None,
             "after": each.after or None,
-            "exempt": _is_exempt(each, hidden),
+            "exempt": exempt,
         }
-        for each in found
+        for each, exempt in found
     ]
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
