@@ -8,7 +8,6 @@ import textwrap
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import click
@@ -53,9 +52,10 @@ def deadlines(app: App, given: datetime.date | None, until: datetime.date | None
     everyone may read its id is told and what is due by when, and no more.
     """
     position = as_of(given)
-    found, uncounted = count_back(app.workspace, position, app.programmes)
+    discretion = Discretion(app.workspace)
+    found, uncounted = discretion.apart(*count_back(app.workspace, position, app.programmes))
     found = [each for each in found if until is None or each.on <= until]
-    calendar = Calendar(app, position, found, uncounted, until)
+    calendar = Calendar(app, position, found, uncounted, until, discretion)
     forms = {"text": calendar.as_text, "json": calendar.as_json, "csv": calendar.as_csv}
     say(forms[form](), nl=False)
 
@@ -70,10 +70,7 @@ class Calendar:
     uncounted: Sequence[Sitting]
     """The coming meetings whose day is not known."""
     until: datetime.date | None
-
-    @cached_property
-    def _told(self) -> Discretion:
-        return Discretion(self.app.workspace)
+    told: Discretion
 
     def as_json(self) -> str:
         """An object: `as_of` by programme, `deadlines`, and `not_counted`, the meetings whose day is not known."""
@@ -95,12 +92,12 @@ class Calendar:
             "date": step.on.isoformat(),
             "weekday": f"{step.on:%A}",
             "state": deadline.state,
-            "recorded": self._told.recorded(deadline),
+            "recorded": self.told.recorded(deadline),
             "sort": step.sort,
             "what": step.what,
             **self._sitting(deadline.sitting),
             "papers": [paper.id for paper in deadline.papers],
-            "titles": [self._told.title(paper) for paper in deadline.papers],
+            "titles": [self.told.title(paper) for paper in deadline.papers],
             "why": step.why,
             "setting": step.setting,
         }
@@ -109,9 +106,9 @@ class Calendar:
         named = first_record(sitting)
         return {
             "papers": [paper.id for paper in sitting.papers],
-            "body": self._told.body(sitting),
+            "body": self.told.body(sitting),
             "meeting": sitting.meeting.id if sitting.meeting else None,
-            "meets": day.isoformat() if (day := self._told.day(sitting)) else self._told.when(sitting),
+            "meets": day.isoformat() if (day := self.told.day(sitting)) else self.told.when(sitting),
             "programme": named.origin.programme if named else "",
         }
 
@@ -134,17 +131,17 @@ class Calendar:
 
     def _meetings(self) -> Iterator[str]:
         once = {id(each.sitting): each.sitting for each in self.found}
-        for sitting in sorted(once.values(), key=lambda each: each.day or datetime.date.max):
+        for sitting in sorted(once.values(), key=lambda each: self.told.day(each) or datetime.date.max):
             where = f" ({sitting.meeting.id})" if sitting.meeting else ""
-            day = self._told.day(sitting)
-            yield from _filled(f"{self._told.body(sitting) or 'A meeting'}{f', {long_day(day)}' if day else ''}{where}")
+            day = self.told.day(sitting)
+            yield from _filled(f"{self.told.body(sitting) or 'A meeting'}{f', {long_day(day)}' if day else ''}{where}")
             for paper in sitting.papers:
-                yield from _filled(f"  {paper.id} {self._told.title(paper)}", 4)
+                yield from _filled(f"  {paper.id} {self.told.title(paper)}", 4)
 
     def _entry(self, deadline: Deadline) -> Iterator[str]:
         step = deadline.step
         head = f"{f'{step.on:%a} {short_day(step.on)}':16} {_loud(deadline.state):{_STATE}} "
-        said = f" ({recorded})" if (recorded := self._told.recorded(deadline)) else ""
+        said = f" ({recorded})" if (recorded := self.told.recorded(deadline)) else ""
         yield from _filled(f"{head}{self._what(deadline)}{said}", len(head))
         if step.why:
             rule = ". ".join(each for each in (step.why, step.setting) if each)
@@ -152,19 +149,19 @@ class Calendar:
 
     def _what(self, deadline: Deadline) -> str:
         """What is due, for which papers, for whose meeting."""
-        sitting, body = deadline.sitting, self._told.body(deadline.sitting)
+        sitting, body = deadline.sitting, self.told.body(deadline.sitting)
         papers = ", ".join(each.id for each in deadline.papers)
         if deadline.step.sort == "meeting":
-            return f"{body or 'Meeting'} meets" + (f": {papers}" if papers else "")
-        day = self._told.day(sitting)
+            return (f"{body} meets" if body else "The meeting") + (f": {papers}" if papers else "")
+        day = self.told.day(sitting)
         meets = f"{body or 'the meeting'}, {day.day} {day:%b}" if day else body or "the meeting"
         return f"{deadline.step.what}: {f'{papers} for {meets}' if papers else meets}"
 
     def _not_counted(self, sitting: Sitting) -> str:
         ids = [each.id for each in ((sitting.meeting,) if sitting.meeting else sitting.papers)]
-        when = self._told.when(sitting) if sitting.when else ""
+        when = self.told.when(sitting) if sitting.when else ""
         known = f"its day is {when}" if when else "no day of a meeting is recorded"
-        body = f" for {self._told.body(sitting)}" if self._told.body(sitting) else ""
+        body = f" for {self.told.body(sitting)}" if self.told.body(sitting) else ""
         return f"{', '.join(ids)}{body}: {known}, so nothing can be counted back from it."
 
     def _summary(self) -> str:
