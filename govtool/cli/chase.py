@@ -6,6 +6,8 @@ import datetime
 import json
 from collections.abc import Iterator
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -57,11 +59,13 @@ def chase(app: App, days: int, given: datetime.date | None, owner: str | None, f
     """
     position = as_of(given)
     workspace = app.workspace
-    blocks = _only(owner, find_blocks(workspace, position, days, app.programmes), owners(workspace, app.programmes))
+    secret = _secret(workspace)
+    found = [_asked_once(block, secret) for block in find_blocks(workspace, position, days, app.programmes)]
+    blocks = _only(owner, found, owners(workspace, app.programmes))
     contacts, unread = contacts_of(app)
     for problem in unread:
         click.echo(f"govtool: {problem.location}: {problem.message}", err=True)
-    letters = Letters(workspace, contacts, position, days, _secret(workspace))
+    letters = Letters(workspace, contacts, position, days, secret)
     if form == "text":
         text = "\n".join([*_as_text(letters, blocks), _ending(blocks, days, position_dates(app, position))]) + "\n"
     elif form == "csv":
@@ -77,6 +81,13 @@ def _secret(workspace: Workspace) -> set[str]:
     """The ids of which an e-mail says no more: of what is restricted or exempt, or has an exempt field that would be told."""
     partly = {record.id for record in workspace.records.values() if not may_be_told(record)}
     return partly | {name for name, _ in kept_back(workspace)}
+
+
+def _asked_once(block: Block, secret: AbstractSet[str]) -> Block:
+    """A block in which each record of which nothing may be told is asked about once: twice would tell of two matters."""
+    first = {ask.record.id: ask for ask in reversed(block.asks)}
+    asks = [ask for ask in block.asks if ask.record.id not in secret or ask is first[ask.record.id]]
+    return replace(block, asks=asks)
 
 
 def _only(wanted: str | None, blocks: list[Block], roles: list[str]) -> list[Block]:

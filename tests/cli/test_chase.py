@@ -261,3 +261,15 @@ def test_that_the_acceptance_of_an_exempt_risk_ends_is_told_to_nobody(tmp_path: 
         assert "EX-1" in out
         assert "accept" not in out
         assert "tolerated" not in out
+
+
+def test_of_an_exempt_risk_whose_review_and_acceptance_are_over_one_thing_is_asked(tmp_path: Path) -> None:
+    risks = (
+        "risks: [{id: EX-1, title: X, owner: Pilot, review: 20 Nov 2026, exempt: {paragraph: 3}, "
+        "acceptance: {by: B, because: C, until: 30 Oct 2026}}]\n"
+    )
+    done = run("-C", office(tmp_path, programme=SETTINGS, risks=risks), "chase", *ON)
+    assert done.out.count("EX-1") == 1
+    assert "1 late, 0 due in the next 7 days" in done.out
+    (block,) = json.loads(run("-C", tmp_path, "chase", *ON, "--format", "json").out)["owners"]
+    assert [each["record"] for each in block["late"]] == ["EX-1"]
