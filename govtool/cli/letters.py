@@ -171,8 +171,8 @@ def when(ask: Ask) -> str:
             else f"Its acceptance ends {ask.due}, {_ahead(ask)}"
         )
     if ask.late:
-        return f"{days} late: {'review ' if ask.matter == 'review' else ''}due {ask.due}"
-    return f"{'Review due' if ask.matter == 'review' else 'Due'} {ask.due}, {_ahead(ask)}"
+        return f"{days} late: {'review ' if ask.is_a_look else ''}due {ask.due}"
+    return f"{'Review due' if ask.is_a_look else 'Due'} {ask.due}, {_ahead(ask)}"
 
 
 def _ahead(ask: Ask) -> str:

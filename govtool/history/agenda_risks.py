@@ -80,14 +80,14 @@ def accepted(review: Review) -> Iterator[Item]:
     for risk in sorted(held, key=lambda each: last_day(each.tolerated_until)):
         until = risk.tolerated_until
         if until and until.latest and until.latest <= review.on + within:
-            assert risk.acceptance  # it is tolerated until then
+            assert risk.tolerated  # until then
             off = (until.latest - review.on).days
             words = (
                 f"ended {until} ({days(-off)} ago)"
                 if off < 0
                 else f"ends {until}, {f'in {days(off)}' if off else 'today'}"
             )
-            by, why = risk.acceptance.by, risk.acceptance.because
+            by, why = risk.tolerated.by, risk.tolerated.because
             yield Item(heading="accepted", record=risk, words=words, why=why, by=by, on=until.latest)
 
 
@@ -122,8 +122,8 @@ def _beyond(number: int, risk: Risk, review: Review) -> str:
 
 def _answer(risk: Risk, review: Review) -> str:
     """What is being done about a risk: that it is tolerated, or its next action, or that none is open."""
-    if risk.response == "tolerate" and risk.acceptance:
-        return f"Tolerated by the {risk.acceptance.by} until {risk.acceptance.until or 'no day'}"
+    if accepted := risk.tolerated:
+        return f"Tolerated by the {accepted.by} until {accepted.until or 'no day'}"
     actions = [each for each in review.workspace.linked(risk, "actions") if isinstance(each, Action)]
     pending = [each for each in actions if not each.done_by(review.on)]
     if not pending:
@@ -133,9 +133,9 @@ def _answer(risk: Risk, review: Review) -> str:
 
 
 def _may_be_kept_back(risk: Risk, actions: list[Action], review: Review) -> bool:
-    """Whether an open action may be among what this view leaves out."""
+    """Whether an open action may be among what this view leaves out: of what is restricted a risk has lost only the ids."""
     unsaid = risk.withholds("actions", "response", "acceptance") or any(each.withholds(*ENDS) for each in actions)
-    return unsaid or bool(review.workspace.withheld)
+    return unsaid or risk.pared or bool(review.workspace.withheld)
 
 
 def _over(change: Change, words: str, why: str, besides: str = "") -> Item:

@@ -91,7 +91,7 @@ def _quoted(words: str) -> str:
 
 
 def _accepted(risk: Risk) -> str:
-    accepted = risk.acceptance
+    accepted = risk.tolerated
     return (
         f"accepted by {accepted.by} until {accepted.until}: {_quoted(accepted.because)}"
         if accepted and accepted.until

@@ -55,6 +55,11 @@ class Ask:
         return self.due is None or self.due.passed(self.on)
 
     @property
+    def is_a_look(self) -> bool:
+        """Whether it is to be looked at again: a risk at its review, and an action that has no last day."""
+        return isinstance(self.record, Risk | Action) and self.due is not None and self.due is self.record.review
+
+    @property
     def days(self) -> int | None:
         """Days since its day passed, or, below 0, until it comes; of an issue, since it was raised, where that is known."""
         when = self.record.raised if isinstance(self.record, Issue) else self.due
@@ -173,7 +178,7 @@ def _dates(record: Record, on: datetime.date) -> Iterator[tuple[Matter, When | N
         yield "acceptance", record.tolerated_until
     elif isinstance(record, Action):
         when = due(record, on)
-        has_end = when is not None and when.state != "open"
+        has_end = when is not None and when.latest is not None
         yield "action", when if has_end or settled(record, on) else record.review
     elif isinstance(record, Milestone):
         yield "milestone", due(record, on)

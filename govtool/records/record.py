@@ -119,6 +119,11 @@ class Record(Part, frozen=True, kw_only=True):
         """Whether the public may read nothing of it."""
         return self.exempt is not None and not self.exempt.fields
 
+    @property
+    def pared(self) -> bool:
+        """Whether this view has taken anything from it, if only the id of what is kept back: its own text is gone then."""
+        return not self.origin.node.values
+
     def withholds(self, *names: str) -> bool:
         """Whether this view of the record leaves any of some fields out, so that nothing can be said of what they say."""
         return any(name in self.withheld for name in names)

@@ -130,9 +130,19 @@ class Risk(Record, frozen=True, kw_only=True):
         return not self.raised_after(on) and not self.closed_by(on)
 
     @property
+    def tolerated(self) -> Acceptance | None:
+        """By whom and until when it is tolerated; None where nobody accepted it, or it is treated or handed on by now.
+
+        None too where this view does not say what is done about it.
+        """
+        if self.withholds("response") or self.response not in (None, "tolerate"):
+            return None
+        return self.acceptance
+
+    @property
     def tolerated_until(self) -> When | None:
-        """When its being tolerated ends; None where that is not known, or it is treated or handed on by now."""
-        return self.acceptance.until if self.acceptance and self.response in (None, "tolerate") else None
+        """When its being tolerated ends; None where that is not known, or it is tolerated no more."""
+        return self.tolerated.until if self.tolerated else None
 
     @property
     def measures(self) -> tuple[str, ...]:

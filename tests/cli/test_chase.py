@@ -273,3 +273,9 @@ def test_of_an_exempt_risk_whose_review_and_acceptance_are_over_one_thing_is_ask
     assert "1 late, 0 due in the next 7 days" in done.out
     (block,) = json.loads(run("-C", tmp_path, "chase", *ON, "--format", "json").out)["owners"]
     assert [each["record"] for each in block["late"]] == ["EX-1"]
+
+
+def test_an_action_that_has_no_last_day_is_due_for_its_review(tmp_path: Path) -> None:
+    plans = "plans: [{id: EX-PL, title: Plan, actions: [{id: EX-A1, title: Oil, owner: Pilot, due: TBC, review: 20 Nov 2026}]}]\n"
+    root = office(tmp_path, programme=SETTINGS, plans=plans)
+    assert "4 days late: review due 20 Nov 2026." in run("-C", root, "chase", *ON).out

@@ -15,6 +15,7 @@ from tests.history.agendas import scores
 from tests.history.agendas import under
 from tests.support import day
 from tests.support import workspace
+from tests.support import workspace_of
 
 
 def test_new_risks() -> None:
@@ -218,3 +219,42 @@ def test_the_first_acceptance_to_end_comes_first_and_one_of_a_risk_that_is_treat
         accepted % ("tolerate", "1 Dec 2026"), accepted % ("tolerate", "9 Nov 2026"), accepted % ("treat", "9 Nov 2026")
     )
     assert [each.record.id for each in agenda(text).under("accepted")] == ["BR-2", "BR-1"]
+
+
+def test_no_action_is_said_to_be_open_where_it_is_restricted_but_only_of_the_risk_that_names_it() -> None:
+    whole = workspace_of(
+        {
+            "registers/example/all.yaml": SETTINGS + scores(("2 Nov 2026", 4), more=", actions: BR-A1"),
+            "registers/example/more.yaml": scores(("2 Nov 2026", 4)).replace("BR-1", "BR-2"),
+            "restricted/example/plans.yaml": action("due: 1 Dec 2026"),
+        }
+    )
+    loaded = open_view(whole)
+    found = agenda_of(weekly_occasion(loaded.programmes["example"], day("2026-11-24"), loaded), loaded)
+    assert [(each.record.id, each.why) for each in found.under("beyond")] == [
+        ("BR-1", "So it was on 2 Nov 2026"),
+        ("BR-2", "So it was on 2 Nov 2026. No action is open"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("response", "why"),
+    [
+        (", response: tolerate", "Tolerated by the Council until 1 Dec 2026"),
+        ("", "Tolerated by the Council until 1 Dec 2026"),  # accepted, so tolerated, as nothing else is said
+        (", response: treat", "No action is open"),
+    ],
+)
+def test_what_is_treated_by_now_is_not_said_to_be_tolerated(response: str, why: str) -> None:
+    accepted = ", acceptance: {by: Council, because: Cheap, until: 1 Dec 2026}"
+    ((_, _, said),) = under("beyond", scores(("2 Nov 2026", 4), more=accepted + response))
+    assert said == f"So it was on 2 Nov 2026. {why}"
+
+
+def test_an_open_agenda_does_not_say_that_a_risk_is_tolerated_where_its_response_is_withheld() -> None:
+    accepted = ", acceptance: {by: Council, because: Cheap, until: 1 Dec 2026}, response: treat"
+    text = scores(("2 Nov 2026", 4), more=f"{accepted}, exempt: {{paragraph: 3, fields: response}}")
+    loaded = open_view(workspace(SETTINGS + text))
+    found = agenda_of(weekly_occasion(loaded.programmes["example"], day("2026-11-24"), loaded), loaded)
+    assert [each.why for each in found.under("beyond")] == ["So it was on 2 Nov 2026"]
+    assert found.under("accepted") == []

@@ -39,6 +39,14 @@ def _action(fields: str) -> str:
             "risks: [{id: NB-1, title: X, assessments: [{on: 2 Nov 2026, residual: {likelihood: 1, impact: 2}, because: Calm.}]}]\n",
             'Now likelihood 1 and impact 2: 2 GREEN, assessed 2 Nov 2026. The reason given: "Calm".',
         ),
+        (
+            "risks: [{id: NB-1, title: X, acceptance: {by: Board, because: Cheap, until: 1 Dec 2026}}]\n",
+            'It has no score yet. Accepted by Board until 1 Dec 2026: "Cheap".',
+        ),
+        (
+            "risks: [{id: NB-1, title: X, response: treat, acceptance: {by: Board, because: Cheap, until: 1 Dec 2026}}]\n",
+            "It has no score yet.",
+        ),
         (_action("due: 1 Dec 2026"), "No progress is reported yet."),
         (
             _action(

@@ -52,6 +52,8 @@ def _action(fields: str) -> str:
             -6,
         ),
         (_action("owner: Pilot, review: 20 Nov 2026"), "action", 4),
+        (_action("owner: Pilot, due: TBC, review: 20 Nov 2026"), "action", 4),
+        (_action("owner: Pilot, due: from Oct 2026, review: 20 Nov 2026"), "action", 4),
         ("dependencies: [{id: NB-A1, title: X, owner: Pilot, needed: 20 Nov 2026}]\n", "dependency", 4),
         (
             "dependencies: [{id: NB-A1, title: X, owner: Pilot, expected: 22 Nov 2026, needed: 1 Jan 2027}]\n",
