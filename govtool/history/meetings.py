@@ -42,7 +42,8 @@ def is_of_its_body(meeting: Meeting, paper: Paper, workspace: Workspace) -> bool
 
 
 def _is_on_its_day(meeting: Meeting, paper: Paper) -> bool:
-    return bool(meeting.on and paper.meeting and meeting.on.latest and meeting.on.latest == paper.meeting.latest)
+    """Whether both are on the same days; a meeting of which only the month is known is not that of its last day."""
+    return bool(meeting.on and paper.meeting and meeting.on.latest and meeting.on.same_as(paper.meeting))
 
 
 def meeting_before(meeting: Meeting, workspace: Workspace) -> Meeting | None:

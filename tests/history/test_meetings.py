@@ -110,3 +110,23 @@ def test_going_back_from_meeting_to_meeting_comes_to_each_once(days: list[dateti
         walked.append(meeting.on and meeting.on.latest)
         meeting = meeting_before(meeting, loaded)
     assert walked == sorted(days, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("held", "goes", "taken"),
+    [
+        ("31 Dec 2026", "31 Dec 2026", True),
+        ("Dec 2026", "31 Dec 2026", False),  # it may be on any day of December
+        ("31 Dec 2026", "Dec 2026", False),
+        ("Dec 2026", "December 2026", True),
+        ("TBC", "TBC", False),
+    ],
+)
+def test_a_meeting_in_a_month_is_not_that_of_its_last_day(held: str, goes: str, taken: bool) -> None:
+    text = f"""\
+meetings: [{{id: EX-MT1, title: December, board: EX-B1, on: {held}}}]
+papers: [{{id: EX-P1, title: Winter plan, report: cabinet, body: Cabinet, meeting: {goes}}}]
+"""
+    loaded = workspace(BOARDS + text)
+    (paper,) = loaded.every(Paper)
+    assert bool(meeting_of(paper, loaded)) is taken
