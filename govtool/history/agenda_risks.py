@@ -127,15 +127,15 @@ def _answer(risk: Risk, review: Review) -> str:
     actions = [each for each in review.workspace.linked(risk, "actions") if isinstance(each, Action)]
     pending = [each for each in actions if not each.done_by(review.on)]
     if not pending:
-        return "" if _may_be_kept_back(risk, actions, review) else "No action is open"
+        return "" if _may_be_kept_back(risk, actions) else "No action is open"
     first = min(pending, key=lambda each: last_day(each.due_at(review.on)))
     return f"Next action: {first.id}, due {first.due_at(review.on) or 'on no day'}"
 
 
-def _may_be_kept_back(risk: Risk, actions: list[Action], review: Review) -> bool:
-    """Whether an open action may be among what this view leaves out: of what is restricted a risk has lost only the ids."""
+def _may_be_kept_back(risk: Risk, actions: list[Action]) -> bool:
+    """Whether an open action may be among what this view leaves out: the risk named one that is, or does not say all."""
     unsaid = risk.withholds("actions", "response", "acceptance") or any(each.withholds(*ENDS) for each in actions)
-    return unsaid or risk.pared or bool(review.workspace.withheld)
+    return unsaid or "actions" in risk.unnamed
 
 
 def _over(change: Change, words: str, why: str, besides: str = "") -> Item:

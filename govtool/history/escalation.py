@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
 from typing import Literal
 
 from govtool.history.meetings import next_meeting
@@ -83,15 +84,21 @@ def since_at_least(risk: Risk, level: int, on: datetime.date, scoring: Scoring |
 
 
 def _begun(risk: Risk, level: int, on: datetime.date, scoring: Scoring | None) -> When | None:
-    since = None
+    """When it came to stand there: from the earliest day on which it may have, by the first of which it is certain."""
+    since: When | None = None
     for each in reversed(known_by(risk.assessments, on)):
         number = worth(each.residual, scoring)
         if number is None or number < level:
             return since
-        since = each.on
+        since = each.on if since is None else replace(each.on, earliest=_earlier(each.on, since))
     if since is None and risk.raised and (number := _number(risk, on, scoring)) is not None and number >= level:
         return risk.raised
     return since
+
+
+def _earlier(one: When, other: When) -> datetime.date | None:
+    """The earliest day that either allows; None where one has no first day."""
+    return min(one.earliest, other.earliest) if one.earliest and other.earliest else None
 
 
 def _rules(

@@ -102,6 +102,8 @@ class Record(Part, frozen=True, kw_only=True):
     """The fields that the programme has added to its kind, by name: a text, number, date, or yes or no."""
     withheld: tuple[str, ...] = ()
     """In the open view, the fields that it leaves out because they are exempt."""
+    unnamed: tuple[str, ...] = ()
+    """In a view without some records, the fields that named one of them."""
 
     never_exempt: ClassVar[tuple[str, ...]] = ()
     """Fields that say how the record is read, and not what it tells: they cannot be kept back by themselves."""
@@ -118,11 +120,6 @@ class Record(Part, frozen=True, kw_only=True):
     def kept_back(self) -> bool:
         """Whether the public may read nothing of it."""
         return self.exempt is not None and not self.exempt.fields
-
-    @property
-    def pared(self) -> bool:
-        """Whether this view has taken anything from it, if only the id of what is kept back: its own text is gone then."""
-        return not self.origin.node.values
 
     def withholds(self, *names: str) -> bool:
         """Whether this view of the record leaves any of some fields out, so that nothing can be said of what they say."""

@@ -25,7 +25,7 @@ def without_names(record: AnyRecord, hidden: AbstractSet[str]) -> AnyRecord:
     A slice keeps them: with no id left to choose by it would show every record of its kind.
     """
     changed = dict(_changed(record, hidden))
-    return msgspec.structs.replace(record, **changed) if changed else record
+    return msgspec.structs.replace(record, **changed, unnamed=tuple(sorted(changed))) if changed else record
 
 
 def _changed(part: Part, hidden: AbstractSet[str]) -> Iterator[tuple[str, Any]]:

@@ -167,3 +167,14 @@ def test_being_told_in_the_month_in_which_the_rule_began_is_early_enough(
         f"escalations: [{{on: {on}, to: BR-B4}}]}}]\n"
     )
     assert [each.board.id for each in due(text, "2026-12-02")] == boards
+
+
+def test_a_score_of_some_day_of_a_month_may_have_stood_before_one_of_a_day_in_it() -> None:
+    """Whether the board was told before or after the score that is only dated by its month nobody can say."""
+    text = (
+        "risks: [{id: BR-1, title: Pier moves, assessments: ["
+        "{on: Nov 2026, residual: {likelihood: 4, impact: 5}}, {on: 28 Nov 2026, residual: {likelihood: 5, impact: 5}}], "
+        "escalations: [{on: 20 Nov 2026, to: BR-B1}, {on: 20 Nov 2026, to: BR-B2}, {on: 20 Nov 2026, to: BR-B3}]}]\n"
+    )
+    assert due(text, "2026-12-02") == []
+    assert due(text.replace("20 Nov", "31 Oct"), "2026-12-02") != []
