@@ -42,7 +42,8 @@ def arising(review: Review) -> Iterator[Item]:
     for change in review.changed("re-planned", Action, Recommendation):
         yield _changed("arising", change, f"moved {change.words}")
     for change in review.changed("closed", Action, Recommendation):
-        yield _changed("arising", change, "done")
+        overtaken = getattr(change.record, "status", None) == "superseded"
+        yield _changed("arising", change, "superseded" if overtaken else "done")
 
 
 def late_work(review: Review) -> Iterator[Item]:

@@ -127,7 +127,7 @@ def meeting_for_answers(workspace: Workspace, programme: Programme, on: datetime
     coming = [
         (_distance(workspace.records.get(each.board)), each.on.latest, each)
         for each in workspace.every(Meeting, [programme.origin.programme])
-        if each.on and each.on.exact and each.on.latest and each.on.latest > on
+        if each.on and each.on.exact and each.on.latest and each.on.after(on)
     ]
     return min(coming, key=lambda each: each[:2])[2] if coming else None
 

@@ -17,7 +17,7 @@ from govtool.workspace import Workspace
 def there_by(record: Record, on: datetime.date, workspace: Workspace) -> bool:
     """Whether a record was there by the end of a day; one that does not say since when was."""
     first = first_day(record, workspace)
-    return first is None or first.latest is None or first.latest <= on
+    return first is None or first.come_by(on)
 
 
 def first_day(record: Record, workspace: Workspace) -> When | None:

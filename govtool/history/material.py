@@ -61,7 +61,7 @@ def _levels(score: Score) -> list[int]:
 def _answer(record: Risk | Recommendation, on: datetime.date) -> list[Any]:
     """What is done about it; of what is tolerated, by whom it was accepted until when."""
     accepted = record.acceptance if isinstance(record, Risk) else None
-    if accepted is None or (accepted.on and accepted.on.latest and accepted.on.latest > on):
+    if accepted is None or (accepted.on and accepted.on.after(on)):
         return [record.response]
     return [record.response, accepted.by, _days(accepted.until)]
 

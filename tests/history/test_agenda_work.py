@@ -38,6 +38,8 @@ def test_what_is_due_comes_with_what_was_last_reported() -> None:
 def test_a_recommendation_that_is_done_is_said_to_be_with_the_last_word_on_it() -> None:
     text = "recommendations: [{id: BR-R1, title: Say who decides, status: embedded, progress: [{on: 19 Nov 2026, text: Done}]}]\n"
     assert under("arising", text) == [("BR-R1", "done on 19 Nov 2026", "Done")]
+    overtaken = text.replace("embedded", "superseded").replace("Done", "Merged")
+    assert under("arising", overtaken) == [("BR-R1", "superseded on 19 Nov 2026", "Merged")]
 
 
 def test_the_longest_overdue_comes_first() -> None:

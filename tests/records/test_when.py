@@ -446,3 +446,22 @@ def test_dates_are_the_same_by_their_days(one: str, other: str, same: bool) -> N
     assert second
     assert first.same_as(second) is same
     assert second.same_as(first) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "come"),
+    [
+        ("23 Nov 2026", True),
+        ("24 Nov 2026", True),  # by the end of that day
+        ("25 Nov 2026", False),
+        ("Nov 2026", False),  # it may still be the 30th
+        ("Oct 2026", True),
+        ("from Dec 2026", True),  # without a last day there is nothing to wait for
+        ("TBC", True),
+    ],
+)
+def test_what_has_come_by_a_day_is_not_after_it(text: str, come: bool) -> None:
+    when = read_when(text)
+    assert when
+    on = datetime.date(2026, 11, 24)
+    assert (when.come_by(on), when.after(on)) == (come, not come)

@@ -108,5 +108,5 @@ def _due(record: Record, basis: Basis) -> When | None:
     on = basis.on(record)
     if isinstance(record, Meeting):
         board = basis.workspace.records.get(record.board)
-        return None if isinstance(board, Board) and board.cadence == "weekly" else record.on
+        return None if isinstance(board, Board) and board.meets_weekly else record.on
     return due(record, on)

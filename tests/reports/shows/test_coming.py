@@ -13,7 +13,7 @@ TEXT = """\
 programme:
   id: example
   title: An invented programme
-  boards: [{id: EX-B1, title: Board, cadence: monthly}, {id: EX-B2, title: Weekly review, cadence: weekly}]
+  boards: [{id: EX-B1, title: Board, cadence: monthly}, {id: EX-B2, title: Weekly review, cadence: Weekly (Tuesdays)}]
 meetings:
   - {id: EX-MT1, title: Board in October, board: EX-B1, on: 1 Oct 2026}
   - {id: EX-MT2, title: Review in October, board: EX-B2, on: 1 Oct 2026}
