@@ -20,6 +20,7 @@ from govtool.history.cadence import Silence
 from govtool.history.chase import Ask
 from govtool.history.chase import Block
 from govtool.history.chase import meeting_for_answers
+from govtool.records.meeting import Meeting
 from govtool.records.owner import owners_of
 from govtool.records.programme import Programme
 from govtool.records.record import Record
@@ -71,7 +72,8 @@ class Letters:
                 yield from self._item(number, ask)
         if block.owner is not None:
             yield ""
-            yield from _filled(f"Please answer by {self.answer_by(block)}. Thank you.")
+            sooner = "each by the day on which it is due, and all " if self._falls_due_before(block) else ""
+            yield from _filled(f"Please answer {sooner}by {self.answer_by(block)}. Thank you.")
         yield ""
 
     def _item(self, number: int, ask: Ask) -> Iterator[str]:
@@ -123,14 +125,25 @@ class Letters:
             return next(iter(said))
         return "; and by ".join(f"{day} ({', '.join(titles)})" for day, titles in said.items())
 
+    def _falls_due_before(self, block: Block) -> bool:
+        """Whether something, of what may be told, is due sooner than its programme's answers are wanted."""
+        told = (each for each in block.coming if each.record.id not in self.secret)
+        days = ((each.due, self._wanted(self.workspace.programme_of(each.record))[0]) for each in told)
+        return any(due is not None and due.passed(day) for due, day in days)
+
     def _answer_by(self, programme: Programme) -> str:
+        day, meeting = self._wanted(programme)
+        return f"{long_day(day)}, for {meeting.title}" if meeting else long_day(day)
+
+    def _wanted(self, programme: Programme) -> tuple[datetime.date, Meeting | None]:
+        """The day by which a programme wants answers, and the meeting that it wants them for, where it is one."""
         on = self.position.of(programme)
         meeting = meeting_for_answers(self.workspace, programme, on)
         day = meeting.on.latest if meeting and meeting.on and meeting.id not in self.secret else None
         if meeting and day and (day - on).days <= programme.thresholds.report_days:
-            return f"{long_day(day)}, for {meeting.title}"
+            return day, meeting
         last = self._last(on)
-        return long_day(last if not closed_because(last) else max(on, working_days_before(last, 1)))
+        return last if not closed_because(last) else max(on, working_days_before(last, 1)), None
 
     def _last(self, on: datetime.date) -> datetime.date:
         return on + datetime.timedelta(days=min(self.days, (datetime.date.max - on).days))

@@ -68,7 +68,7 @@ def test_a_letter_that_can_be_pasted_into_an_email(tmp_path: Path) -> None:
         "   Review due 27 Nov 2026, in 3 days. Now likelihood 4 and impact 4: 16 RED,\n"
         '   assessed 2 Nov 2026. The reason given: "The pier moved".\n'
         '   Send back: today\'s likelihood and impact (1 to 5), and why; or "no\n   change".\n\n'
-        "Please answer by Tuesday 1 December 2026, for Review 2. Thank you.\n\n"
+        "Please answer each by the day on which it is due, and all by Tuesday 1\nDecember 2026, for Review 2. Thank you.\n\n"
         f"{RULE}"
         "Not updated within the cadence\n\n"
         "Pilot:\n"
@@ -99,7 +99,20 @@ def test_a_contact_file_with_faults_is_told_of(tmp_path: Path) -> None:
 def test_a_far_meeting_is_no_reason_to_wait(meeting: str, said: str, tmp_path: Path) -> None:
     root = _office(tmp_path)
     (root / "registers" / "example" / "meetings.yaml").write_text(MEETINGS.replace("1 Dec 2026", meeting), "utf-8")
-    assert f"Please answer by {said} Thank you.\n" in run("-C", root, "chase", *ON).out.replace("\nyou", " you")
+    assert f"all by {said} Thank you." in " ".join(run("-C", root, "chase", *ON).out.split())
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        ("25 Nov 2026", "Please answer each by the day on which it is due, and all by Tuesday 1 December 2026."),
+        ("1 Dec 2026", "Please answer by Tuesday 1 December 2026."),
+        ("23 Nov 2026", "Please answer by Tuesday 1 December 2026."),  # that day has passed
+    ],
+)
+def test_what_is_due_sooner_is_wanted_sooner(due: str, said: str, tmp_path: Path) -> None:
+    root = office(tmp_path, programme=SETTINGS, plans=PLANS.replace("23 Nov 2026", due))
+    assert f"{said} Thank you." in " ".join(run("-C", root, "chase", *ON).out.split())
 
 
 def test_without_a_meeting_the_answer_is_wanted_on_a_working_day(tmp_path: Path) -> None:
