@@ -163,7 +163,14 @@ def _line(told: Told) -> str:
     on = f" ({written(change.on, change.on)})" if change.on else ""
     text = ". ".join(each.rstrip(".") for each in words if each) + on
     width = terminal_width()
-    return textwrap.fill(text, width or 10_000, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+    return textwrap.fill(
+        text,
+        width or 10_000,
+        initial_indent="  ",
+        subsequent_indent="    ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
 
 
 def _as_json(found: list[Told]) -> str:

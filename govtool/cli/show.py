@@ -12,6 +12,7 @@ from govtool.cli.common import App
 from govtool.cli.common import as_of
 from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
+from govtool.cli.common import terminal_width
 from govtool.cli.money import table_lines
 from govtool.history.decided import changed_since
 from govtool.records.decision import Decision
@@ -25,6 +26,7 @@ from govtool.sentences import listed
 from govtool.workspace import Workspace
 
 WIDTH = 88
+"""Columns that texts are wrapped to; fewer on a terminal that has fewer."""
 KEPT, KEPT_OF = "as_decided", "record"
 """The field in which a decision keeps what it was taken on, and that of whose record, which `about` names already."""
 
@@ -55,7 +57,7 @@ def heading(record: Record) -> str:
 
 
 def _page(record: Record, workspace: Workspace) -> Iterator[str]:
-    yield heading(record)
+    yield _on_terminal(heading(record))
     yield f"  written at {record.at()}"
     data = to_data(record)
     names = [name for name in data if name not in ("kind", "id", "title")]
@@ -74,7 +76,7 @@ def _page(record: Record, workspace: Workspace) -> Iterator[str]:
         if links:
             yield f"\n{title}"
             told = dict.fromkeys((link.field, getattr(link, end)) for link in links if link.field != KEPT_OF)
-            yield from (f"  {field}: {heading(workspace.records[name])}" for field, name in told)
+            yield from (_on_terminal(f"  {field}: {heading(workspace.records[name])}") for field, name in told)
 
 
 def _kept(decision: Decision) -> list[str]:
@@ -92,7 +94,7 @@ def _standing(record: Record, workspace: Workspace) -> Iterator[str]:
     yield "\nWhat it was taken on"
     for each in departures:
         text = f"{each.record.id}: {each.words}" + (f": {each.because}" if each.because else "")
-        yield textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
+        yield _wrapped(text, "  ", "    ")
     if not departures:
         yield f"  nothing that counts has changed since, by {written(position, position)}"
 
@@ -109,8 +111,24 @@ def _with_days(record: Record, name: str, value: Any) -> Any:
 def _field(name: str, value: Any, column: int) -> Iterator[str]:
     lead = f"  {name}".ljust(column)
     for text in _lines(value):
-        yield textwrap.fill(text, WIDTH, initial_indent=lead, subsequent_indent=" " * column)
+        yield _wrapped(text, lead, " " * column)
         lead = " " * column
+
+
+def _on_terminal(line: str) -> str:
+    """A line that stays whole for programs; a terminal would break it within a word."""
+    return line if terminal_width() is None else _wrapped(line, "", "    ")
+
+
+def _wrapped(text: str, first: str, further: str) -> str:
+    return textwrap.fill(
+        text,
+        min(WIDTH, terminal_width() or WIDTH),
+        initial_indent=first,
+        subsequent_indent=further,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
 
 
 def _lines(value: Any) -> list[str]:

@@ -121,3 +121,18 @@ def test_a_decision_names_the_matters_that_it_keeps_and_not_their_fingerprints(t
     assert "EX-1: a fingerprint of its wording and score" in out
     assert "0a1b2c3d" not in out
     assert out.count("EX-1  risk") == 1
+
+
+def test_on_a_terminal_no_line_is_broken_within_a_word(tmp_path: Path) -> None:
+    from tests.cli.terminal import session  # where there are none, only this is skipped
+
+    title = "The home care market cannot meet the demand of the winter"
+    root = office(
+        tmp_path,
+        programme="programme: {id: example, title: Bridges}\n",
+        risks=f"risks: [{{id: EX-7K2Q, title: {title}, cause: {title} EX-7K2Q, actions: EX-A1}}]\n",
+        plans=f"plans: [{{id: EX-P, title: Plan, actions: [{{id: EX-A1, title: {title}}}]}}]\n",
+    )
+    shown = session(["-C", root, "show", "EX-7K2Q"], columns=50).screen
+    assert max(map(len, shown.split("\n"))) <= 50
+    assert shown.split() == run("-C", root, "show", "EX-7K2Q").out.split()
