@@ -47,6 +47,12 @@ _RISKS = columns(
 _WORK = columns(
     ("Ref", 10, "id"), ("Matter", 30, "text"), ("Where it stands, and why", 40, "text"), ("Owner", 20, "text")
 )
+LETTERS = 8
+"""Letters of a reference for which there is room in its column."""
+
+MOST_LETTERS = 16
+"""Letters for which room is made; a longer reference is parted at its hyphens."""
+
 _BY: dict[Heading, str] = {"decided": "Decided by", "accepted": "Accepted by"}
 """What the last column is called where it does not name the owner."""
 
@@ -105,7 +111,7 @@ def _blocks(heading: Heading, lines: Sequence[Line], *, each: bool) -> Iterator[
     shown = list(lines) if each else folded(lines)
     first, rest = (shown, []) if each else (shown[:MOST], shown[MOST:])
     scored = heading in SCORED
-    head = _headings(_RISKS if scored else _WORK, heading)
+    head = _with_room(_headings(_RISKS if scored else _WORK, heading), [line.ref for line in first])
     yield table(_count(lines), head, [_row(line, scored=scored) for line in first])
     if rest:
         ids = [each for line in rest for each in line.ids]
@@ -114,6 +120,17 @@ def _blocks(heading: Heading, lines: Sequence[Line], *, each: bool) -> Iterator[
 
 def _headings(head: tuple[Column, ...], heading: Heading) -> tuple[Column, ...]:
     return (*head[:-1], replace(head[-1], heading=_BY.get(heading, head[-1].heading)))
+
+
+def _with_room(head: tuple[Column, ...], refs: Iterable[str]) -> tuple[Column, ...]:
+    """Columns of which the first has room for its longest reference, which then stays whole; the matter's gives it up."""
+    ref, matter, *others = head
+    longest = max(len(word) for each in refs for word in each.split())
+    if longest > MOST_LETTERS:
+        return head
+    wider = max(0, longest - LETTERS) * ref.share // LETTERS
+    whole = replace(ref, share=ref.share + wider, style=f"{ref.style} whole")
+    return (whole, replace(matter, share=matter.share - wider), *others)
 
 
 def _count(lines: Sequence[Line]) -> str:

@@ -187,3 +187,20 @@ def test_a_normal_week_has_no_list_of_contents_in_any_form(tmp_path: Path) -> No
     texts = [each.text for each in docx.Document(str(tmp_path / "agenda.docx")).paragraphs]
     assert "4. Red, or above tolerance" in texts
     assert "Contents" not in texts
+
+
+@pytest.mark.parametrize(
+    ("ref", "share", "style"),
+    [
+        ("BR-7K2Q", 10, "id whole"),
+        ("BR-DCM4TN", 11, "id whole"),  # one letter more than there is room for
+        ("BR-BRIDGE-DCM4TN", 20, "id whole"),
+        ("BR-HARBOUR-DCM4TN", 10, "id"),  # it would leave no room for the matter
+    ],
+)
+def test_a_long_reference_has_room_to_stay_whole(ref: str, share: int, style: str) -> None:
+    found = section(report("risks:\n" + red(1) + red(2).replace("BR-2", ref)), "Red, or above tolerance")
+    assert found.blocks[0].table
+    first, second, *_ = found.blocks[0].table.columns
+    assert (first.share, first.style, first.share + second.share) == (share, style, 36)
+    assert sum(each.share for each in found.blocks[0].table.columns) == 100
