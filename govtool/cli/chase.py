@@ -22,7 +22,7 @@ from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.contacts import contacts_of
 from govtool.cli.letters import Letters
-from govtool.cli.sheet import as_csv
+from govtool.exchange.sheet import as_csv
 from govtool.history.answers import NEUTRAL
 from govtool.history.answers import may_be_told
 from govtool.history.answers import send_back

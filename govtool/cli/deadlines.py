@@ -22,7 +22,7 @@ from govtool.cli.common import programme_option
 from govtool.cli.common import say
 from govtool.cli.common import terminal_width
 from govtool.cli.days import long_day
-from govtool.cli.sheet import as_csv
+from govtool.exchange.sheet import as_csv
 from govtool.history.deadlines import Deadline
 from govtool.history.deadlines import deadlines as count_back
 from govtool.history.discretion import Discretion

@@ -16,7 +16,7 @@ from govtool.cli.common import programme_option
 from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.common import terminal_width
-from govtool.cli.sheet import as_csv
+from govtool.exchange.sheet import as_csv
 from govtool.history.due import overdue
 from govtool.history.rows import as_rows
 from govtool.history.rows import in_date_order

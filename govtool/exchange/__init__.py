@@ -1,0 +1,1 @@
+"""Registers out to other programs, and back."""
