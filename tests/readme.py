@@ -13,6 +13,7 @@ from typing import get_origin
 
 import click
 
+from govtool.cli.lazy import LazyGroup
 from govtool.cli.main import COMMANDS
 from govtool.cli.main import govtool as program
 from govtool.lint.rules import RULES
@@ -40,8 +41,9 @@ def _helps(command: click.Command, parent: click.Context, name: str) -> list[str
     context = click.Context(command, parent, name, terminal_width=88, max_content_width=88)
     if not isinstance(command, click.Group):
         return [command.get_help(context)]
-    inside = [text for each, sub in command.commands.items() for text in _helps(sub, context, each)]
-    return [command.get_help(context), *inside]
+    names = command.list_commands(context) if isinstance(command, LazyGroup) else list(command.commands)
+    subs = [(each, command.get_command(context, each)) for each in names]
+    return [command.get_help(context), *(text for each, sub in subs if sub for text in _helps(sub, context, each))]
 
 
 def rule_table() -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import contextlib
 import gc
-import importlib
 import os
 import sys
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import NoReturn
 import click
 
 from govtool import __version__
+from govtool.cli.lazy import LazyGroup
 
 COMMANDS = {
     "lint": "Check the registers and say what is wrong, where, and what to do.",
@@ -31,6 +31,8 @@ COMMANDS = {
     "decision": "Record what a body or a role decided.",
     "rename": "Give a record another id, wherever it stands.",
     "list": "List the records of a register.",
+    "export": "Write registers for other programs: all of them, a table, or a calendar.",
+    "import": "Read registers that another program wrote.",
     "matrix": "Draw the risk matrix, with the risks in its cells.",
     "evidence": "Print an index of evidence and findings by quality statement.",
     "show": "Print one record with its links.",
@@ -43,28 +45,12 @@ COMMANDS = {
 """Every command with its line of help, so that --help imports none of them."""
 
 
-class Commands(click.Group):
-    """The commands, imported one at a time."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Their names, in the order of COMMANDS."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """One command."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"govtool.cli.{cmd_name}")
-        command: click.Command = getattr(module, cmd_name, None) or module.list_
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list in --help."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=LazyGroup,
+    module="govtool.cli.{}",
+    lines=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option(
     "-C",
     "folder",

@@ -10,6 +10,9 @@ from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.when import When
 
+SAID_OF_RECORDS = ("kind", "inherited", "unread", "withheld")
+"""What lists and exports say of a record beside its fields, so that no field can have these names."""
+
 
 def to_data(value: Any) -> Any:
     """A record, or a value inside one, as texts, numbers, lists and mappings.
@@ -48,4 +51,4 @@ def _fields(value: Any) -> dict[str, Any]:
         inner = getattr(value, name)
         if inner not in (None, "", (), {}):
             given[name] = to_data(inner)
-    return given | (to_data(value.own) if isinstance(value, Record) else {})
+    return {**given, **to_data(value.own), "kind": value.kind} if isinstance(value, Record) else given

@@ -73,6 +73,10 @@ class Shelf:
         """The names of the risk matrices."""
         return self._names(PRESETS)
 
+    def own(self, sort: Sort) -> list[Any]:
+        """What the council has of its own of a sort, by name."""
+        return [found for (each, _), found in sorted(self._own.items(), key=lambda item: item[0][1]) if each is sort]
+
     def _get(self, sort: Sort, name: str) -> Any:
         return self._own.get((sort, name)) or shipped(sort, name)
 

@@ -89,6 +89,7 @@ def test_settings_of_a_folder_count_for_all_its_files(tmp_path: Path) -> None:
     [
         ("{on: risk, name: directorate}", "directorate is added to risk, which is not the name of a register"),
         ("{on: risks, name: owner}", "risks have a field owner already"),
+        ("{on: risks, name: kind}", "risks have a field kind already"),
         ("{on: actions, name: title}", "actions have a field title already"),
     ],
 )

@@ -11,6 +11,7 @@ from govtool.problems import Level
 from govtool.records.fields import fields_of
 from govtool.records.kinds import KINDS
 from govtool.records.programme import Programme
+from govtool.records.serialise import SAID_OF_RECORDS
 
 
 @rule("FLD007", on=Programme, level=Level.WARNING)
@@ -102,5 +103,5 @@ def added_field_of_no_use(programme: Programme, context: Context) -> Iterator[Fo
         place = programme.at("fields", number)
         if added.on not in kinds:
             yield Found(place, f"{added.name} is added to {added.on}, which is not the name of a register")
-        elif added.name in fields_of(kinds[added.on]):
+        elif added.name in (*fields_of(kinds[added.on]), *SAID_OF_RECORDS):
             yield Found(place, f"{added.on} have a field {added.name} already")

@@ -29,7 +29,7 @@ def inline(data: Data) -> str:
     if isinstance(data, dict):
         return "{" + ", ".join(f"{one_line(name, flow=True)}: {inline(inner)}" for name, inner in data.items()) + "}"
     if isinstance(data, list):
-        return "[" + ", ".join(map(inline, data)) + "]"
+        return "[" + ", ".join("~" if each == "" else inline(each) for each in data) + "]"
     return one_line(data, flow=True)
 
 

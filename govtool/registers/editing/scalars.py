@@ -14,6 +14,8 @@ _STARTS = tuple("-?:,[]{}#&*!|>'\"%@`")
 _INSIDE = re.compile(r": |:$| #|[\n\t\x85\u2028\u2029]")
 _IN_FLOW = re.compile(r"[,\[\]{}]|^[?:]")
 _ESCAPED = {"\n": "\\n", "\t": "\\t", "\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+"""What YAML only takes in quotes, by its number."""
 _DASH = re.compile(r"[-?:](?=[^\s,\[\]{}])")
 
 
@@ -26,7 +28,9 @@ def one_line(text: str, *, flow: bool, quote: str = "") -> str:
 
 def fits_plain(text: str, *, flow: bool) -> bool:
     """Whether a text reads back as itself without quotes."""
-    if not text or text != text.strip() or text in NULLS or _INSIDE.search(text) or text.startswith(("---", "...")):
+    if not text or text != text.strip() or text in NULLS or text.startswith(("---", "...")):
+        return False
+    if _INSIDE.search(text) or _HIDDEN.search(text):
         return False
     if flow and _IN_FLOW.search(text):
         return False
@@ -35,18 +39,27 @@ def fits_plain(text: str, *, flow: bool) -> bool:
 
 def quoted(text: str, quote: str = "") -> str:
     """A text in quotes: in those asked for where they can hold it, else in those that leave it easiest to read."""
-    escapes = any(each in text for each in _ESCAPED)
+    escapes = any(each in text for each in _ESCAPED) or bool(_HIDDEN.search(text))
     if not quote:
         quote = "'" if not escapes and ('"' in text or "\\" in text) else '"'
     if quote == "'" and not escapes:
         return "'" + text.replace("'", "''") + "'"
     plain = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(_ESCAPED.get(each, each) for each in plain) + '"'
+    return '"' + "".join(_ESCAPED.get(each) or _by_number(each) for each in plain) + '"'
+
+
+def _by_number(character: str) -> str:
+    """A character, or the number of one that YAML does not take as it is."""
+    return f"\\u{ord(character):04x}" if _HIDDEN.match(character) else character
 
 
 def can_be_block(text: str) -> bool:
     """Whether a text can stand line by line under a `>` or `|`."""
-    return bool(text) and text[0] not in " \t\n" and not re.search(r"[\x85\u2028\u2029]|[ \t](\n|$)", text)
+    return (
+        bool(text)
+        and text[0] not in " \t\n"
+        and not (_HIDDEN.search(text) or re.search(r"[\x85\u2028\u2029]|[ \t](\n|$)", text))
+    )
 
 
 def can_be_folded(text: str) -> bool:

@@ -1,0 +1,20 @@
+"""`govtool export json|csv|ics`."""
+
+from __future__ import annotations
+
+import click
+
+from govtool.cli.lazy import LazyGroup
+
+FORMS = {
+    "json": "Every register, for a program to read, or for govtool import json.",
+}
+"""Every form with its line of help."""
+
+
+@click.group(cls=LazyGroup, module="govtool.cli.export_{}", lines=FORMS)
+def export() -> None:
+    """Write registers for other programs: all of them, a table, or a calendar.
+
+    A file leaves the machine, so unless --part exempt asks for it nothing that is exempt or restricted is in it.
+    """

@@ -1,0 +1,99 @@
+"""How a file for other programs is handed out: which part of the registers is in it, and where it is written."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from govtool.cli.asking import OutputType
+from govtool.cli.common import App
+from govtool.cli.common import Stop
+from govtool.cli.common import say
+from govtool.open_view import kept_back
+from govtool.problems import Level
+from govtool.records.masked import covered
+from govtool.registers.register import RESTRICTED
+from govtool.sentences import listed
+from govtool.source import SourceError
+from govtool.source import save_together
+
+output_option = click.option(
+    "-o", "--output", type=OutputType(), metavar="FILE|FOLDER", help="Where to write it (default: it is printed)."
+)
+part_option = click.option(
+    "--part",
+    type=click.Choice(["open", "exempt"], case_sensitive=False),
+    default="open",
+    show_default=True,
+    help="Only what everyone may read; or all, what is exempt or restricted too.",
+)
+
+
+def say_who_may_read_it(app: App, part: str) -> None:
+    """Say what of the programmes shown is not in a file of a part, and that not everyone may read one that has it all."""
+    kept = listed(list(_not_for_all(app)))
+    if kept and part == "open":
+        click.echo(f"govtool: left out, as not everyone may read it: {kept}; --part exempt has all.", err=True)
+    elif kept:
+        click.echo(f"govtool: not everyone may read this file: it has {kept}.", err=True)
+
+
+def hand_out(app: App, content: str, output: Path | None, name: str, what: str) -> None:
+    """Write a file, or print it. `name` is what it is called in a folder, `what` says what is in it: `12 risks`."""
+    if output is None:
+        _print(content)
+        return
+    from govtool.cli.target import target_of  # it knows papers, which printing does without
+
+    target = target_of(app, output, name, what="file")
+    try:
+        save_together({target: content.encode()})
+    except SourceError as error:
+        raise Stop(str(error)) from error
+    click.echo(f"{target}: {what}.", err=True)
+
+
+def _print(content: str) -> None:
+    """Print a file; to another program byte for byte, for Windows would change its line ends."""
+    raw = None if sys.stdout.isatty() else getattr(sys.stdout, "buffer", None)
+    if raw is None:
+        say(content, nl=False)
+    else:
+        raw.write(content.encode())
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """`1 risk`, `12 risks`."""
+    return f"{number} {one if number == 1 else several}"
+
+
+def _not_for_all(app: App) -> Sequence[str]:
+    """What not everyone may read of the programmes shown, in words."""
+    workspace, shown = app.workspace, set(app.programmes)
+    registers = [each for each in workspace.registers.values() if each.programme in shown]
+    restricted = sum(each.restricted for each in registers)
+    records = {record.id: record for each in registers if not each.restricted for record in each.records}
+    hidden = {name for name, _ in kept_back(workspace)}
+    whole = sum(name in hidden for name in records)
+    parts = sum(name not in hidden and bool(covered(record)) for name, record in records.items())
+    return [
+        *([counted(whole, "record", "records")] if whole else []),
+        *([f"fields of {counted(parts, 'record', 'records')}"] if parts else []),
+        *([f"{counted(restricted, 'register', 'registers')} of {RESTRICTED}/"] if restricted else []),
+    ]
+
+
+def say_what_cannot_be_read(app: App, *, in_records: bool = True) -> None:
+    """Say that something is missing from the file because nobody can tell what it says; in records only where asked."""
+    folders = [each for each in app.workspace.registers.values() if each.programme in app.programmes]
+    wrong = [problem for each in folders for problem in each.problems if problem.level is Level.ERROR]
+    lost = [problem for problem in wrong if in_records or problem.record is None]
+    if lost:
+        told = counted(len(lost), "problem", "problems")
+        click.echo(
+            f"govtool: {lost[0].location}: {lost[0].message}; what cannot be read is not in the file ({told}).",
+            err=True,
+        )
