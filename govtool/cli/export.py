@@ -8,6 +8,7 @@ from govtool.cli.lazy import LazyGroup
 
 FORMS = {
     "json": "Every register, for a program to read, or for govtool import json.",
+    "csv": "The records of one kind as a table.",
 }
 """Every form with its line of help."""
 

@@ -13,12 +13,14 @@ from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import say
 from govtool.open_view import kept_back
+from govtool.open_view import open_view
 from govtool.problems import Level
 from govtool.records.masked import covered
 from govtool.registers.register import RESTRICTED
 from govtool.sentences import listed
 from govtool.source import SourceError
 from govtool.source import save_together
+from govtool.workspace import Workspace
 
 output_option = click.option(
     "-o", "--output", type=OutputType(), metavar="FILE|FOLDER", help="Where to write it (default: it is printed)."
@@ -39,6 +41,11 @@ def say_who_may_read_it(app: App, part: str) -> None:
         click.echo(f"govtool: left out, as not everyone may read it: {kept}; --part exempt has all.", err=True)
     elif kept:
         click.echo(f"govtool: not everyone may read this file: it has {kept}.", err=True)
+
+
+def view_of(app: App, part: str) -> Workspace:
+    """The workspace as those who are to have a part of it may read it."""
+    return open_view(app.workspace) if part == "open" else app.workspace
 
 
 def hand_out(app: App, content: str, output: Path | None, name: str, what: str) -> None:

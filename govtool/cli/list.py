@@ -21,13 +21,11 @@ from govtool.history.due import overdue
 from govtool.history.rows import as_rows
 from govtool.history.rows import in_date_order
 from govtool.history.rows import rag
-from govtool.records.kinds import KINDS
+from govtool.records.kinds import PLURALS
 from govtool.records.record import Record
 from govtool.records.risk import Risk
 from govtool.records.serialise import to_data
 from govtool.workspace import AsOf
-
-PLURALS = {kind.plural: kind for kind in KINDS.values()}
 
 
 @click.command("list")

@@ -58,3 +58,6 @@ _INSIDE: tuple[type[Record], ...] = (Action, Board)
 
 KINDS: dict[str, type[Record]] = {kind.kind: kind for kind in _OWN + _INSIDE}
 """Every kind, those inside other records too: actions in plans, boards in programmes."""
+
+PLURALS: dict[str, type[Record]] = {kind.plural: kind for kind in KINDS.values()}
+"""Every kind by its plural, by which lists and tables are asked for."""

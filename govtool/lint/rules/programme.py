@@ -9,7 +9,7 @@ from govtool.lint.rule import Found
 from govtool.lint.rule import rule
 from govtool.problems import Level
 from govtool.records.fields import fields_of
-from govtool.records.kinds import KINDS
+from govtool.records.kinds import PLURALS
 from govtool.records.programme import Programme
 from govtool.records.serialise import SAID_OF_RECORDS
 
@@ -98,10 +98,9 @@ def added_field_of_no_use(programme: Programme, context: Context) -> Iterator[Fo
           fields:
             - {on: risks, name: directorate, help: The directorate that reports it}
     """
-    kinds = {kind.plural: kind for kind in KINDS.values()}
     for number, added in enumerate(programme.fields):
         place = programme.at("fields", number)
-        if added.on not in kinds:
+        if added.on not in PLURALS:
             yield Found(place, f"{added.name} is added to {added.on}, which is not the name of a register")
-        elif added.name in (*fields_of(kinds[added.on]), *SAID_OF_RECORDS):
+        elif added.name in (*fields_of(PLURALS[added.on]), *SAID_OF_RECORDS):
             yield Found(place, f"{added.on} have a field {added.name} already")
