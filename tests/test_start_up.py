@@ -45,6 +45,10 @@ HEAVY = {
         (["review"], set()),
         (["chase"], {"email"}),  # by way of the holidays library, as below
         (["deadlines"], {"email"}),
+        (["export", "json"], set()),
+        (["export", "csv", "risks"], set()),
+        (["export", "ics"], {"email"}),
+        (["import", "--help"], set()),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

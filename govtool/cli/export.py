@@ -9,6 +9,7 @@ from govtool.cli.lazy import LazyGroup
 FORMS = {
     "json": "Every register, for a program to read, or for govtool import json.",
     "csv": "The records of one kind as a table.",
+    "ics": "What is due when, as a calendar.",
 }
 """Every form with its line of help."""
 

@@ -15,6 +15,7 @@ from govtool.cli.handing import output_option
 from govtool.cli.handing import part_option
 from govtool.cli.handing import say_what_cannot_be_read
 from govtool.cli.handing import say_who_may_read_it
+from govtool.cli.handing import shown_in
 from govtool.cli.handing import view_of
 from govtool.exchange.flat import flat
 from govtool.exchange.sheet import as_csv
@@ -39,6 +40,7 @@ def export_csv(app: App, kind: str, output: Path | None, part: str) -> None:
         stop_unknown("register", kind, sorted(PLURALS))
     say_what_cannot_be_read(app)
     say_who_may_read_it(app, part)
-    headings, rows = flat(wanted, view_of(app, part), app.programmes)
+    view = view_of(app, part)
+    headings, rows = flat(wanted, view, shown_in(app, view))
     what = counted(len(rows), wanted.kind, wanted.plural)
     hand_out(app, as_csv(headings, rows), output, f"{wanted.plural}.csv", what)

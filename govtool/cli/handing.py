@@ -48,6 +48,11 @@ def view_of(app: App, part: str) -> Workspace:
     return open_view(app.workspace) if part == "open" else app.workspace
 
 
+def shown_in(app: App, view: Workspace) -> list[str]:
+    """The programmes to show of which there is anything in a view."""
+    return [name for name in app.programmes if name in view.programmes]
+
+
 def hand_out(app: App, content: str, output: Path | None, name: str, what: str) -> None:
     """Write a file, or print it. `name` is what it is called in a folder, `what` says what is in it: `12 risks`."""
     if output is None:

@@ -159,7 +159,7 @@ def _of(record: Record, workspace: Workspace, as_of: AsOf, days: int) -> Iterato
             yield Ask(record=record, matter="issue", due=None, on=on)
         return
     last = on + datetime.timedelta(days=min(days, (datetime.date.max - on).days))
-    for matter, when in _dates(record, on):
+    for matter, when in dates_of(record, on):
         if when and when.latest and when.latest <= last:
             yield Ask(record=record, matter=matter, due=when, on=on)
 
@@ -169,7 +169,7 @@ def _neglected(issue: Issue, workspace: Workspace, on: datetime.date) -> bool:
     return issue.open_on(on) and not issue.resolution and not workspace.linked(issue, "actions")
 
 
-def _dates(record: Record, on: datetime.date) -> Iterator[tuple[Matter, When | None]]:
+def dates_of(record: Record, on: datetime.date) -> Iterator[tuple[Matter, When | None]]:
     """The dates of a record that is not done with, each with what is asked about it."""
     if isinstance(record, Risk | Recommendation) and is_over(record, on):
         return
