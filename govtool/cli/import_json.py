@@ -48,7 +48,8 @@ def import_json(app: App, file: Path, dry_run: bool) -> None:
     )
     if data.get("part") == "open":
         click.echo(
-            "govtool: what is exempt or restricted is not in this export, so it is not in the registers.", err=True
+            "govtool: this is the open part of the registers: what was exempt or restricted there is not in it.",
+            err=True,
         )
 
 

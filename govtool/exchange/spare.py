@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from typing import get_args
 from typing import get_origin
 
 import msgspec
 
-from govtool.records.fields import Field
 from govtool.records.fields import fields_of
 from govtool.records.fields import is_part
 from govtool.records.fields import is_record
@@ -37,13 +37,15 @@ def _group(value: dict[str, Any], of: Any) -> Data:
     if not is_part(of):
         inner = get_args(of)[1] if get_origin(of) is dict else None
         return {_text(name): spare(each, inner) for name, each in value.items()}
-    fields = fields_of(of)
+    fields, usual = fields_of(of), _usual(of)
     said = _own(value) if is_record(of) else value
     kept = {
-        name: spare(said[name], getattr(fields.get(name), "type", None))
+        name: spare(said[name], fields[name].type if name in fields else None)
         for name in _ordered(said, of)
-        if not _goes_without_saying(said[name], fields.get(name), of)
+        if name not in usual or said[name] != usual[name]
     }
+    if isinstance(owners := kept.get("owner"), list) and len(owners) == 1:
+        kept["owner"] = owners[0]  # most records have one, and registers write it without its list
     shorthand = getattr(of, "shorthand", "")
     if kept.keys() == {shorthand} and isinstance(kept[shorthand], str):
         return kept[shorthand]
@@ -64,19 +66,21 @@ def _ordered(value: dict[str, Any], of: Any) -> list[str]:
     return [*(name for name in value if name not in last), *last]
 
 
-def _goes_without_saying(value: Any, field: Field | None, of: Any) -> bool:
-    """Whether a value is what its field has where nothing is written."""
-    if field is None or field.required:
-        return False
-    usual = next(each for each in msgspec.structs.fields(of) if each.name == field.name)
-    return usual.default not in (None, msgspec.NODEFAULT) and bool(value == _usual(usual.default))
+@cache
+def _usual(of: type[Any]) -> dict[str, Any]:
+    """The values that fields of a type have where nothing is written, as they are read from an export."""
+    found = {each.name: each.default for each in msgspec.structs.fields(of)}
+    return {
+        name: _as_read(to_data(found[name]))
+        for name, field in fields_of(of).items()
+        if not field.required and found[name] not in (None, msgspec.NODEFAULT)
+    }
 
 
-def _usual(default: Any) -> Any:
-    """A field's default as it is read from an export, in which numbers are texts."""
-    plain = to_data(default)
+def _as_read(plain: Any) -> Any:
+    """Plain data as it is read from an export, in which numbers are texts."""
     if isinstance(plain, dict):
-        return {name: _usual(each) for name, each in plain.items()}
+        return {name: _as_read(each) for name, each in plain.items()}
     return plain if isinstance(plain, bool) else str(plain)
 
 

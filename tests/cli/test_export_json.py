@@ -76,7 +76,10 @@ def test_an_open_export_says_on_its_way_in_what_it_has_not(root: Path, tmp_path:
     (tmp_path / "new").mkdir()
     done = run("-C", tmp_path / "new", "import", "json", file)
     assert done.code == 0
-    assert done.err == "govtool: what is exempt or restricted is not in this export, so it is not in the registers.\n"
+    assert (
+        done.err
+        == "govtool: this is the open part of the registers: what was exempt or restricted there is not in it.\n"
+    )
 
 
 def test_another_programme_comes_into_a_workspace_that_has_one(root: Path, tmp_path: Path) -> None:
