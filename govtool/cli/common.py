@@ -76,6 +76,13 @@ class App:
             stop_unknown("programme", self.programme, list(workspace.programmes))
         return workspace
 
+    @cached_property
+    def open_workspace(self) -> Workspace:
+        """What everyone may read of the workspace."""
+        from govtool.open_view import open_view  # most commands are for officers
+
+        return open_view(self.workspace)
+
     def settled(self, position: AsOf) -> Settled:
         """What the linter finds at a position date; several papers of one date share one run."""
         if position not in self._settled:

@@ -32,7 +32,8 @@ def export_json(app: App, output: Path | None, part: str) -> None:
     """
     say_what_cannot_be_read(app, in_records=part == "open")
     say_who_may_read_it(app, part)
-    data = whole(app.workspace, app.programmes, part=part)
+    opened = app.open_workspace if part == "open" else None
+    data = whole(app.workspace, app.programmes, opened=opened)
     records = sum(len(each.get("records", ())) for each in data["registers"])
     what = f"{counted(records, 'record', 'records')} of {counted(len(data['registers']), 'register', 'registers')}"
     hand_out(app, json.dumps(data, indent=1, ensure_ascii=False) + "\n", output, "registers.json", what)

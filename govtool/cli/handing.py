@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,9 +12,7 @@ from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.common import say
 from govtool.open_view import kept_back
-from govtool.open_view import open_view
 from govtool.problems import Level
-from govtool.records.masked import covered
 from govtool.registers.register import RESTRICTED
 from govtool.sentences import listed
 from govtool.source import SourceError
@@ -36,7 +33,7 @@ part_option = click.option(
 
 def say_who_may_read_it(app: App, part: str) -> None:
     """Say what of the programmes shown is not in a file of a part, and that not everyone may read one that has it all."""
-    kept = listed(list(_not_for_all(app)))
+    kept = listed(_not_for_all(app))
     if kept and part == "open":
         click.echo(f"govtool: left out, as not everyone may read it: {kept}; --part exempt has all.", err=True)
     elif kept:
@@ -45,7 +42,7 @@ def say_who_may_read_it(app: App, part: str) -> None:
 
 def view_of(app: App, part: str) -> Workspace:
     """The workspace as those who are to have a part of it may read it."""
-    return open_view(app.workspace) if part == "open" else app.workspace
+    return app.open_workspace if part == "open" else app.workspace
 
 
 def shown_in(app: App, view: Workspace) -> list[str]:
@@ -82,18 +79,16 @@ def counted(number: int, one: str, several: str) -> str:
     return f"{number} {one if number == 1 else several}"
 
 
-def _not_for_all(app: App) -> Sequence[str]:
+def _not_for_all(app: App) -> list[str]:
     """What not everyone may read of the programmes shown, in words."""
-    workspace, shown = app.workspace, set(app.programmes)
-    registers = [each for each in workspace.registers.values() if each.programme in shown]
+    hidden = {name for name, _ in kept_back(app.workspace)}
+    exempt = {each.record for each in app.open_workspace.withheld if each.programme in app.programmes}
+    registers = [each for each in app.workspace.registers.values() if each.programme in app.programmes]
+    whole, parts = len(exempt & hidden), len(exempt - hidden)
     restricted = sum(each.restricted for each in registers)
-    records = {record.id: record for each in registers if not each.restricted for record in each.records}
-    hidden = {name for name, _ in kept_back(workspace)}
-    whole = sum(name in hidden for name in records)
-    parts = sum(name not in hidden and bool(covered(record)) for name, record in records.items())
     return [
         *([counted(whole, "record", "records")] if whole else []),
-        *([f"fields of {counted(parts, 'record', 'records')}"] if parts else []),
+        *([f"parts of {counted(parts, 'record', 'records')}"] if parts else []),
         *([f"{counted(restricted, 'register', 'registers')} of {RESTRICTED}/"] if restricted else []),
     ]
 
@@ -101,7 +96,8 @@ def _not_for_all(app: App) -> Sequence[str]:
 def say_what_cannot_be_read(app: App, *, in_records: bool = True) -> None:
     """Say that something is missing from the file because nobody can tell what it says; in records only where asked."""
     folders = [each for each in app.workspace.registers.values() if each.programme in app.programmes]
-    wrong = [problem for each in folders for problem in each.problems if problem.level is Level.ERROR]
+    found = [*(problem for each in folders for problem in each.problems), *app.workspace.shelf.problems]
+    wrong = [problem for problem in found if problem.level is Level.ERROR]
     lost = [problem for problem in wrong if in_records or problem.record is None]
     if lost:
         told = counted(len(lost), "problem", "problems")

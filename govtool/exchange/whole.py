@@ -18,17 +18,19 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Any
 
 from govtool.exchange.unread import unread
 from govtool.open_view import kept_back
-from govtool.open_view import open_view
 from govtool.records.fields import fields_of
 from govtool.records.kinds import REGISTERS
+from govtool.records.known import KnownProblem
 from govtool.records.paper import Paper
 from govtool.records.record import Record
 from govtool.records.serialise import to_data
 from govtool.registers.frameworks import SORTS
+from govtool.registers.load import KNOWN
 from govtool.registers.register import Header
 from govtool.registers.register import Register
 from govtool.workspace import Workspace
@@ -36,70 +38,88 @@ from govtool.workspace import Workspace
 VERSION = 1
 """The version of this form. A change that would mislead a reader of an older one raises it; a new field does not."""
 
-
 _SHARED = ("source", "scope")
 """What the header of a register says for the records that do not say it themselves."""
 
 
-def whole(workspace: Workspace, programmes: Iterable[str] | None = None, *, part: str = "exempt") -> dict[str, Any]:
-    """All data of a workspace, or of some of its programmes; of the `open` part, what everyone may read.
+def whole(
+    workspace: Workspace, programmes: Iterable[str] | None = None, *, opened: Workspace | None = None
+) -> dict[str, Any]:
+    """All data of a workspace, or of some of its programmes; only what everyone may read, where its open view is given.
 
     The same registers give the same data, in the order of paths and lines.
     """
-    opened = part == "open"
-    hidden = {name for name, _ in kept_back(workspace)} if opened else set()
-    shown = open_view(workspace) if opened else workspace
+    shown = opened or workspace
     chosen = set(shown.programmes if programmes is None else programmes)
+    reader = _Reader(
+        frozenset(name for name, _ in kept_back(workspace)) if opened else frozenset(),
+        frozenset(each.record for each in shown.withheld),
+        sees_all=opened is None,
+    )
+    registers = (each for each in shown.registers.values() if each.programme in chosen and each.root)
     return {
         "version": VERSION,
-        "part": part,
-        "registers": [
-            _register(each, hidden, opened=opened)
-            for each in shown.registers.values()
-            if each.programme in chosen and each.root
-        ],
+        "part": "exempt" if opened is None else "open",
+        "registers": [found for each in registers if (found := reader.register(each))],
         **{f"{sort.word}s": [to_data(each) for each in shown.shelf.own(sort)] for sort in SORTS},
     }
 
 
-def _register(register: Register, hidden: AbstractSet[str], *, opened: bool) -> dict[str, Any]:
-    """One file: what it says of all its records, its records in the order written, and the problems it accepts."""
-    lost = {} if opened else unread(register)
-    header = to_data(register.header)
-    if header.get("source", {}).get("document") in hidden:
-        del header["source"]
-    parts = {
-        "register": header,
-        "records": [
-            _record(each, register.header, hidden, lost) for each in register.records if type(each).plural in REGISTERS
-        ],
-        "known_problems": [to_data(each.problem) for each in register.known if hidden.isdisjoint(each.problem.records)],
-    }
-    return {
-        "path": register.file.path,
-        "programme": register.programme,
-        **{name: given for name, given in parts.items() if given},
-    }
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Who reads an export, and what is not for that reader."""
 
+    hidden: frozenset[str]
+    """The ids of the records of which nothing may be told."""
+    partly: frozenset[str]
+    """The ids of those of which something may not."""
+    sees_all: bool
 
-def _record(record: Record, header: Header, hidden: AbstractSet[str], lost: Mapping[str, Any]) -> dict[str, Any]:
-    """A record with those inside it; what it withholds is named, but for a title, which says so itself."""
-    data: dict[str, Any] = to_data(record)
-    for name, inside in _inside(record):
-        data[name] = [_record(each, header, hidden, lost) for each in inside]
-    if inherited := [name for name in _SHARED if name in data and _is_inherited(record, header, name)]:
-        data["inherited"] = inherited
-    if record.withheld:
-        required = {field.name for field in fields_of(type(record)).values() if field.required}
-        data = {name: given for name, given in data.items() if name in required or name not in record.withheld}
-        data["withheld"] = list(record.withheld)
-    if record.id in lost:
-        data["unread"] = lost[record.id]
-    if isinstance(record, Paper) and hidden:
-        for section in (*data.get("sections", ()), *data.get("appendices", ())):
-            if "passages" in section:
-                section["passages"] = [each for each in section["passages"] if _may_be_shown(each, hidden)]
-    return data
+    def register(self, register: Register) -> dict[str, Any] | None:
+        """One file: what it says of all its records, its records in the order written, and the problems it accepts.
+
+        None for one of which the reader may know no record: even its name and its header may tell.
+        """
+        lost = unread(register) if self.sees_all else {}
+        records = [each for each in register.records if type(each).plural in REGISTERS]
+        parts = {
+            "register": self._header(register.header),
+            "records": [self.record(each, register.header, lost) for each in records],
+            KNOWN: [to_data(each.problem) for each in register.known if self._may_know(each.problem)],
+        }
+        if not (self.sees_all or parts["records"] or parts[KNOWN]):
+            return None
+        given = {name: each for name, each in parts.items() if each}
+        return {"path": register.file.path, "programme": register.programme, **given}
+
+    def _header(self, header: Header) -> dict[str, Any]:
+        """What a register says of all its records, without a source that the reader may not know of."""
+        said: dict[str, Any] = to_data(header)
+        known = header.source is None or header.source.document not in self.hidden
+        return said if known else {name: each for name, each in said.items() if name != "source"}
+
+    def _may_know(self, problem: KnownProblem) -> bool:
+        """Whether the reader may know why a problem is accepted: the reason may tell what is kept back."""
+        return (self.hidden | self.partly).isdisjoint(problem.records)
+
+    def record(self, record: Record, header: Header, lost: Mapping[str, Any]) -> dict[str, Any]:
+        """A record with those inside it; what it withholds is named, but for a title, which says so itself."""
+        data: dict[str, Any] = to_data(record)
+        for name, inside in _inside(record):
+            data[name] = [self.record(each, header, lost) for each in inside]
+        if inherited := [name for name in _SHARED if name in data and _is_inherited(record, header, name)]:
+            data["inherited"] = inherited
+        if record.withheld:
+            required = {field.name for field in fields_of(type(record)).values() if field.required}
+            data = {name: given for name, given in data.items() if name in required or name not in record.withheld}
+            data["withheld"] = list(record.withheld)
+        if record.id in lost:
+            data["unread"] = lost[record.id]
+        if isinstance(record, Paper) and self.hidden:
+            for section in (*data.get("sections", ()), *data.get("appendices", ())):
+                if "passages" in section:
+                    section["passages"] = [each for each in section["passages"] if _is_left(each, self.hidden)]
+        return data
 
 
 def _is_inherited(record: Record, header: Header, name: str) -> bool:
@@ -115,7 +135,7 @@ def _inside(record: Record) -> Iterator[tuple[str, tuple[Record, ...]]]:
             yield name, value
 
 
-def _may_be_shown(passage: dict[str, Any], hidden: AbstractSet[str]) -> bool:
+def _is_left(passage: dict[str, Any], hidden: AbstractSet[str]) -> bool:
     """Whether anything of a passage is left once its table names nothing that is hidden.
 
     A table with no record left would show all of its kind, so it goes.

@@ -32,7 +32,7 @@ def test_the_open_part_is_what_goes_out_unless_more_is_asked_for(root: Path) -> 
     done = run("-C", root, "export", "json")
     assert done.code == 0
     assert done.err == (
-        "govtool: left out, as not everyone may read it: 1 record, fields of 1 record and 1 register of restricted/; "
+        "govtool: left out, as not everyone may read it: 1 record, parts of 1 record and 1 register of restricted/; "
         "--part exempt has all.\n"
     )
     data = json.loads(done.out)
@@ -46,7 +46,7 @@ def test_there_and_back(root: Path, tmp_path: Path) -> None:
     done = run("-C", root, "export", "json", "--part", "exempt", "-o", file)
     assert (done.code, done.out) == (0, "")
     assert done.err.splitlines() == [
-        "govtool: not everyone may read this file: it has 1 record, fields of 1 record and 1 register of restricted/.",
+        "govtool: not everyone may read this file: it has 1 record, parts of 1 record and 1 register of restricted/.",
         f"{file}: 5 records of 3 registers.",
     ]
     looked = run("-C", folder, "import", "json", file, "--dry-run")
@@ -152,6 +152,12 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(root: Path, tmp_pat
     assert done.code == 2
     assert "leads out of" in done.err
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_list_and_an_export_say_the_same_of_a_record(root: Path) -> None:
+    listed = json.loads(run("-C", root, "list", "risks", "--format", "json").out)
+    registers = json.loads(run("-C", root, "export", "json", "--part", "exempt").out)["registers"]
+    assert listed == [each for register in registers for each in register["records"] if each["kind"] == "risk"]
 
 
 def test_another_program_gets_the_bytes_as_they_are(root: Path) -> None:

@@ -43,7 +43,7 @@ def files(turn: Turn, marks: dict[str, Plain], on: str = "2026-06-30") -> list[s
     view = open_view(loaded)
     tables = (as_csv(*flat(kind, view, view.programmes)) for kind in PLURALS.values())
     events = calendar(view, AsOf(day(on)), view.programmes).events
-    return [json.dumps(whole(loaded, part="open")), *tables, as_ics("N", events)]
+    return [json.dumps(whole(loaded, opened=view)), *tables, as_ics("N", events)]
 
 
 def first(kind: str, field: str) -> int:
