@@ -62,7 +62,7 @@ def hand_out(app: App, content: str, output: Path | None, name: str, what: str) 
         save_together({target: content.encode()})
     except SourceError as error:
         raise Stop(str(error)) from error
-    click.echo(f"{target}: {what}.", err=True)
+    click.echo(f"{target}: {what}.")
 
 
 def _print(content: str) -> None:

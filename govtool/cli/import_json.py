@@ -14,6 +14,7 @@ from govtool.cli.handing import counted
 from govtool.exchange.rebuilt import FormError
 from govtool.exchange.rebuilt import rebuilt
 from govtool.folder import find_root
+from govtool.registers.register import RESTRICTED
 from govtool.source import NOTHING
 from govtool.source import SourceError
 from govtool.source import SourceFile
@@ -46,6 +47,8 @@ def import_json(app: App, file: Path, dry_run: bool) -> None:
     click.echo(
         f"{told} would be written to {root}." if dry_run else f"{told} written to {root}; see what govtool lint says."
     )
+    if any(each.path.startswith(f"{RESTRICTED}/") for each in files):
+        click.echo(f"govtool: not everyone may read what is in {RESTRICTED}/; keep it out of git.", err=True)
     if data.get("part") == "open":
         click.echo(
             "govtool: this is the open part of the registers: what was exempt or restricted there is not in it.",

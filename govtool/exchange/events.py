@@ -20,6 +20,7 @@ from govtool.history.deadlines import deadlines
 from govtool.history.entries import DATED
 from govtool.history.entries import entries
 from govtool.history.sittings import sittings
+from govtool.records.exempt import WITHHELD
 from govtool.records.paper import Paper
 from govtool.records.record import Record
 from govtool.workspace import AsOf
@@ -67,7 +68,7 @@ class _Maker:
         for entry in entries(record, on):
             last = entry.when.latest
             if last is None:
-                self.undated += [] if entry.over else [record.id]
+                self.undated += [] if entry.over or entry.when.text == WITHHELD else [record.id]
             elif not entry.over or last >= on - KEPT:
                 yield event_of(entry, last, on, self.workspace, self.marks)
 

@@ -175,6 +175,7 @@ milestones:
   - {id: EX-M1, title: The secret sale, baseline: 9 Dec 2026, exempt: {paragraph: 3}}
   - {id: EX-M2, title: The secret name, baseline: 9 Dec 2026, exempt: {paragraph: 3, fields: title}}
   - {id: EX-M3, title: Plain, baseline: 9 Dec 2026, forecast: 10 Dec 2026, exempt: {paragraph: 3, fields: baseline}}
+  - {id: EX-M5, title: Undated, baseline: TBC}
   - {id: EX-M4, title: Plain too, baseline: 11 Dec 2026, owner: The secret role, exempt: {paragraph: 3, fields: owner}}
 papers:
   - {id: EX-P1, title: The secret paper, report: cabinet, body: Cabinet, meeting: 13 Jan 2027, exempt: {paragraph: 3, fields: title}}
@@ -185,7 +186,9 @@ papers:
 
 
 def test_an_open_calendar_has_nothing_that_is_exempt_or_restricted() -> None:
-    found = events(open_view(workspace_of(HIDDEN)))
+    opened = open_view(workspace_of(HIDDEN))
+    assert calendar(opened, ON, opened.programmes).undated == ["EX-M5"]
+    found = events(opened)
     assert "secret" not in repr(found)
     assert not any(name.startswith(("EX-M1", "EX-M3", "EX-9", "EX-P2")) for name in found)
     assert found["EX-M2.milestone"].title == "Milestone: Withheld under paragraph 3 (EX-M2)"
@@ -193,7 +196,8 @@ def test_an_open_calendar_has_nothing_that_is_exempt_or_restricted() -> None:
 
 
 def test_the_whole_calendar_marks_what_not_everyone_may_read() -> None:
-    found = events(workspace_of(HIDDEN))
+    found = events(workspace_of({name: text.replace("TBC", "2 Dec 2026") for name, text in HIDDEN.items()}))
+    assert not found.pop("EX-M5.milestone").private
     assert found["EX-M1.milestone"].title == "Milestone: The secret sale (EX-M1) [exempt]"
     assert found["EX-9.review"].title == "Risk review: The secret inquiry (EX-9) [restricted]"
     assert found["EX-P2.despatch"].title.endswith("EX-P2 for Cabinet, 20 Jan 2027 [exempt]")

@@ -56,7 +56,7 @@ def everything(loaded: Workspace) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("root", WORKSPACES, ids=lambda root: root.name)
+@pytest.mark.parametrize("root", WORKSPACES, ids=lambda root: root.relative_to(ROOT).as_posix())
 def test_an_export_makes_the_same_workspace_again(root: Path) -> None:
     before = load_workspace(root)
     after = back(whole(before))
@@ -64,7 +64,7 @@ def test_an_export_makes_the_same_workspace_again(root: Path) -> None:
     assert whole(after) == whole(before)
 
 
-@pytest.mark.parametrize("root", WORKSPACES, ids=lambda root: root.name)
+@pytest.mark.parametrize("root", WORKSPACES, ids=lambda root: root.relative_to(ROOT).as_posix())
 def test_what_is_wrong_in_a_record_is_still_wrong_in_it(root: Path) -> None:
     before = load_workspace(root)
 
