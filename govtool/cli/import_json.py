@@ -13,6 +13,7 @@ from govtool.cli.common import Stop
 from govtool.cli.handing import counted
 from govtool.exchange.rebuilt import FormError
 from govtool.exchange.rebuilt import rebuilt
+from govtool.folder import REGISTERS
 from govtool.folder import find_root
 from govtool.registers.register import RESTRICTED
 from govtool.source import NOTHING
@@ -30,12 +31,12 @@ LARGEST = 64 * 1024 * 1024
 @click.option("--dry-run", is_flag=True, help="Name the files that would be written, and write nothing.")
 @click.pass_obj
 def import_json(app: App, file: Path, dry_run: bool) -> None:
-    """Write the registers of an export as YAML, into the workspace or, where there is none, into this folder.
+    """Write the registers of an export as YAML into this folder, or that of -C, whether or not it has registers yet.
 
     Where one of its files is there already nothing is written at all. What no register can hold is written as it stands:
     govtool lint says where and what.
     """
-    root = find_root(app.start) or app.start
+    root = _root(app.start)
     data = _read(file)
     files = _files(file, data)
     _refuse_to_write_over(root, files)
@@ -54,6 +55,12 @@ def import_json(app: App, file: Path, dry_run: bool) -> None:
             "govtool: this is the open part of the registers: what was exempt or restricted there is not in it.",
             err=True,
         )
+
+
+def _root(start: Path) -> Path:
+    """The folder itself, even where it lies below a workspace; but the workspace for one that lies in its registers/."""
+    root = find_root(start)
+    return root if root and start.is_relative_to(root / REGISTERS) else start
 
 
 def _read(file: Path) -> Any:

@@ -90,6 +90,13 @@ def test_another_programme_comes_into_a_workspace_that_has_one(root: Path, tmp_p
     assert (root / "registers" / "winter" / "programme.yaml").exists()
 
 
+def test_an_empty_folder_below_a_workspace_becomes_one_of_its_own(root: Path, tmp_path: Path) -> None:
+    run("-C", root, "export", "json", "-o", tmp_path / "all.json")
+    (root / "copy").mkdir()
+    assert run("-C", root / "copy", "import", "json", tmp_path / "all.json").code == 0
+    assert (root / "copy" / "registers" / "example" / "risks.yaml").exists()
+
+
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     root = office(tmp_path, risks="risks: [{id: EX-1, title: Demand, review: soon}]\n", broken="risks: [\n")
     said = run("-C", root, "export", "json").err.splitlines()

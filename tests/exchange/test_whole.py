@@ -12,10 +12,13 @@ from govtool.exchange.rebuilt import rebuilt
 from govtool.exchange.whole import whole
 from govtool.folder import load_files
 from govtool.folder import load_workspace
+from govtool.lint.run import lint
 from govtool.open_view import open_view
 from govtool.registers.frameworks import SORTS
+from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 from govtool.workspace import link
+from tests.support import day
 from tests.support import workspace
 from tests.support import workspace_of
 
@@ -72,6 +75,15 @@ def test_what_is_wrong_in_a_record_is_still_wrong_in_it(root: Path) -> None:
         return sorted((each.code, each.record, each.message) for each in loaded.problems if each.record)
 
     assert wrong(back(whole(before))) == wrong(before)
+
+
+def test_the_linter_finds_the_same_in_both() -> None:
+    before, on = load_workspace(ROOT / "samples" / "riverside"), AsOf(day("2026-11-24"))
+
+    def found(loaded: Workspace) -> list[tuple[str, str | None, str]]:
+        return sorted((each.code, each.record, each.message) for each in lint(loaded, on))
+
+    assert found(back(whole(before))) == found(before)
 
 
 EVERY_SORT = """\
