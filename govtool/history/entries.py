@@ -59,9 +59,10 @@ def _planned(record: Record, on: datetime.date) -> Iterator[tuple[Matter, When |
     """The dates that a record has, done with or not."""
     if isinstance(record, Risk):
         yield "review", record.review
-        yield "acceptance", record.acceptance.until if record.acceptance else None
+        yield "acceptance", record.tolerated_until
     elif isinstance(record, Action):
-        yield "action", due_at(record, on)
+        when = due_at(record, on)
+        yield "action", when if when and when.state != "open" else record.review
     elif isinstance(record, Milestone):
         yield "milestone", due_at(record, on)
     elif isinstance(record, Recommendation):

@@ -50,6 +50,10 @@ def of(text: str) -> list[tuple[str, str, str]]:
             [("action", "Dec 2026", "Superseded"), ("action", "5 Jan 2027", "")],
         ),
         (
+            "plans: [{id: P, title: T, actions: [{id: A, title: T, due: ongoing, review: 5 Jan 2027, status: complete}]}]",
+            [("action", "5 Jan 2027", "Done")],
+        ),
+        (
             "dependencies: [{id: A, title: T, needed: Dec 2026}, {id: B, title: T, needed: Dec 2026, met: 1 Nov 2026}]",
             [("dependency", "Dec 2026", ""), ("dependency", "Dec 2026", "Met")],
         ),
