@@ -19,19 +19,14 @@ NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
 class Location(NamedTuple):
-    """Where something is written: a path relative to the workspace, and a line and column counted from 1.
-
-    In a spreadsheet the line is the row, and `cell` names the cell with its sheet.
-    """
+    """Where something is written: a path relative to the workspace, and a line and column counted from 1."""
 
     path: str
     line: int
     column: int
-    cell: str = ""
-    """`Risks!C14`, or `C14` in a table that has no sheets; empty in a text."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.cell or f'{self.line}:{self.column}'}"
+        return f"{self.path}:{self.line}:{self.column}"
 
 
 class SourceError(Exception):

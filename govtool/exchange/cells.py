@@ -52,6 +52,18 @@ class Cell:
         return f"{letters(self.column)}{self.row}"
 
 
+class CellLocation(Location):
+    """A cell as the place of a problem: `log.xlsx:Risks!C14`.
+
+    The path names the file and, where it has several, the sheet; the line is the row.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return f"{self.path}!{letters(self.column)}{self.line}"
+
+
 class Area(NamedTuple):
     """A rectangle of cells that were merged into one; the first of them holds the value."""
 
@@ -93,10 +105,9 @@ class Sheet:
         """Whether a column is hidden."""
         return any(first <= column <= last for first, last in self.hidden_columns)
 
-    def at(self, row: int, column: int) -> Location:
-        """A cell as a place for problems: `log.xlsx:Risks!C14`."""
-        name = f"{letters(column)}{row}"
-        return Location(self.file, row, column, f"{self.title}!{name}" if self.title else name)
+    def at(self, row: int, column: int) -> CellLocation:
+        """A cell as a place for problems."""
+        return CellLocation(f"{self.file}:{self.title}" if self.title else self.file, row, column)
 
 
 @dataclass(frozen=True, kw_only=True)

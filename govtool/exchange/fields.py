@@ -17,12 +17,12 @@ Sort = Literal["id", "title", "text", "list", "owner", "date", "level", "score",
 KINDS: dict[str, type[Record]] = {kind.plural: kind for kind in (Risk, Action, Milestone, Recommendation)}
 """The kinds that can be imported, by the names of their registers."""
 
+LEVELS = ("likelihood", "impact")
+"""What a score is made of."""
+
 _COMMON: dict[str, Sort] = {"id": "id", "title": "title", "owner": "owner", "note": "text"}
-_SCORES: dict[str, Sort] = {
-    f"{stage}.{name}": sort
-    for stage in STAGES
-    for name, sort in (("likelihood", "level"), ("impact", "level"), ("score", "score"), ("rag", "rag"))
-}  # type: ignore[misc]  # the words are of Sort
+_OF_STAGE: dict[str, Sort] = {"likelihood": "level", "impact": "level", "score": "score", "rag": "rag"}
+_SCORES: dict[str, Sort] = {f"{stage}.{name}": sort for stage in STAGES for name, sort in _OF_STAGE.items()}
 
 FIELDS: dict[str, dict[str, Sort]] = {
     "risks": _COMMON

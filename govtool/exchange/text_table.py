@@ -34,7 +34,9 @@ def read_text_table(path: Path, shown: str) -> Book:
     if len(content) > LARGEST_FILE:
         raise RefusedError(f"{shown} is larger than {LARGEST_FILE // 2**20} MB; split it into several files.")
     if content.startswith(_BINARY):
-        raise RefusedError(f"{shown} is no text file, though it may be called one; import it as xlsx, or save it as .csv.")
+        raise RefusedError(
+            f"{shown} is no text file, though it may be called one; import it as xlsx, or save it as .csv."
+        )
     text, said = _decoded(content)
     if "\x00" in text:
         raise RefusedError(f"{shown} is no text file; save the sheet as CSV UTF-8 and import that.")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree as ET
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""How a workbook writes a character that XML does not allow, such as a carriage return."""
 
 
 def local(element: ET.Element) -> str:
@@ -23,7 +27,8 @@ def text_of(element: ET.Element) -> str:
             runs.append(child)
         elif local(child) == "r":
             runs += [each for each in child if local(each) == "t"]
-    return "".join(each.text or "" for each in runs)
+    text = "".join(each.text or "" for each in runs)
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def attribute(element: ET.Element, name: str) -> str:

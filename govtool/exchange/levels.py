@@ -1,0 +1,75 @@
+"""Levels of likelihood and impact, and scores, as officers write them: 4, `4 - Likely`, `Likely (4)`, `16 (High)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from govtool.exchange.cells import Cell
+from govtool.exchange.headings import plain
+from govtool.exchange.readings import Said
+from govtool.exchange.readings import Taken
+from govtool.exchange.readings import refused
+from govtool.exchange.tidy import one_line
+from govtool.records.scoring import MOST_LEVELS
+
+Words = dict[str, int]
+"""The levels that words stand for; a word that was met with two levels stands for none."""
+
+MOST = 1000
+"""The highest score that any matrix has, and more."""
+_NUMBER_FIRST = re.compile(r"(\d+)\s*(?:[-:=.)/\N{EN DASH}\N{EM DASH}]|\(|\s)\s*([A-Za-z][^()]*)\)?")
+_WORD_FIRST = re.compile(r"([A-Za-z][^()\d]*?)\s*(?:[-:=\N{EN DASH}\N{EM DASH}]\s*|\(\s*|\s)(\d+)\)?")
+
+
+def split(text: str) -> tuple[int, str] | None:
+    """A number and the word beside it; None for any other text."""
+    if match := _NUMBER_FIRST.fullmatch(text):
+        return int(match[1]), match[2].strip()
+    if match := _WORD_FIRST.fullmatch(text):
+        return int(match[2]), match[1].strip()
+    return None
+
+
+def words_in(cells: Iterable[Cell], known: Iterable[str] = ()) -> Words:
+    """The levels of words: as a programme's scale has them, `known` from the lowest, and as other cells of the sheet do."""
+    found: dict[str, set[int]] = {plain(word): {level} for level, word in enumerate(known, 1)}
+    own: dict[str, set[int]] = {}
+    for cell in cells:
+        if isinstance(cell.value, str) and (parts := split(one_line(cell.value))):
+            own.setdefault(plain(parts[1]), set()).add(parts[0])
+    return {word: min(levels) for word, levels in (own | found).items() if len(levels) == 1}
+
+
+def read_level(cell: Cell, words: Words) -> Taken:
+    """A level of a scale: a whole number, alone or with its word, or a word that is known."""
+    if isinstance(cell.value, float):
+        return _whole(cell.value, cell.shown)
+    text = one_line(cell.shown)
+    if re.fullmatch(r"\d+(\.\d+)?", text):
+        return _whole(float(text), text)
+    if parts := split(text):
+        return _whole(float(parts[0]), text)
+    if (level := words.get(plain(text))) is not None:
+        return Taken(level, (Said("XLS018", f'"{text}" was read as {level}, the level that this word has'),))
+    return refused("XLS017", f'"{text}" is no level, and nothing says which level the word stands for')
+
+
+def _whole(number: float, text: str) -> Taken:
+    if number % 1:
+        return refused("XLS017", f"{text} is no level: levels are whole numbers")
+    if not 1 <= number <= MOST_LEVELS:
+        return refused("XLS017", f"{text} is no level: scales have levels from 1 to at most {MOST_LEVELS}")
+    return Taken(int(number))
+
+
+def read_score(cell: Cell) -> Taken:
+    """A score as a sheet shows it: a whole number, alone or with its word."""
+    text = one_line(cell.shown)
+    number = split(text)
+    value = float(number[0]) if number else float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else None
+    if value is None:
+        return refused("XLS020", f'"{text}" is no number, so it is no score')
+    if value % 1 or value > MOST:
+        return refused("XLS020", f"{text} is no score: the products of levels are whole numbers")
+    return Taken(int(value))
