@@ -6,6 +6,7 @@ import atexit
 import contextlib
 import gc
 import importlib
+import keyword
 import os
 import sys
 from pathlib import Path
@@ -30,6 +31,8 @@ COMMANDS = {
     "recommendation": "Answer a recommendation, or record how far it has come.",
     "decision": "Record what a body or a role decided.",
     "rename": "Give a record another id, wherever it stands.",
+    "import": "Take an office's own log, in Excel or as text, into the registers.",
+    "check": "Say what is wrong in an office's own log, and write nothing.",
     "list": "List the records of a register.",
     "matrix": "Draw the risk matrix, with the risks in its cells.",
     "evidence": "Print an index of evidence and findings by quality statement.",
@@ -54,8 +57,11 @@ class Commands(click.Group):
         """One command."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"govtool.cli.{cmd_name}")
-        command: click.Command = getattr(module, cmd_name, None) or module.list_
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = importlib.import_module(f"govtool.cli.{name}")
+        command: click.Command = getattr(module, name, None) or getattr(
+            module, f"{name}_"
+        )  # list is a name of Python's
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

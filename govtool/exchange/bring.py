@@ -1,7 +1,8 @@
 """A sheet brought in: from a file to records, with everything that there is to say of its cells. Nothing is written.
 
-book = read_book(path, "log.xlsx")
-brought = bring(book, sheet, mapping, stem="EX-R", scoring=None)
+book = read_book(path, path.name)
+found = tables_of(book, ("risks",))[0]
+brought = bring(found, stem="EX-R")
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govtool.exchange.cells import Book
-from govtool.exchange.cells import Cell
 from govtool.exchange.cells import Sheet
 from govtool.exchange.fields import KINDS
 from govtool.exchange.looking import of_cells
+from govtool.exchange.map_file import MapFile
 from govtool.exchange.mapping import Map
 from govtool.exchange.mapping import means
 from govtool.exchange.mapping import propose
@@ -38,29 +39,33 @@ TEXTS = (".csv", ".tsv", ".txt")
 """The endings of files that hold a table as text."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Brought:
-    """A table as records."""
+@dataclass(frozen=True)
+class Found:
+    """A table in a book, and which of its columns is which field."""
 
     book: Book
     table: Table
     mapping: Map
-    rows: tuple[Row, ...]
-    problems: tuple[Problem, ...]
-    """What there is to say of its cells, in the order of sheets and rows."""
 
-
-@dataclass(frozen=True)
-class Found:
-    """A table in a book, with the kind of record that its headings mean the most of."""
-
-    table: Table
-    kind: str
+    @property
+    def kind(self) -> str:
+        """The register that it is for: `risks`."""
+        return self.mapping.kind
 
     @property
     def known(self) -> int:
-        """How many fields its headings mean."""
-        return self.table.header.known
+        """How many of its columns have a field."""
+        return len(self.mapping.used)
+
+
+@dataclass(frozen=True)
+class Brought:
+    """A table as records."""
+
+    found: Found
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+    """What there is to say of its cells, in the order of sheets and rows."""
 
 
 def read_book(path: Path, shown: str) -> Book:
@@ -69,55 +74,65 @@ def read_book(path: Path, shown: str) -> Book:
 
 
 def tables_of(book: Book, kinds: Sequence[str] = tuple(KINDS), sheet: str | None = None) -> list[Found]:
-    """The tables of a book, that with the most known headings first; hidden sheets only where `sheet` names one.
+    """The tables of a book, one a sheet: each as the kind that its headings mean most of, the best known first.
 
-    Raises RefusedError where there is no such sheet, or no table in any.
+    Hidden sheets are passed over unless `sheet` names one. Raises RefusedError where there is no such sheet, or no
+    table in any.
     """
-    sheets = [each for each in book.sheets if each.state == "visible"] if sheet is None else [_named(book, sheet)]
-    every = [
-        Found(table, kind) for each in sheets for kind in kinds if (table := table_in(each, means(kind))) is not None
-    ]
-    best: dict[str, Found] = {}
-    for found in every:
-        title = found.table.sheet.title
-        if title not in best or found.known > best[title].known:
-            best[title] = found
-    if not best:
+    found = [best for each in _sheets(book, sheet) if (best := _best(book, each, kinds)) is not None]
+    if not found:
         where = f'the sheet "{sheet}"' if sheet is not None else "any sheet that is shown"
         raise RefusedError(
-            f"{book.file} has no row of headings that govtool knows in {where}, such as {_example(kinds)}; name the "
-            "columns with --map, or write such headings over them."
+            f"{book.file} has no row of headings that govtool knows in {where}, such as {_example(kinds)}; write such "
+            "headings over the columns, or name each column's field with --map."
         )
-    return sorted(best.values(), key=lambda each: -each.known)
+    return sorted(found, key=lambda each: -each.known)
 
 
-def bring(book: Book, found: Table, mapping: Map, *, stem: str, scoring: Scoring | None) -> Brought:
-    """The records of a table, as its map says; `stem` is what new ids begin with."""
-    reader = Reader(found, mapping, scoring)
+def table_by(book: Book, given: MapFile, sheet: str | None = None) -> Found:
+    """The table that a map is of. Raises RefusedError where no sheet has its columns."""
+    name = given.sheet if sheet is None else sheet
+    for each in _sheets(book, name):
+        table = table_in(each, given.means(), least=1)
+        if table is not None:
+            return Found(book, table, given.of(table))
+    headings = listed([each.heading for each in given.entries if each.field == "title"])
+    raise RefusedError(f"{given.path}: no sheet of {book.file} has a column headed {headings}, which is the title.")
+
+
+def bring(found: Found, *, stem: str, scoring: Scoring | None = None) -> Brought:
+    """The records of a table; `stem` is what new ids begin with, `scoring` the programme's matrix."""
+    reader = Reader(found.table, found.mapping, scoring)
     rows = tuple(rows_of(reader, stem))
-    ids = frozenset(tidied(each.shown) for each in _ids(found, mapping))
     names = {number: row.id for row in rows for number in row.numbers}
-    said = [*of_book(book, found.sheet), *of_table(found, mapping), *of_cells(found, names, ids), *reader.problems]
-    return Brought(book=book, table=found, mapping=mapping, rows=rows, problems=tuple(in_order(said)))
+    column = found.mapping.column_of("id")
+    ids = frozenset(tidied(each.shown) for each in found.table.column_cells(column)) if column else frozenset()
+    said = (
+        *of_book(found.book, found.table.sheet),
+        *of_table(found.table, found.mapping),
+        *of_cells(found.table, names, ids),
+        *reader.problems,
+    )
+    return Brought(found, rows, tuple(in_order(said)))
 
 
-def proposed(found: Found, kind: str) -> Map:
-    """The map that is proposed for a table."""
-    return propose(found.table, kind)
+def _best(book: Book, sheet: Sheet, kinds: Sequence[str]) -> Found | None:
+    tables = [(table, kind) for kind in kinds if (table := table_in(sheet, means(kind))) is not None]
+    if not tables:
+        return None
+    table, kind = max(tables, key=lambda each: each[0].header.known)
+    return Found(book, table, propose(table, kind))
 
 
-def _ids(table: Table, mapping: Map) -> list[Cell]:
-    column = mapping.column_of("id")
-    return list(table.column_cells(column)) if column else []
-
-
-def _named(book: Book, name: str) -> Sheet:
-    exact = [each for each in book.sheets if each.title == name]
+def _sheets(book: Book, name: str | None) -> list[Sheet]:
+    """The sheets that are shown, or the one of a name. Raises RefusedError where there is none of it."""
+    if name is None:
+        return [each for each in book.sheets if each.state == "visible"]
     alike = [each for each in book.sheets if each.title.strip().lower() == name.strip().lower()]
-    if found := exact or alike:
-        return found[0]
-    there = listed([f'"{each.title}"' for each in book.sheets])
-    raise RefusedError(f'{book.file} has no sheet "{name}"; it has {there}.')
+    if not alike:
+        there = listed([f'"{each.title}"' for each in book.sheets])
+        raise RefusedError(f'{book.file} has no sheet "{name}"; it has {there}.')
+    return [each for each in alike if each.title == name] or alike[:1]
 
 
 def _example(kinds: Sequence[str]) -> str:

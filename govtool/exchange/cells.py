@@ -33,18 +33,20 @@ class Cell:
     @property
     def shown(self) -> str:
         """The value in words, as a person reads it in the sheet; empty where nothing is."""
+        if isinstance(self.value, str):
+            return self.value
         if isinstance(self.value, bool):
             return "yes" if self.value else "no"
         if isinstance(self.value, float):
             return f"{self.value:.10g}"
-        if isinstance(self.value, datetime.date):
-            return short_day(self.value)
-        return self.value or ""
+        return short_day(self.value) if self.value else ""
 
     @property
     def filled(self) -> bool:
         """Whether there is anything to read in it: spaces and colours are nothing."""
-        return bool(self.formula) or bool(self.shown.strip())
+        if isinstance(self.value, str):
+            return bool(self.value.strip()) or bool(self.formula)
+        return self.value is not None or bool(self.formula)
 
     @property
     def name(self) -> str:

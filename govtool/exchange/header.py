@@ -29,11 +29,11 @@ class Header(NamedTuple):
     """How many fields the headings mean."""
 
 
-def header_of(sheet: Sheet, means: Meaning) -> Header | None:
-    """The header of a sheet; None where too few headings are known, or none of them means a title."""
+def header_of(sheet: Sheet, means: Meaning, least: int = LEAST) -> Header | None:
+    """The header of a sheet; None where fewer than `least` headings are known, or none of them means a title."""
     found = [_header(rows, sheet, means) for rows in _places(sheet)]
     best = max(found, key=lambda each: (each.known, -len(each.rows), -each.rows[0]), default=None)
-    if best is None or best.known < LEAST:
+    if best is None or best.known < least:
         return None
     titled = any("title" in means(heading) for heading in best.headings.values())
     return best if titled else None

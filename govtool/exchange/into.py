@@ -39,7 +39,7 @@ def into_registers(brought: Brought, programme: str, workspace: Workspace) -> Ed
     changed.
     """
     check_ids(brought, workspace)
-    kind = KINDS[brought.mapping.kind]
+    kind = KINDS[brought.found.kind]
     records = [row.fields for row in brought.rows]
     own = workspace.programmes[programme].fields if programme in workspace.programmes else ()
     if kind is Action:
@@ -55,11 +55,12 @@ def check_ids(brought: Brought, workspace: Workspace) -> None:
     if not clashes:
         return
     row, record = clashes[0]
+    place = brought.found.table.sheet.at(row.lead.row, row.lead.column)
     names = [each.id for each, _ in clashes]
     more = f" ({listed(names[:MOST_NAMED])}{' and more' if len(names) > MOST_NAMED else ''})" if len(names) > 1 else ""
     many = f"{len(names)} ids of the sheet are" if len(names) > 1 else f"{row.id} is"
     raise RefusedError(
-        f"{row.place}: {many} in the registers already{more}, {record.id} at {record.at()}; import only adds records: "
+        f"{place}: {many} in the registers already{more}, {record.id} at {record.at()}; import only adds records: "
         "take these rows out, or give them other ids."
     )
 
@@ -80,5 +81,5 @@ def _plan(brought: Brought, records: list[dict[str, Any]], programme: str, works
 
 def title_of(brought: Brought) -> str:
     """What a sheet calls itself: the longest of the titles over its header, else the name of its file."""
-    above = [one_line(brought.table.first(row).shown) for row in brought.table.rows_of("above")]
-    return max(above, key=len, default=brought.book.file.rpartition(".")[0])
+    above = [one_line(brought.found.table.first(row).shown) for row in brought.found.table.rows_of("above")]
+    return max(above, key=len, default=brought.found.book.file.rpartition(".")[0])

@@ -11,6 +11,7 @@ from govtool.exchange.readings import Said
 from govtool.exchange.readings import Taken
 from govtool.exchange.readings import refused
 from govtool.exchange.tidy import one_line
+from govtool.problems import Level
 from govtool.records.scoring import MOST_LEVELS
 
 Words = dict[str, int]
@@ -49,7 +50,11 @@ def read_level(cell: Cell, words: Words) -> Taken:
     if re.fullmatch(r"\d+(\.\d+)?", text):
         return _whole(float(text), text)
     if parts := split(text):
-        return _whole(float(parts[0]), text)
+        taken, other = _whole(float(parts[0]), text), words.get(plain(parts[1]))
+        if other in (None, parts[0]) or taken.value is None:
+            return taken
+        said = f'"{text}" says {parts[0]}, and the word stands for {other}; the number was taken'
+        return Taken(taken.value, (Said("XLS018", said, Level.WARNING),))
     if (level := words.get(plain(text))) is not None:
         return Taken(level, (Said("XLS018", f'"{text}" was read as {level}, the level that this word has'),))
     return refused("XLS017", f'"{text}" is no level, and nothing says which level the word stands for')

@@ -31,13 +31,12 @@ def of_cells(table: Table, names: Mapping[int, str], ids: frozenset[str]) -> Ite
     records = set(table.rows_of("record"))
     for row, cells in sorted(table.sheet.rows.items()):
         for _, cell in sorted(cells.items()):
-            place = table.sheet.at(row, cell.column)
             if cell.comment:
                 message = f"the cell has a comment of {len(cell.comment)} characters, which is not taken over"
-                yield fault("XLS009", place, message, record=names.get(row, ""))
-            if row in records and cell.filled:
+                yield fault("XLS009", table.sheet.at(row, cell.column), message, record=names.get(row, ""))
+            if row in records and (cell.formula or isinstance(cell.value, str)):
                 for code, said in _of(cell, ids, is_text=not table.sheet.title):
-                    yield fault(code, place, said, record=names.get(row, ""))
+                    yield fault(code, table.sheet.at(row, cell.column), said, record=names.get(row, ""))
 
 
 def _of(cell: Cell, ids: frozenset[str], *, is_text: bool) -> Iterator[tuple[str, str]]:
@@ -54,8 +53,10 @@ def _of(cell: Cell, ids: frozenset[str], *, is_text: bool) -> Iterator[tuple[str
 
 def _of_text(value: str, ids: frozenset[str], *, formula: bool, is_text: bool) -> Iterator[tuple[str, str]]:
     """`is_text` is whether the table is a file of text, in which every number is one."""
+    if value.isalpha():
+        return
     text = one_line(value)
-    if hidden := hidden_in(value):
+    if not value.isprintable() and (hidden := hidden_in(value)):
         yield (
             "XLS016",
             f"{listed([named(each) for each in hidden])} {'stands' if len(hidden) == 1 else 'stand'} in {quoted(text)}",

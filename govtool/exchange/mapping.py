@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from govtool.exchange.fields import FIELDS
 from govtool.exchange.fields import SEVERAL
@@ -29,14 +30,14 @@ class Choice:
     """What was taken for granted, or why it is left out; part of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Map:
     """Which column is which field of a kind."""
 
     kind: str
     choices: tuple[Choice, ...]
 
-    @property
+    @cached_property
     def used(self) -> dict[int, str]:
         """The field of each column that is not left out."""
         return {each.column.number: each.field for each in self.choices if each.field}

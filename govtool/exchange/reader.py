@@ -29,6 +29,7 @@ from govtool.exchange.words import read_owner
 from govtool.exchange.words import read_rag
 from govtool.exchange.words import read_share
 from govtool.exchange.words import read_word
+from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.records.scoring import Scoring
 
@@ -58,19 +59,20 @@ class Reader:
             return Taken()
         taken = self._taken(cell, field)
         for said in taken.said:
-            self.say(said.code, cell, said.message)
+            self.say(said.code, cell, said.message, said.level)
         if taken.value is None and self.says(cell):
             self.lost.append((cell, one_line(cell.shown)))
         return taken
 
     def says(self, cell: Cell) -> bool:
         """Whether a cell says anything: a stroke, spaces and a formula that was never calculated do not."""
-        return one_line(cell.shown) not in BLANKS
+        text = cell.shown.strip()
+        return text not in BLANKS and (text.isprintable() or one_line(text) not in BLANKS)
 
-    def say(self, code: str, cell: Cell, message: str) -> None:
-        """Keep a problem at a cell."""
+    def say(self, code: str, cell: Cell, message: str, level: Level | None = None) -> None:
+        """Keep a problem at a cell; without a level it has that of its sort."""
         place = self.table.sheet.at(cell.row, cell.column)
-        self.problems.append(fault(code, place, message, record=self.record))
+        self.problems.append(fault(code, place, message, level=level, record=self.record))
 
     def heading(self, column: int) -> str:
         """The heading of a column."""

@@ -15,7 +15,6 @@ from govtool.exchange.reader import Reader
 from govtool.exchange.scores import scores_of
 from govtool.exchange.structure import quoted
 from govtool.exchange.tidy import one_line
-from govtool.source import Location
 
 Place = tuple[str, ...]
 """A way into a record: names of fields."""
@@ -35,16 +34,15 @@ class Row:
     fields: dict[str, Any]
     numbers: tuple[int, ...]
     """The rows of the sheet that it stands in."""
-    place: Location
+    lead: Cell
     """Its first cell."""
-    places: dict[Place, Location] = field(repr=False)
-    """The cell of each field."""
+    cells: Cells = field(repr=False)
 
-    def cell_of(self, path: Place) -> Location:
-        """The cell that a field, or a value inside one, came from; else the row's first."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, self.place)
+    def cell_of(self, path: Place) -> Cell:
+        """The cell that a field, or a value inside one, came from; that of a group of fields is its first's."""
+        name = ".".join(path[1:] if path[:1] == ("printed",) else path)
+        found = self.cells.get(name) or next((each for at, each in self.cells.items() if at.startswith(f"{name}.")), [])
+        return found[0] if found else self.lead
 
 
 def rows_of(reader: Reader, stem: str) -> Iterator[Row]:
@@ -58,8 +56,7 @@ def rows_of(reader: Reader, stem: str) -> Iterator[Row]:
             reader.say("XLS034", lead, said)
             continue
         reader.record = names.give(cells.get("id", []), rows[0])
-        place = reader.table.sheet.at(lead.row, lead.column)
-        yield Row(reader.record, _fields(reader, cells), rows, place, dict(_places(reader, cells)))
+        yield Row(reader.record, _fields(reader, cells), rows, lead, cells)
 
 
 def _cells(reader: Reader, rows: tuple[int, ...]) -> Cells:
@@ -83,21 +80,6 @@ def _fields(reader: Reader, cells: Cells) -> dict[str, Any]:
         fields["status"] = reader.read(_only(reader, cells["share"])).value
     fields["note"] = _note(reader, cells.get("note", []))
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
-
-
-def _places(reader: Reader, cells: Cells) -> Iterator[tuple[Place, Location]]:
-    """The cell of each field; that of a group of fields is its first's."""
-    groups: set[str] = set()
-    for name, (first, *_) in cells.items():
-        group, _, inner = name.partition(".")
-        place = reader.table.sheet.at(first.row, first.column)
-        if group not in groups:
-            groups.add(group)
-            yield (group,), place
-        if inner:
-            yield (group, inner), place
-        if inner in ("score", "rag"):
-            yield ("printed", group, inner), place
 
 
 def _value(reader: Reader, name: str, cells: list[Cell]) -> Any:

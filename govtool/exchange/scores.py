@@ -9,6 +9,7 @@ from govtool.exchange.cells import Cell
 from govtool.exchange.fields import LEVELS
 from govtool.exchange.reader import Reader
 from govtool.exchange.structure import quoted
+from govtool.exchange.tidy import one_line
 from govtool.records.risk import STAGES
 from govtool.records.scoring import Score
 from govtool.records.scoring import worth
@@ -37,7 +38,7 @@ def _levels(stage: str, cells: Mapping[str, Cell], reader: Reader) -> dict[str, 
         other = LEVELS[1 - LEVELS.index(name)]
         message = f"{level} cannot be used alone: the row has no {stage} {other} that can be read"
         reader.say("XLS017", here[name], message)
-        reader.lost.append((here[name], str(level)))
+        reader.lost.append((here[name], one_line(here[name].shown)))
     return given if len(given) == 2 else {}
 
 

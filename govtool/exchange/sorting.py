@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from govtool.exchange.cells import Area
 from govtool.exchange.cells import Cell
 from govtool.exchange.cells import Sheet
+from govtool.exchange.header import LEAST
 from govtool.exchange.header import Header
 from govtool.exchange.header import Meaning
 from govtool.exchange.header import header_of
@@ -19,9 +20,9 @@ from govtool.exchange.table import Table
 _TOTAL = re.compile(r"\W*(?:grand |running |sub ?-? ?)?totals?\b|\W*(?:sum|average|mean|count)\b", re.IGNORECASE)
 
 
-def table_in(sheet: Sheet, means: Meaning) -> Table | None:
+def table_in(sheet: Sheet, means: Meaning, least: int = LEAST) -> Table | None:
     """The table in a sheet, by what its headings mean; None where no header is found."""
-    header = header_of(sheet, means)
+    header = header_of(sheet, means, least)
     if header is None:
         return None
     sorts = dict(_sorted(sheet, header))

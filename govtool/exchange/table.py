@@ -47,11 +47,13 @@ class Table:
 
     def cell(self, row: int, column: int) -> Cell:
         """A cell; where it is merged with those above it, the one that holds the value."""
-        area = self.spans.get((row, column))
+        area = self.spans.get((row, column)) if self.spans else None
         return self.sheet.cell(area.first_row, area.first_column) if area else self.sheet.cell(row, column)
 
     def cells(self, rows: tuple[int, ...], column: int) -> list[Cell]:
         """The cells of a record in one column, each once; the first where none of them holds anything."""
+        if len(rows) == 1:
+            return [self.cell(rows[0], column)]
         cells = list({(each.row, each.column): each for each in (self.cell(row, column) for row in rows)}.values())
         return [each for each in cells if each.filled] or cells[:1]
 

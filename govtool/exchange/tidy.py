@@ -12,6 +12,8 @@ _SPACES = "\u00a0\u202f"
 
 def tidied(text: str) -> str:
     """A text without hidden characters, and without spaces at its ends; spaces that do not break are plain ones."""
+    if text.isprintable():  # most are: nothing in them is hidden
+        return text.strip()
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     return _UNWRITABLE.sub("", HIDDEN.sub(lambda found: " " if found[0] in _SPACES else "", plain)).strip()
 

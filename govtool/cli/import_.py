@@ -1,0 +1,106 @@
+"""`govtool import xlsx|csv`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from govtool.cli.common import programme_option
+from govtool.cli.common import say
+from govtool.cli.sheets import each_option
+from govtool.cli.sheets import file_argument
+from govtool.cli.sheets import found_in
+from govtool.cli.sheets import in_sheet
+from govtool.cli.sheets import kept_map
+from govtool.cli.sheets import listed
+from govtool.cli.sheets import map_of
+from govtool.cli.sheets import map_option
+from govtool.cli.sheets import read_as
+from govtool.cli.sheets import sheet_option
+from govtool.cli.writing import Pen
+from govtool.cli.writing import adds
+from govtool.exchange.bring import Found
+from govtool.exchange.bring import bring
+from govtool.exchange.cells import Book
+from govtool.exchange.fields import KINDS
+from govtool.exchange.into import into_registers
+from govtool.exchange.into import stem
+from govtool.exchange.map_file import written
+from govtool.exchange.text_table import read_text_table
+from govtool.exchange.workbook import read_workbook
+from govtool.problems import in_words
+from govtool.registers.editing.saving import write
+from govtool.source import SourceError
+from govtool.source import save
+
+_OPTIONS = (
+    file_argument,
+    click.option("--into", "kind", type=click.Choice(list(KINDS)), required=True, help="The register it is for."),
+    map_option,
+    sheet_option,
+    each_option,
+    programme_option,
+    adds,
+)
+
+
+@click.group("import")
+def import_() -> None:
+    """Take an office's own log, in Excel or as text, into the registers."""
+
+
+def _with_options(command: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+@import_.command()
+@_with_options
+def xlsx(pen: Pen, file: Path, **given: Any) -> None:
+    """Take a table of a workbook in: shows what cannot be used, and the lines that would be added."""
+    _bring_in(pen, file, read_workbook(file, file.name), **given)
+
+
+@import_.command()
+@_with_options
+def csv(pen: Pen, file: Path, **given: Any) -> None:
+    """Take a table of a text file in: shows what cannot be used, and the lines that would be added."""
+    _bring_in(pen, file, read_text_table(file, file.name), **given)
+
+
+def _bring_in(
+    pen: Pen, file: Path, book: Book, *, kind: str, map_file: Path | None, sheet: str | None, each: bool
+) -> None:
+    programme = pen.programme
+    settings = pen.workspace.programmes[programme]
+    kept = map_of(file, map_file)
+    found = found_in(book, kind, kept, sheet, ask=True)
+    brought = bring(found, stem=stem(kind, settings, pen.workspace), scoring=settings.scoring)
+    edited = into_registers(brought, programme, pen.workspace)
+    for line in (*listed(brought.problems, each=each), "", f"Read: {in_sheet(found)}. {read_as(found)}"):
+        say(line)
+    if kept is not None:
+        say(f"The columns were read as {kept.path} says.")
+    say(f"{len(brought.rows)} {kind}, and {in_words(brought.problems)} about cells.\n")
+
+    def keep() -> None:
+        write(pen.app.root, edited)
+        if kept is None:
+            _keep_map(file, found)
+
+    pen.settle([edited], f"{len(brought.rows)} {kind} are taken in from {in_sheet(found)}", keep)
+
+
+def _keep_map(file: Path, found: Found) -> None:
+    """Write which column is which field beside the log, for the next time."""
+    path = kept_map(file)
+    try:
+        save(path, written(found.mapping, found.table).encode())
+    except SourceError as error:
+        click.echo(f"The records are written, but not which column is which field: {error}", err=True)
+    else:
+        say(f"{path} says which column is which field; change it where it is wrong, and the next import goes by it.")
