@@ -270,6 +270,13 @@ FAULTS: dict[str, Fault] = {
         "The file does not say it.",
         "Look whether it is right.",
     ),
+    "XLS036": Fault(
+        "word-beside-a-score",
+        _INFO,
+        "A word stands beside a score.",
+        "The number is read; what it is called follows from the bands of the programme, so the word is not kept.",
+        "Nothing, where the bands in programme.yaml say the same.",
+    ),
 }
 
 

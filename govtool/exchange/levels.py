@@ -71,10 +71,11 @@ def _whole(number: float, text: str) -> Taken:
 def read_score(cell: Cell) -> Taken:
     """A score as a sheet shows it: a whole number, alone or with its word."""
     text = one_line(cell.shown)
-    number = split(text)
-    value = float(number[0]) if number else float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else None
+    parts = split(text)
+    value = float(parts[0]) if parts else float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else None
     if value is None:
         return refused("XLS020", f'"{text}" is no number, so it is no score')
     if value % 1 or value > MOST:
         return refused("XLS020", f"{text} is no score: the products of levels are whole numbers")
-    return Taken(int(value))
+    said = (Said("XLS036", f'"{text}" was read as {int(value)}; the word is not kept'),) if parts else ()
+    return Taken(int(value), said)
