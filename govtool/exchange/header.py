@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govtool.exchange.cells import Sheet
+from govtool.exchange.headings import is_score
 from govtool.exchange.headings import stage_of
 
 Meaning = Callable[[str], tuple[str, ...]]
@@ -70,14 +71,14 @@ def _texts(sheet: Sheet, row: int) -> dict[int, str]:
 def _spread(sheet: Sheet, row: int, lower: dict[int, str]) -> dict[int, str]:
     """The headings of an upper row, over each column that they are meant for.
 
-    A heading that names a stage reaches as far as the columns under it have headings and it meets no other, merged or not.
+    One that names a stage reaches over the headings of scores under it until it meets another, merged or not.
     """
     own = _texts(sheet, row)
     spread: dict[int, str] = {}
     for column, text in own.items():
         area = next((each for each in sheet.merged if each.holds(row, column)), None)
         last = area.last_column if area else column
-        while area is None and stage_of(text) and last + 1 in lower and last + 1 not in own:
+        while area is None and stage_of(text) and is_score(lower.get(last + 1, "")) and last + 1 not in own:
             last += 1
         spread |= dict.fromkeys(range(column, last + 1), text)
     return spread

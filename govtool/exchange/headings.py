@@ -113,6 +113,11 @@ def stage_of(heading: str) -> str:
     return named[0] if len(named) == 1 else ""
 
 
+def is_score(heading: str) -> bool:
+    """Whether a heading is that of a level, a score or a RAG, which a heading over it may say the stage of."""
+    return plain(heading) in _SCORE
+
+
 @lru_cache(maxsize=4096)
 def meant(heading: str, kind: str) -> tuple[str, ...]:
     """The fields of a kind that a heading may mean, the likeliest first; none where it is not known.

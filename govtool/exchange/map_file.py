@@ -78,7 +78,7 @@ class MapFile:
         if exact or len(alike) == 1:
             return (exact or alike)[0]
         there = listed([each.name for each in table.columns])
-        how = "several columns" if alike else "no column"
+        how = "more than one column" if alike else "no column"
         raise RefusedError(f"{self.path}:{entry.line}: {how} of the sheet is headed {entry.heading!r}; it has {there}.")
 
 

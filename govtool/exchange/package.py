@@ -86,7 +86,7 @@ class Package:
         """Say of a fault of the archive or its XML that the workbook is damaged."""
         try:
             yield
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, ET.ParseError, ValueError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, LookupError, ET.ParseError, ValueError):
             raise RefusedError(
                 f"{self.file} is damaged and cannot be read; open it in Excel, let Excel repair it, and save it anew."
             ) from None
@@ -107,12 +107,11 @@ def opened(path: Path, shown: str) -> Package:
     try:
         if not path.is_file():
             raise RefusedError(f"{shown} cannot be read: there is no such file.")
-        with path.open("rb") as stream:
-            content = stream.read(LARGEST_WORKBOOK + 1)
+        if path.stat().st_size > LARGEST_WORKBOOK:
+            raise RefusedError(f"{shown} is over {LARGEST_WORKBOOK // 2**20} MB; take pictures and old sheets out.")
+        content = path.read_bytes()
     except OSError as error:
         raise RefusedError(f"{shown} cannot be read: {reason(error)}.") from error
-    if len(content) > LARGEST_WORKBOOK:
-        raise RefusedError(f"{shown} is larger than {LARGEST_WORKBOOK // 2**20} MB; take pictures and old sheets out.")
     return Package(shown, content)
 
 
