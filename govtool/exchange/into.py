@@ -57,7 +57,8 @@ def check_ids(brought: Brought, workspace: Workspace) -> None:
     row, record = clashes[0]
     place = brought.found.table.sheet.at(row.lead.row, row.lead.column)
     names = [each.id for each, _ in clashes]
-    more = f" ({listed(names[:MOST_NAMED])}{' and more' if len(names) > MOST_NAMED else ''})" if len(names) > 1 else ""
+    shown = listed(names) if len(names) <= MOST_NAMED else ", ".join([*names[:MOST_NAMED], "..."])
+    more = f" ({shown})" if len(names) > 1 else ""
     many = f"{len(names)} ids of the sheet are" if len(names) > 1 else f"{row.id} is"
     raise RefusedError(
         f"{place}: {many} in the registers already{more}, {record.id} at {record.at()}; import only adds records: "

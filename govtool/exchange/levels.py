@@ -12,6 +12,7 @@ from govtool.exchange.readings import Taken
 from govtool.exchange.readings import refused
 from govtool.exchange.tidy import one_line
 from govtool.problems import Level
+from govtool.records.owner import is_unknown
 from govtool.records.scoring import MOST_LEVELS
 
 Words = dict[str, int]
@@ -19,17 +20,19 @@ Words = dict[str, int]
 
 MOST = 1000
 """The highest score that any matrix has, and more."""
-_NUMBER_FIRST = re.compile(r"(\d+)\s*(?:[-:=.)/\N{EN DASH}\N{EM DASH}]|\(|\s)\s*([A-Za-z][^()]*)\)?")
+_NUMBER_FIRST = re.compile(r"(\d+)\s*(?:[-:=.)/\N{EN DASH}\N{EM DASH}]|\(|\s)\s*([A-Za-z][^()\d]*)\)?")
 _WORD_FIRST = re.compile(r"([A-Za-z][^()\d]*?)\s*(?:[-:=\N{EN DASH}\N{EM DASH}]\s*|\(\s*|\s)(\d+)\)?")
 
 
 def split(text: str) -> tuple[int, str] | None:
-    """A number and the word beside it; None for any other text."""
+    """A number and the word beside it; None for any other text, and for a number that is still open: `4 TBC`."""
     if match := _NUMBER_FIRST.fullmatch(text):
-        return int(match[1]), match[2].strip()
-    if match := _WORD_FIRST.fullmatch(text):
-        return int(match[2]), match[1].strip()
-    return None
+        number, word = match[1], match[2].strip()
+    elif match := _WORD_FIRST.fullmatch(text):
+        number, word = match[2], match[1].strip()
+    else:
+        return None
+    return None if is_unknown(word) else (int(number), word)
 
 
 def words_in(cells: Iterable[Cell], known: Iterable[str] = ()) -> Words:

@@ -44,7 +44,8 @@ _RAG_WORDS = {"r": "RED", "red": "RED", "a": "AMBER", "amber": "AMBER", "g": "GR
 def read_owner(cell: Cell) -> Taken:
     """The roles that a cell names: one alone, or a list. Words that stand for nobody yet are kept, and said."""
     text = tidied(cell.shown)
-    names = [one_line(each) for each in _BETWEEN.split(text) if each.strip()]
+    parts = [text] if text.lower() == "n/a" else _BETWEEN.split(text)
+    names = [one_line(each) for each in parts if each.strip()]
     if not names:
         return refused("XLS026", f'"{one_line(text)}" names nobody')
     said = [Said("XLS026", f'"{one_line(text)}" is nobody yet')] if any(map(is_unknown, names)) else []

@@ -90,10 +90,19 @@ def _text(text: str, column: int, used: int, manner: Manner) -> list[str]:
 
 
 def _is_one_line(data: dict[str, Data], flow: bool | None) -> bool:
-    """Whether an entry stands in braces: as those beside it do; else where it is short and no record of its own."""
+    """Whether an entry stands in braces: as those beside it do, else where it is short and no record of its own.
+
+    One that holds records, such as a plan with its actions, never does.
+    """
     if flow is not None:
-        return flow
+        return flow and not _holds_records(data)
     return "id" not in data and _is_simple(data) and len(inline(data)) <= LONGEST_ENTRY
+
+
+def _holds_records(data: dict[str, Data]) -> bool:
+    """Whether records stand in a list of a record."""
+    lists = (each for each in data.values() if isinstance(each, list))
+    return any(isinstance(item, dict) and "id" in item for each in lists for item in each)
 
 
 def _is_simple(data: Data) -> bool:
