@@ -75,7 +75,7 @@ FAULTS: dict[str, Fault] = {
         "Find out which rows are missing, or were added.",
     ),
     "XLS008": Fault(
-        "hidden",
+        "hidden-from-view",
         _WARNING,
         "A row, a column or a sheet is hidden.",
         "Hidden rows and hidden columns that have a field are read, for they are part of the log; whoever hid them may not have meant them for all readers.",
@@ -222,7 +222,7 @@ FAULTS: dict[str, Fault] = {
         "Use the new one from now on.",
     ),
     "XLS029": Fault(
-        "id-used-twice",
+        "id-of-two-rows",
         _ERROR,
         "Two rows have one id.",
         "Nobody can tell which of them a minute or another sheet means. The later one is given another id.",
@@ -250,7 +250,7 @@ FAULTS: dict[str, Fault] = {
         "Write it as a number, and its sign as the cell's format.",
     ),
     "XLS033": Fault(
-        "word-not-on-the-list",
+        "value-not-on-the-list",
         _WARNING,
         "A value is none of the words that its field takes.",
         "Lists are counted and filtered by these words. What is written is kept in the record's note.",
