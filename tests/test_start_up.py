@@ -29,6 +29,7 @@ HEAVY = {
     "email",
     "docx",
     "lxml",
+    "openpyxl",
     "PIL",
 }
 
@@ -45,6 +46,7 @@ HEAVY = {
         (["review"], set()),
         (["chase"], {"email"}),  # by way of the holidays library, as below
         (["deadlines"], {"email"}),
+        (["check", "samples/spreadsheets/action-tracker-thornmere.csv"], {"rapidfuzz", "difflib", "email"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
