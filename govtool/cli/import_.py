@@ -31,8 +31,10 @@ from govtool.exchange.into import stem
 from govtool.exchange.map_file import written
 from govtool.exchange.text_table import read_text_table
 from govtool.exchange.workbook import read_workbook
+from govtool.folder import REGISTERS
 from govtool.problems import in_words
 from govtool.registers.editing.saving import write
+from govtool.registers.register import RESTRICTED
 from govtool.source import SourceError
 from govtool.source import save
 
@@ -90,14 +92,19 @@ def _bring_in(
     def keep() -> None:
         write(pen.app.root, edited)
         if kept is None:
-            _keep_map(file, found)
+            _keep_map(pen.app.root, file, found)
 
-    pen.settle([edited], f"{len(brought.rows)} {kind} are taken in from {in_sheet(found)}", keep)
+    number = len(brought.rows)
+    many = f"{number} {kind} are" if number != 1 else f"1 {KINDS[kind].kind} is"
+    pen.settle([edited], f"{many} taken in from {in_sheet(found)}", keep)
 
 
-def _keep_map(file: Path, found: Found) -> None:
-    """Write which column is which field beside the log, for the next time."""
+def _keep_map(root: Path, file: Path, found: Found) -> None:
+    """Write which column is which field beside the log, for the next time; not where it would be taken for a register."""
     path = kept_map(file)
+    if any(path.resolve().is_relative_to((root / folder).resolve()) for folder in (REGISTERS, RESTRICTED)):
+        say("The log lies among the registers, so no map is kept beside it; --map takes one from elsewhere.")
+        return
     try:
         save(path, written(found.mapping, found.table).encode())
     except SourceError as error:

@@ -44,6 +44,8 @@ def into_registers(brought: Brought, programme: str, workspace: Workspace) -> Ed
     own = workspace.programmes[programme].fields if programme in workspace.programmes else ()
     if kind is Action:
         register = home(workspace.registers.values(), programme, Plan)
+        if not records:
+            return Edited(register, register)
         return apply(register, [AddRecord(Plan.plural, _plan(brought, records, programme, workspace))], own)
     return _added(home(workspace.registers.values(), programme, kind), kind, records, own)
 

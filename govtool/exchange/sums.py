@@ -24,6 +24,8 @@ def sums(brought: Brought) -> Iterator[tuple[str, str]]:
     """Each sum with the word for what it counts."""
     yield "Rows", _rows(brought)
     yield "Columns", _columns(brought)
+    if not brought.rows:
+        return
     if pairs := _pairs(brought):
         yield "Scores", pairs
     if rags := _rags(brought):

@@ -57,7 +57,7 @@ def test_a_dry_run_shows_the_lines_and_writes_nothing(root: Path, log: Path) -> 
     done = run("-C", root, "import", "xlsx", log, "--into", "risks", "--dry-run")
     assert done.code == 0
     assert "+  - id: R1\n+    title: Flood\n" in done.out
-    assert done.out.endswith("Nothing was written, as --dry-run asks.\n")
+    assert "Nothing was written, as --dry-run asks; else: 2 risks are taken in from log.xlsx" in done.out
     assert not risks(root).exists()
     assert not log.with_suffix(".map.yaml").exists()
 
@@ -161,6 +161,13 @@ def test_many_problems_of_one_sort_are_counted_unless_all_are_asked_for(root: Pa
     assert "And more: 12 XLS023. --each lists them.\n" in done.out
     each = run("-C", root, "import", "xlsx", log, "--into", "risks", "--dry-run", "--each")
     assert each.out.count("XLS023") == 20
+
+
+def test_no_map_is_kept_where_it_would_be_taken_for_a_register(root: Path) -> None:
+    log = workbook(root / "registers/example", *ROWS)
+    done = run("-C", root, "import", "xlsx", log, "--into", "risks", "--yes")
+    assert (done.code, "no map is kept" in done.out) == (0, True)
+    assert not log.with_suffix(".map.yaml").exists()
 
 
 def test_a_text_table(root: Path, tmp_path: Path) -> None:

@@ -84,3 +84,8 @@ def test_new_ids_begin_as_those_of_their_fellows() -> None:
 def test_a_register_that_cannot_be_read_is_not_added_to() -> None:
     with pytest.raises(Exception, match="the file cannot be read, so not changed either"):
         into_registers(brought_in(HEADER, ("R2", "Fire", "Head")), "example", office(risks="risks: ["))
+
+
+def test_a_table_without_records_changes_nothing() -> None:
+    for kind, header in (("risks", HEADER), ("actions", ("No", "Action", "Lead"))):
+        assert not into_registers(brought_in(header, kind=kind), "example", office()).changes
