@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from dataclasses import field
+from functools import cache
 from typing import Literal
 from typing import NamedTuple
 
@@ -14,8 +16,7 @@ from govtool.source import Location
 Value = str | float | bool | datetime.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell that holds a value, a colour or a comment. Rows and columns are counted from 1."""
 
     row: int
@@ -134,9 +135,15 @@ def letters(column: int) -> str:
 def position(name: str) -> tuple[int, int]:
     """The row and column of a cell by its name. Raises ValueError where it is none."""
     head = name.rstrip("0123456789")
-    if not head.isalpha() or not head.isascii() or not head.isupper() or len(head) > 3 or head == name:
-        raise ValueError(f"{name} names no cell")
+    return int(name[len(head) :] or "x"), _column(head)
+
+
+@cache
+def _column(head: str) -> int:
+    """A column by its letters. Raises ValueError where they name none."""
+    if not re.fullmatch("[A-Z]{1,3}", head):
+        raise ValueError(f"{head} names no column")
     column = 0
     for letter in head:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(name[len(head) :]), column
+    return column

@@ -277,6 +277,13 @@ FAULTS: dict[str, Fault] = {
         "The number is read; what it is called follows from the bands of the programme, so the word is not kept.",
         "Nothing, where the bands in programme.yaml say the same.",
     ),
+    "XLS037": Fault(
+        "mark-that-keeps-back",
+        _ERROR,
+        "The sheet says of something that not everyone may read it.",
+        "The mark is not taken over, so the records would be open: they would stand in lists and in open papers.",
+        "Mark the records exempt, or put them into restricted/, before a paper is made from them.",
+    ),
 }
 
 

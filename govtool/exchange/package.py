@@ -25,6 +25,8 @@ LARGEST_WORKBOOK = 32 * 1024 * 1024
 """Bytes that a workbook's file may have; a log of 5,000 rows has one or two million."""
 LARGEST_PART = 96 * 1024 * 1024
 """Bytes that one of its parts may have when it is unpacked."""
+LARGEST_TREE = 16 * 1024 * 1024
+"""Bytes of a part that is read as a whole: styles, comments, the list of sheets."""
 LARGEST_WHOLE = 160 * 1024 * 1024
 """Bytes that the parts which are read may have together."""
 
@@ -56,13 +58,13 @@ class Package:
 
     def tree(self, path: str) -> ET.Element:
         """A small part as a whole."""
-        with self.stream(path) as stream, self.damage_told():
+        with self.stream(path, LARGEST_TREE) as stream, self.damage_told():
             return ET.parse(stream).getroot()  # noqa: S314  # a part with a document type was refused
 
     @contextmanager
-    def stream(self, path: str) -> Iterator[IO[bytes]]:
+    def stream(self, path: str, largest: int = LARGEST_PART) -> Iterator[IO[bytes]]:
         """A part's bytes, of which no more come than the archive says. Refuses what is too large, or has entities."""
-        self._check_size(path)
+        self._check_size(path, largest)
         with self.damage_told():
             with self._archive.open(path) as stream:
                 _refuse_doctype(self.file, stream)
@@ -91,11 +93,11 @@ class Package:
                 f"{self.file} is damaged and cannot be read; open it in Excel, let Excel repair it, and save it anew."
             ) from None
 
-    def _check_size(self, path: str) -> None:
+    def _check_size(self, path: str, largest: int) -> None:
         with self.damage_told():
             size = self._archive.getinfo(path).file_size
         self._read += size
-        if size > LARGEST_PART or self._read > LARGEST_WHOLE:
+        if size > largest or self._read > LARGEST_WHOLE:
             raise RefusedError(
                 f"{self.file} would be {max(size, self._read) // 2**20} MB when unpacked, more than any log needs; "
                 "copy the rows that are in use into a new workbook and save that."

@@ -91,6 +91,8 @@ def _value(reader: Reader, name: str, cells: list[Cell]) -> Any:
 
 def _only(reader: Reader, cells: list[Cell]) -> Cell:
     """The first cell that says anything; what others of the record say in the same column goes to its note."""
+    if len(cells) == 1:
+        return cells[0]
     saying = [each for each in cells if reader.says(each)] or cells[:1]
     for other in saying[1:]:
         reader.say("XLS002", other, f"{quoted(other.shown)} is a second value of one record; it is kept in its note")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
 from typing import IO
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from govtool.exchange.cells import Area
@@ -20,7 +20,23 @@ from govtool.exchange.xml_names import text_of
 
 MOST_CELLS = 500_000
 """Cells that hold something which a workbook may have; a log of 5,000 rows has a fifth of that."""
+MOST_AREAS = 50_000
+"""Merged areas that a sheet may have."""
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
+"""The rows and columns of a sheet, as the format has them."""
+_OF_A_CELL = frozenset(("v", "f", "is", "t", "r", "rPr", "rPh"))
+"""The elements inside a cell."""
 _NO_STYLE = Style("", is_date=False)
+
+
+class _Pending(NamedTuple):
+    """A cell of the row that is read; its row is known once the row ends."""
+
+    column: int
+    value: Value
+    formula: str
+    error: bool
+    fill: str
 
 
 @dataclass
@@ -46,48 +62,51 @@ class SheetReader:
 
     def read(self, stream: IO[bytes], comments: dict[str, str]) -> Content:
         """One sheet, with its comments by cell. Raises ValueError where its XML makes no sense."""
-        content, row = Content(), 0
-        trail: list[ET.Element] = []
-        for event, element in ET.iterparse(stream, ("start", "end")):  # noqa: S314  # it has no document type
-            if event == "start":
-                trail.append(element)
-                continue
-            trail.pop()
+        content, pending = Content(), list[_Pending]()
+        row = rows = column = columns = 0
+        for _, element in ET.iterparse(stream):  # noqa: S314  # it has no document type
             name = local(element)
-            if name == "row":
-                row = self._row(element, row + 1, content)
-            elif name == "mergeCell":
-                content.merged.append(_area(element.get("ref", "")))
-            elif name == "col" and _is_hidden(element):
-                content.hidden_columns.append((int(element.get("min", "1")), int(element.get("max", "1"))))
-            if len(trail) == 2:  # an entry of one of the sheet's lists: of what was read nothing is kept
-                trail[-1].clear()
+            if name == "c":
+                columns += 1
+                place = element.get("r")
+                column = position(place)[1] if place else column + 1
+                if (cell := self._cell(element, column)) is not None:
+                    pending.append(cell)
+            elif name == "row":
+                row, rows = int(element.get("r", row + 1)), rows + 1
+                self._end_row(element, row, pending, content)
+                column = columns = 0
+                pending.clear()
+            elif name in _OF_A_CELL:
+                continue  # its cell is read as a whole
+            else:
+                _end_entry(element, content)
+            element.clear()  # of what was read nothing is kept
+            if rows > MOST_ROWS or columns > MOST_COLUMNS:
+                raise ValueError("more rows or columns than a sheet can have")
         for place, text in comments.items():
             _comment(content, place, text)
         return content
 
-    def _row(self, element: ET.Element, number: int, content: Content) -> int:
-        number = int(element.get("r", number))
-        cells = {each.column: each for each in self._cells(element, number)}
-        if cells:
-            content.rows[number] = cells
-            self._count(len(cells))
-            if element.get("hidden") in ("1", "true"):
-                content.hidden_rows.add(number)
-        return number
+    def _end_row(self, element: ET.Element, row: int, pending: list[_Pending], content: Content) -> None:
+        """Put the cells of a row in their place, now that its own number is known."""
+        if not pending:
+            return
+        self.cells += len(pending)
+        if self.cells > MOST_CELLS:
+            raise RefusedError(
+                f"{self.file} has more than {MOST_CELLS:,} cells that hold something; copy the rows of the log into a "
+                "new workbook and save that."
+            )
+        content.rows[row] = {
+            each.column: Cell(row, each.column, each.value, each.formula, error=each.error, fill=each.fill)
+            for each in pending
+        }
+        if element.get("hidden") in ("1", "true"):
+            content.hidden_rows.add(row)
 
-    def _cells(self, element: ET.Element, row: int) -> Iterator[Cell]:
-        column = 0
-        for each in element:
-            place = each.get("r")
-            column = position(place)[1] if place else column + 1
-            cell = self._cell(each, row, column)
-            if cell is not None:
-                yield cell
-
-    def _cell(self, element: ET.Element, row: int, column: int) -> Cell | None:
-        style_number = int(element.get("s", "0"))
-        style = self.styles[style_number] if style_number < len(self.styles) else _NO_STYLE
+    def _cell(self, element: ET.Element, column: int) -> _Pending | None:
+        """A cell; None where nothing stands in it and nothing is behind it."""
         formula, written, inline = "", "", ""
         for child in element:
             name = local(child)
@@ -97,12 +116,14 @@ class SheetReader:
                 formula = "=" + (child.text or "")
             elif name == "is":
                 inline = text_of(child)
+        style_number = int(element.get("s", "0"))
+        style = self.styles[style_number] if style_number < len(self.styles) else _NO_STYLE
         sort = element.get("t", "n")
         value = inline or (self._value(sort, written, style) if written else None)
         value = None if value == "" else value
         if value is None and not formula and not style.fill:
             return None
-        return Cell(row, column, value, formula, error=sort == "e", fill=style.fill)
+        return _Pending(column, value, formula, sort == "e", style.fill)
 
     def _value(self, sort: str, written: str, style: Style) -> Value:
         if sort == "s":
@@ -128,13 +149,15 @@ class SheetReader:
             return number
         return day.date() if isinstance(day, datetime.datetime) else number
 
-    def _count(self, more: int) -> None:
-        self.cells += more
-        if self.cells > MOST_CELLS:
-            raise RefusedError(
-                f"{self.file} has more than {MOST_CELLS:,} cells that hold something; copy the rows of the log into a "
-                "new workbook and save that."
-            )
+
+def _end_entry(element: ET.Element, content: Content) -> None:
+    """Add an entry of the lists of merged areas and of columns."""
+    if local(element) == "mergeCell":
+        content.merged.append(_area(element.get("ref", "")))
+    elif local(element) == "col" and _is_hidden(element):
+        content.hidden_columns.append((int(element.get("min", "1")), int(element.get("max", "1"))))
+    if len(content.merged) > MOST_AREAS or len(content.hidden_columns) > MOST_COLUMNS:
+        raise ValueError("more merged areas or columns than a sheet can have")
 
 
 def _is_hidden(element: ET.Element) -> bool:

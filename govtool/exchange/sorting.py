@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from govtool.exchange.cells import Area
@@ -27,7 +28,7 @@ def table_in(sheet: Sheet, means: Meaning, least: int = LEAST) -> Table | None:
         return None
     sorts = dict(_sorted(sheet, header))
     data = [row for row, sort in sorts.items() if sort == "record"]
-    spans = {place: area for area in _tall(sheet, data) for place in _places(area)}
+    spans = _spans(sheet, data)
     lead = _leading(header, means)
     entries = tuple(_entries(data, spans, lead))
     return Table(sheet, header, tuple(_columns(sheet, header, data)), sorts, spans, entries)
@@ -60,16 +61,20 @@ def _repeats(sheet: Sheet, header: int, cells: list[Cell]) -> bool:
     return same >= 2 and 2 * same >= max(len(texts), len(cells))
 
 
-def _tall(sheet: Sheet, data: Iterable[int]) -> list[Area]:
-    """The merged areas that begin in a record's row and span several."""
-    rows = set(data)
-    return [area for area in sheet.merged if area.last_row > area.first_row and area.first_row in rows]
+def _spans(sheet: Sheet, data: list[int]) -> dict[tuple[int, int], Area]:
+    """The merged areas that begin in a record's row and span several, by every cell of their first column in such rows.
 
-
-def _places(area: Area) -> Iterator[tuple[int, int]]:
-    """Every cell of the first column of an area; the columns beside it have lost their values."""
-    for row in range(area.first_row, min(area.last_row, area.first_row + 1000) + 1):
-        yield row, area.first_column
+    The columns beside it have lost their values.
+    """
+    spans: dict[tuple[int, int], Area] = {}
+    for area in sorted(sheet.merged):
+        at = bisect_left(data, area.first_row)
+        if area.last_row == area.first_row or at == len(data) or data[at] != area.first_row:
+            continue
+        for row in data[at : bisect_right(data, area.last_row)]:
+            if spans.setdefault((row, area.first_column), area) is not area:
+                break  # areas that overlap, as no program writes them
+    return spans
 
 
 def _leading(header: Header, means: Meaning) -> int | None:

@@ -19,6 +19,14 @@ from govtool.problems import Problem
 from govtool.problems import a
 
 _COUNT = re.compile(r"(?:.*[:=]\s*(\d+)|(\d+) [a-z ]+|.*\btotal\D* (\d+))\W*", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"\b(?:confidential\w*|exempt|restricted|sensitive|sensitivity|private|not for publication|protective marking)\b",
+    re.IGNORECASE,
+)
+"""What says of a log, or in a heading, that not everyone may read it."""
+_NO = ("n", "no", "none", "open", "public", "official", "false", "0")
+"""What says in a column with such a heading that everyone may."""
+
 LONGEST = 60
 """Characters of a cell that a message repeats."""
 
@@ -47,6 +55,7 @@ def of_table(table: Table, mapping: Map) -> Iterator[Problem]:
     yield from (_column(table, choice) for choice in mapping.choices if not choice.field or choice.why)
     yield from _computed(table, mapping)
     yield from _counts(table, mapping.kind)
+    yield from _kept_back(table, mapping)
 
 
 def quoted(text: str) -> str:
@@ -99,8 +108,7 @@ def _hidden(table: Table, mapping: Map) -> Iterator[Problem]:
         message = f"row {row} is hidden; it was read as a record like any other"
         yield fault("XLS008", sheet.at(row, table.first(row).column), message)
     for column in table.columns:
-        cells = list(table.column_cells(column.number))
-        if cells and sheet.hides_column(column.number):
+        if sheet.hides_column(column.number) and (cells := list(table.column_cells(column.number))):
             field = mapping.used.get(column.number)
             done = f"it was read as {field}" if field else "it is left out"
             message = f"column {column.name} is hidden; {done}"
@@ -139,3 +147,20 @@ def _counts(table: Table, kind: str) -> Iterator[Problem]:
         if match and about and (said := int(next(filter(None, match.groups())))) != number:
             message = f"{quoted(text)} counts {said}, where {number} {kind} stand in the sheet"
             yield fault("XLS007", table.sheet.at(row, cell.column), message)
+
+
+def _kept_back(table: Table, mapping: Map) -> Iterator[Problem]:
+    """What says that not everyone may read the log, or some of its records: no mark of that is taken over."""
+    for row in table.rows_of("above", "below", "heading"):
+        for cell in table.sheet.rows[row].values():
+            if _PRIVATE.search(cell.shown):
+                message = f"{quoted(cell.shown)} stands over or under the records, and none is marked so"
+                yield fault("XLS037", table.sheet.at(row, cell.column), message)
+    for column in table.columns:
+        if _PRIVATE.search(column.heading) and column.number not in mapping.used:
+            for cell in table.column_cells(column.number):
+                if cell.shown.strip().lower() not in _NO:
+                    message = (
+                        f"{quoted(cell.shown)} stands under {quoted(column.heading)}, and the record is not marked so"
+                    )
+                    yield fault("XLS037", table.sheet.at(cell.row, cell.column), message)

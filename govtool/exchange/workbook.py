@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 from xml.etree import ElementTree as ET
@@ -58,13 +59,24 @@ def _reader(package: Package, workbook: ET.Element, parts: list[Part]) -> SheetR
     from openpyxl.utils.datetime import WINDOWS_EPOCH
 
     of = {each.sort: each.path for each in parts if each.path in package.names}
-    trees = {name: package.tree(of[name]) if name in of else None for name in ("styles", "theme", "sharedStrings")}
-    strings = trees["sharedStrings"]
-    texts = [] if strings is None else [text_of(each) for each in strings if local(each) == "si"]
+    styles, theme = (package.tree(of[name]) if name in of else None for name in ("styles", "theme"))
+    texts = list(_texts(package, of["sharedStrings"])) if "sharedStrings" in of else []
     settings = next((each for each in workbook if local(each) == "workbookPr"), None)
     counts_from_1904 = settings is not None and settings.get("date1904") in ("1", "true")
     epoch: datetime.datetime = MAC_EPOCH if counts_from_1904 else WINDOWS_EPOCH
-    return SheetReader(package.file, texts, styles_of(trees["styles"], trees["theme"]), epoch)
+    return SheetReader(package.file, texts, styles_of(styles, theme), epoch)
+
+
+def _texts(package: Package, path: str) -> Iterator[str]:
+    """The texts that the cells of all sheets share, one after the other."""
+    with package.stream(path) as stream:
+        root: ET.Element | None = None
+        for event, element in ET.iterparse(stream, ("start", "end")):  # noqa: S314  # it has no document type
+            if root is None:
+                root = element
+            elif event == "end" and local(element) == "si":
+                yield text_of(element)
+                root.clear()  # of what was read nothing is kept
 
 
 def _sheet(package: Package, reader: SheetReader, listed: ET.Element, part: Part) -> Sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -11,7 +12,12 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 def local(element: ET.Element) -> str:
     """An element's name without its namespace."""
-    return element.tag.rpartition("}")[2]
+    return _without_namespace(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _without_namespace(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def find(parent: ET.Element, name: str) -> list[ET.Element]:

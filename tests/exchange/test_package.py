@@ -97,6 +97,29 @@ def test_a_bomb_is_refused_by_the_size_that_it_would_have(tmp_path: Path) -> Non
     assert "MB when unpacked, more than any log needs" in _in_little_memory(path)
 
 
+def test_a_part_that_is_read_as_a_whole_may_be_less_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "LARGEST_TREE", 2000)
+    assert "when unpacked" in refusal(packed(tmp_path, parts_of(CELL) | {"xl/styles.xml": f"<x>{' ' * 2000}</x>"}))
+
+
+@pytest.mark.parametrize(
+    ("bound", "sheet"),
+    [
+        ("MOST_ROWS", "<sheetData>" + "<row/>" * 20 + "</sheetData>"),
+        ("MOST_COLUMNS", "<sheetData><row>" + "<c/>" * 20 + "</row></sheetData>"),
+        ("MOST_COLUMNS", "<cols>" + '<col hidden="1"/>' * 20 + "</cols>"),
+        ("MOST_AREAS", "<mergeCells>" + '<mergeCell ref="A1:A2"/>' * 20 + "</mergeCells>"),
+    ],
+)
+def test_more_of_anything_than_a_sheet_can_have_is_damage(
+    bound: str, sheet: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = packed(tmp_path, parts_of(sheet))
+    read_workbook(path, FILE)
+    monkeypatch.setattr(sheet_xml, bound, 10)
+    assert "is damaged" in refusal(path)
+
+
 def test_several_parts_are_too_large_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "LARGEST_WHOLE", 1000)
     assert "when unpacked" in refusal(packed(tmp_path, parts_of(CELL)))

@@ -10,6 +10,7 @@ from govtool.exchange.mapping import propose
 from govtool.exchange.sorting import table_in
 from govtool.exchange.structure import of_table
 from govtool.exchange.table import Table
+from govtool.problems import Level
 from tests.exchange.support import FILE
 from tests.exchange.support import brought_in
 from tests.exchange.support import cell
@@ -107,6 +108,12 @@ def test_a_cell_merged_over_rows_counts_for_each() -> None:
     assert ("XLS002", "C2") in said(brought)
 
 
+def test_areas_that_overlap_are_taken_once_and_cost_little() -> None:
+    rows = (HEADER, *((f"R{n}", "Flood", "Head" if n == 1 else "", 4, 4) for n in range(1, 2001)))
+    merged = tuple(Area(2 + n % 2, 3, 2001, 3) for n in range(20_000))
+    assert {each.fields.get("owner") for each in brought_in(*rows, merged=merged).rows} == {"Head"}
+
+
 def test_a_record_merged_over_several_rows_has_what_each_of_them_says() -> None:
     rows = (
         ("Ref", "Risk", "Controls", "Owner"),
@@ -154,3 +161,20 @@ def test_rows_beyond_the_first_sixty_hold_no_header() -> None:
 def test_a_book_and_its_sheets_may_be_empty() -> None:
     assert table_in(Sheet(file=FILE, title="Risks"), means("risks")) is None
     assert Book(file=FILE, sheets=()).said == ()
+
+
+def test_marks_that_keep_back_are_grave_because_they_are_not_taken_over() -> None:
+    rows = (
+        ("OFFICIAL-SENSITIVE", "Falls"),
+        ("Ref", "Risk", "Owner", "Confidential?"),
+        ("R1", "Flood", "Head", "Yes"),
+        ("R2", "Fire", "Head", "No"),
+        ("R3", "Ice", "Head", "Paragraph 3"),
+    )
+    brought = brought_in(*rows)
+    assert [each for each in said(brought) if each[0] == "XLS037"] == [
+        ("XLS037", "A1"),
+        ("XLS037", "D3"),
+        ("XLS037", "D5"),
+    ]
+    assert all(each.level is Level.ERROR for each in brought.problems if each.code == "XLS037")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govtool.registers.editing.edits import Data
 from govtool.registers.editing.scalars import WIDTH
@@ -27,15 +28,21 @@ class Manner:
 def inline(data: Data) -> str:
     """A value in braces, brackets or as a text among others: `{likelihood: 4, impact: 4}`."""
     if isinstance(data, dict):
-        return "{" + ", ".join(f"{one_line(name, flow=True)}: {inline(inner)}" for name, inner in data.items()) + "}"
+        return "{" + ", ".join(f"{_name(name)}: {inline(inner)}" for name, inner in data.items()) + "}"
     if isinstance(data, list):
         return "[" + ", ".join(map(inline, data)) + "]"
     return one_line(data, flow=True)
 
 
+@lru_cache(maxsize=1024)
+def _name(name: str) -> str:
+    """A field's name; many records have the same ones."""
+    return one_line(name, flow=True)
+
+
 def pair(name: str, data: Data, column: int, manner: Manner) -> list[str]:
     """A field as lines; `column` is where its name stands, and the first line is not indented."""
-    named = one_line(name, flow=True) + ":"
+    named = _name(name) + ":"
     rest = value(data, column, len(named) + 1, manner)
     return [named + rest[0], *rest[1:]]
 
