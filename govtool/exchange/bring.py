@@ -91,8 +91,8 @@ def tables_of(book: Book, kinds: Sequence[str] = tuple(KINDS), sheet: str | None
 
 def table_by(book: Book, given: MapFile, sheet: str | None = None) -> Found:
     """The table that a map is of. Raises RefusedError where no sheet has its columns."""
-    name = given.sheet if sheet is None else sheet
-    for each in _sheets(book, name):
+    renamed = sheet is None and all(each.title != given.sheet for each in book.sheets)
+    for each in _sheets(book, None if renamed else sheet or given.sheet):
         table = table_in(each, given.means(), least=1)
         if table is not None:
             return Found(book, table, given.of(table))

@@ -79,7 +79,10 @@ class MapFile:
             return (exact or alike)[0]
         there = listed([each.name for each in table.columns])
         how = "more than one column" if alike else "no column"
-        raise RefusedError(f"{self.path}:{entry.line}: {how} of the sheet is headed {entry.heading!r}; it has {there}.")
+        raise RefusedError(
+            f"{self.path}:{entry.line}: {how} of the sheet is headed {entry.heading!r}; it has {there}. Change the line, "
+            "or take the map away, and another is proposed."
+        )
 
 
 def written(mapping: Map, table: Table) -> str:

@@ -20,10 +20,23 @@ from openpyxl import Workbook
 from tests.benchmarks.lint import least_cpu
 
 ROUNDS = 5
-HEADER = (
-    "Ref|Risk|Cause|Effect|Owner|Controls|Inherent L|Inherent I|Inherent score|Residual L|Residual I|Residual score"
-    "|RAG|Review date|Date raised"
-).split("|")
+HEADER = [
+    "Ref",
+    "Risk",
+    "Cause",
+    "Effect",
+    "Owner",
+    "Controls",
+    "Inherent L",
+    "Inherent I",
+    "Inherent score",
+    "Residual L",
+    "Residual I",
+    "Residual score",
+    "RAG",
+    "Review date",
+    "Date raised",
+]
 PLAIN = """
 import sys
 from openpyxl import load_workbook

@@ -79,6 +79,12 @@ def test_a_column_that_is_gone_is_named_with_its_line() -> None:
         table_by(Book(file=FILE, sheets=(sheet,)), read(MAP))
 
 
+def test_a_sheet_that_was_renamed_is_found_by_its_columns() -> None:
+    sheet = sheet_of(HEADER, ("R1", "Flood", "Head", 4, 4), title="June")
+    found = table_by(Book(file=FILE, sheets=(sheet_of(("Key",), title="Key"), sheet)), read('sheet: "May"\n' + MAP))
+    assert found.table.sheet.title == "June"
+
+
 def test_two_columns_of_one_heading_are_told_apart_by_their_letters() -> None:
     sheet = sheet_of(("Risk", "L", "L"), ("Flood", 4, 3))
     text = "into: risks\ncolumns:\n- {column: A, heading: Risk, field: title}\n- {column: C, heading: L, field: residual.likelihood}\n"
