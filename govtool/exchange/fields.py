@@ -11,8 +11,8 @@ from govtool.records.record import Record
 from govtool.records.risk import STAGES
 from govtool.records.risk import Risk
 
-Sort = Literal["id", "title", "text", "list", "owner", "date", "level", "score", "rag", "word", "share"]
-"""How the values of a field are read: `share` is how much is done, of which a status is made."""
+Sort = Literal["id", "title", "text", "list", "owner", "date", "level", "score", "rag", "word", "share", "state"]
+"""How the values of a field are read: `share` is how much is done, of which a status is made; `state` is open or closed."""
 
 KINDS: dict[str, type[Record]] = {kind.plural: kind for kind in (Risk, Action, Milestone, Recommendation)}
 """The kinds that can be imported, by the names of their registers."""
@@ -29,7 +29,14 @@ FIELDS: dict[str, dict[str, Sort]] = {
     | {"category": "text", "area": "text", "cause": "text", "event": "text", "effect": "text"}
     | {"response": "word", "controls": "list", "mitigation": "list"}
     | _SCORES
-    | {"proximity": "date", "raised": "date", "review": "date", "closed": "date", "closed_because": "text"},
+    | {
+        "proximity": "date",
+        "raised": "date",
+        "review": "date",
+        "closed": "date",
+        "closed_because": "text",
+        "state": "state",
+    },
     "actions": _COMMON
     | {"start": "date", "due": "date", "revised": "date", "review": "date", "completed": "date"}
     | {"status": "word", "share": "share", "success_measure": "text", "rag": "rag"},
@@ -40,8 +47,9 @@ FIELDS: dict[str, dict[str, Sort]] = {
     | {"reference": "text", "made_by": "text", "made": "date", "detail": "text", "response": "word"}
     | {"because": "text", "due": "date", "status": "word", "share": "share", "rag": "rag"},
 }
-"""The fields of each kind by the names that a map gives them. A share and a RAG of what is no risk are no fields of the
-record: the first becomes a status, the second is named and left out, since it is computed."""
+"""The fields of each kind by the names that a map gives them. A share, a state and a RAG of what is no risk are no fields of
+the record: the first becomes a status, the second a day of closing, and the third is named and left out, since it is
+computed."""
 
 SEVERAL = ("note", "controls", "mitigation")
 """The fields that several columns may be of."""

@@ -23,6 +23,9 @@ _SCORE_NAMES = {
     "rag": "rag|rag status|rag rating|rag score|risk level|level|colour|grade|grading|risk grade|risk grading",
 }
 
+_FILLING = frozenset(("risk", "rating", "score", "assessment"))
+"""The words that stand beside the name of a level without changing it."""
+
 _ANY = {
     "id": "id|ref|ref no|reference|reference no|reference number|no|number|item|item no|uid|unique id|log no|code|#",
     "owner": "owner|lead|lead officer|handler|responsible|responsible officer|responsible person|responsibility|assigned to|accountable|accountable officer|accountable director|lead director|executive lead|exec lead|sro|who|by whom|named lead|owned by|owner role",
@@ -32,7 +35,7 @@ _ANY = {
 _NAMES: dict[str, dict[str, str]] = {
     "risks": {
         "id": "risk id|risk no|risk ref|risk number|risk reference",
-        "title": "risk|title|risk title|risk description|description|description of risk|risk name|risk statement|what is the risk|risk summary|summary|details of risk",
+        "title": "risk|title|risk title|principal risk|strategic risk|corporate risk|key risk|risk description|description|description of risk|risk name|risk statement|what is the risk|risk summary|summary|details of risk",
         "event": "event|risk event|what could happen|description|description of risk|risk description|details",
         "cause": "cause|causes|risk cause|root cause|source of risk|driver|drivers|trigger|triggers|due to|caused by|risk source",
         "effect": "effect|effects|risk effect|consequences|impacts|impact description|potential impact|potential consequences|result|results in|outcome|implications|leading to|description of impact|impact of risk",
@@ -46,12 +49,13 @@ _NAMES: dict[str, dict[str, str]] = {
         "closed": "closed|date closed|closed date|closure date|close date|date of closure",
         "closed_because": "reason closed|reason for closure|closure reason",
         "proximity": "proximity|risk proximity",
+        "state": "status|risk status|state|open closed|open or closed",
     },
     "actions": {
         "id": "action id|action no|action ref|action number|action reference",
         "title": "action|actions|task|tasks|action description|description|description of action|action required|actions required|agreed action|action agreed|what|title|action title|action point",
         "start": "start|start date|date raised|date set|date agreed|raised|from|begin",
-        "due": "due|due date|date due|target date|target|deadline|by when|end|end date|target completion|target completion date|target end date|when|timescale|complete by|completion due|due by|finish",
+        "due": "due|due date|date due|original target date|original due date|original date|agreed date|target date|target|deadline|by when|end|end date|target completion|target completion date|target end date|when|timescale|complete by|completion due|due by|finish",
         "revised": "revised|revised date|revised due date|revised target date|new date|new due date|forecast|forecast date|expected|expected date|revised deadline",
         "completed": "completed|date completed|completed date|completion date|completed on|closed|date closed|actual|actual date|date done",
         "status": "status|action status|state|progress status|open closed",
@@ -103,7 +107,7 @@ _SCORE = {word: fields[0] for word, fields in _spread(_SCORE_NAMES).items()}
 def plain(heading: str) -> str:
     """A heading as it is looked up: small letters, no signs but % and #, single spaces."""
     words = re.sub(r"[^a-z0-9%#]+", " ", heading.lower().replace("'", "").replace("\N{MULTIPLICATION SIGN}", " x "))
-    return " ".join(words.split())
+    return " ".join(word for word in words.split() if word != "the")
 
 
 def stage_of(heading: str) -> str:
@@ -141,9 +145,12 @@ def _ways(heading: str, kind: str) -> Iterator[str]:
 
 
 def _of_scores(words: str) -> str:
+    """The score of a stage that a heading means: `inherent.impact` for `inherent risk rating impact`."""
     stage = stage_of(words)
     rest = " ".join(_STAGES[stage].sub(" ", words).split()) if stage else words
-    name = _SCORE.get(rest) or ("score" if stage and rest == "" and len(words) > 2 else "")
+    name = _SCORE.get(rest) or _SCORE.get(" ".join(each for each in rest.split() if each not in _FILLING), "")
+    if not name and rest and set(rest.split()) <= _FILLING:
+        name = "score"
     if not name or (not stage and rest == "risk"):
         return ""
     return f"{stage}.{name}" if stage else f"?residual.{name}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from govtool.exchange.fields import FIELDS
+from govtool.exchange.fields import LEVELS
 from govtool.exchange.fields import SEVERAL
 from govtool.exchange.headings import meant
 from govtool.exchange.table import Column
@@ -80,29 +81,35 @@ Meant = tuple[Column, tuple[str, ...], str]
 
 
 def _staged(meanings: Iterable[tuple[Column, tuple[str, ...]]]) -> Iterator[Meant]:
-    """Scores that do not say of which stage they are: of that of the score beside them, else the next that is free."""
+    """Scores that do not say of which stage they are: of that of the score beside them, else by their order, which is said.
+
+    Two sets of them are before and after controls, three have the target last; one is the residual score, or the
+    inherent one where the residual score is named.
+    """
     meanings = list(meanings)
-    sets = _sets(meanings)
-    several = {number: list(STAGES) for number in (2, 3)}.get(max(sets.values(), default=0), ["residual"])
+    order = {2: STAGES[:2], 3: STAGES}.get(_sets(meanings), ())
     taken = {fields[0] for _, fields in meanings if fields and not fields[0].startswith("?")}
-    beside, unsaid = "", not any("." in each for each in taken)
+    beside, named = "", False
     for column, fields in meanings:
         if not fields or not fields[0].startswith("?"):
             beside = fields[0].partition(".")[0] if fields and "." in fields[0] else ""
+            named = bool(beside)
             yield column, fields, ""
             continue
         name = fields[0].partition(".")[2]
-        free = [stage for stage in (beside, *several, *STAGES[1:]) if stage and f"{stage}.{name}" not in taken]
-        beside = free[0] if free else ""
-        taken.add(f"{beside}.{name}")
-        why = f"its heading does not say of which score it is, so it was taken for the {beside} one" if unsaid else ""
-        yield column, (f"{beside}.{name}",) if free else (), why
+        stages = (beside, *order, "residual", "inherent")
+        stage = next((each for each in stages if each and f"{each}.{name}" not in taken), "")
+        named = named and stage == beside
+        beside = stage
+        taken.add(f"{stage}.{name}")
+        why = "" if named else f"its heading does not say of which score it is, so it was taken for the {stage} one"
+        yield column, (f"{stage}.{name}",) if stage else (), why if stage else "its score is read from other columns"
 
 
-def _sets(meanings: Iterable[tuple[Column, tuple[str, ...]]]) -> dict[str, int]:
-    """How often each score stands in the table without its stage."""
-    names = [fields[0] for _, fields in meanings if fields and fields[0].startswith("?")]
-    return {name: names.count(name) for name in names}
+def _sets(meanings: Iterable[tuple[Column, tuple[str, ...]]]) -> int:
+    """How many sets of levels stand in the table without their stages."""
+    names = [fields[0] for _, fields in meanings if fields]
+    return min(names.count(f"?residual.{level}") for level in LEVELS)
 
 
 def _chosen(meanings: Iterable[Meant]) -> Iterator[Choice]:
@@ -116,4 +123,4 @@ def _chosen(meanings: Iterable[Meant]) -> Iterator[Choice]:
         elif fields:
             yield Choice(column, "", f"{taken[fields[0]].name} is read as {fields[0]} already")
         else:
-            yield Choice(column, "", "")
+            yield Choice(column, "", why)

@@ -24,6 +24,7 @@ from govtool.exchange.tidy import one_line
 from govtool.exchange.tidy import tidied
 from govtool.exchange.words import ANSWERS
 from govtool.exchange.words import RESPONSES
+from govtool.exchange.words import STATES
 from govtool.exchange.words import STATUSES
 from govtool.exchange.words import read_owner
 from govtool.exchange.words import read_rag
@@ -100,6 +101,8 @@ class Reader:
                 return read_rag(cell)
             case "word":
                 return read_word(cell, self._choices(field))
+            case "state":
+                return read_word(cell, STATES)
             case "share":
                 return read_share(cell, self._whole(cell.column))
 

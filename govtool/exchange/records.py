@@ -22,7 +22,7 @@ Place = tuple[str, ...]
 Cells = dict[str, list[Cell]]
 """The cells of a record by field."""
 
-_OTHERWISE = ("id", "note", "rag", "share")
+_OTHERWISE = ("id", "note", "rag", "share", "state")
 """The fields of a map that are no fields of the record by themselves, or are made last."""
 
 
@@ -78,8 +78,18 @@ def _fields(reader: Reader, cells: Cells) -> dict[str, Any]:
         _pass_over(reader, cell)
     if "share" in cells and not fields.get("status"):
         fields["status"] = reader.read(_only(reader, cells["share"])).value
+    if "state" in cells and not fields.get("closed"):
+        fields["closed"] = _closed(reader, _only(reader, cells["state"]))
     fields["note"] = _note(reader, cells.get("note", []))
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
+
+
+def _closed(reader: Reader, cell: Cell) -> str:
+    """The day of closing of what the sheet only calls closed: TBC, which counts as closed; empty for what is open."""
+    if reader.read(cell).value != "closed":
+        return ""
+    reader.say("XLS024", cell, "it is closed, and no date says since when, so that is TBC")
+    return "TBC"
 
 
 def _value(reader: Reader, name: str, cells: list[Cell]) -> Any:

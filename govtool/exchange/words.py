@@ -38,6 +38,7 @@ RESPONSES = {
     "transfer": "transfer|transferred|transferring",
     "terminate": "terminate|terminated|terminating",
 }
+STATES = {"open": "open|live|active|current|o", "closed": "closed|close|c"}
 _RAG_WORDS = {"r": "RED", "red": "RED", "a": "AMBER", "amber": "AMBER", "g": "GREEN", "green": "GREEN"}
 
 

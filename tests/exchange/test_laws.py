@@ -34,7 +34,7 @@ from tests.support import day
 from tests.support import workspace
 
 HEADERS = {
-    "risks": ("Ref", "Risk", "Cause", "Owner", "Controls", "Inherent L", "Inherent I", "Score", "L", "I", "Score", "RAG", "Review", "Comments"),
+    "risks": ("Ref", "Risk", "Cause", "Owner", "Controls", "Inherent L", "Inherent I", "Score", "L", "I", "Score", "RAG", "Review", "Status", "Comments"),
     "actions": ("No", "Action", "Lead", "Start", "Due", "Completed", "% done", "Status", "BRAG", "Update"),
     "milestones": ("Ref", "Milestone", "Workstream", "Baseline", "Forecast", "Actual", "Status", "Owner", "Notes"),
     "recommendations": ("Ref", "Recommendation", "Made by", "Date made", "Response", "Reason", "Lead", "Due", "Status", "Notes"),
@@ -89,7 +89,7 @@ def lost(brought: Brought) -> list[str]:
 
 
 def _computed(name: str, fields: dict[str, Any]) -> bool:
-    return name in {"share", "rag", "status", "response"} or (
+    return name in {"share", "rag", "status", "response", "state"} or (
         name.endswith(".score") and name.partition(".")[0] in fields
     )
 

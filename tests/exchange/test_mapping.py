@@ -32,7 +32,11 @@ def fields(*headings: str, kind: str = "risks", values: tuple[object, ...] = ())
         ("Risk ID", "id"),
         ("RISK  REF.", "id"),
         ("Risk Description", "title"),
-        ("Description of the risk", ""),
+        ("Description of the risk", "title"),
+        ("Principal risk", "title"),
+        ("Inherent risk rating L", "inherent.likelihood"),
+        ("Risk rating (current)", "residual.score"),
+        ("Open/Closed", "state"),
         ("Risk Owner (role)", "owner"),
         ("Lead Director", "owner"),
         ("Root cause", "cause"),
@@ -106,6 +110,26 @@ def test_a_score_that_names_no_stage_is_of_the_one_beside_it() -> None:
     assert (found[3], found[6], found[7]) == ("inherent.score", "residual.score", "residual.rag")
 
 
+def test_scores_without_a_stage_are_the_inherent_ones_where_the_residual_ones_are_named() -> None:
+    choices = mapped(
+        "Risk", "Likelihood", "Impact", "Owner", "Likelihood after controls", "Impact after controls"
+    ).choices
+    assert [each.field for each in choices][1:3] == ["inherent.likelihood", "inherent.impact"]
+    assert all("taken for the inherent one" in each.why for each in choices[1:3])
+
+
+def test_a_score_without_a_stage_is_never_taken_for_the_target() -> None:
+    headings = ("Risk", "Consequence", "Likelihood", "Impact", "Residual likelihood", "Residual impact", "Owner")
+    choices = mapped(*headings).choices
+    assert [each.field for each in choices][1:4] == ["inherent.impact", "inherent.likelihood", ""]
+    assert choices[3].why == "its score is read from other columns"
+
+
+def test_a_rag_far_from_any_score_is_said_to_be_the_residual_one() -> None:
+    choices = mapped("Ref", "Risk", "Current L", "Current I", "Owner", "RAG").choices
+    assert (choices[5].field, "taken for the residual one" in choices[5].why) == ("residual.rag", True)
+
+
 def test_impact_in_prose_is_the_effect() -> None:
     prose = "People wait in hospital beds for want of care at home"
     values = ("R1", "Flood", 4, prose)
@@ -133,4 +157,4 @@ def test_every_name_means_a_field_that_its_kind_has() -> None:
         own = fields_of(KINDS[kind])
         for field in known:
             first = field.partition(".")[0]
-            assert first in own or field in {"rag", "share"}
+            assert first in own or field in {"rag", "share", "state"}

@@ -135,6 +135,26 @@ def test_a_table_without_ids_says_so_once() -> None:
     assert said(brought) == [("XLS030", "A2")]
 
 
+def test_a_risk_that_is_only_called_closed_is_closed_on_a_day_to_be_found() -> None:
+    header = ("Ref", "Risk", "Owner", "Status", "Date closed")
+    rows = (
+        ("R1", "Flood", "A", "Closed", ""),
+        ("R2", "Fire", "B", "Open", ""),
+        ("R3", "Ice", "C", "Closed", "1 May 2026"),
+    )
+    brought = brought_in(header, *rows, ("R4", "Wind", "D", "Parked", ""))
+    assert [each.fields.get("closed") for each in brought.rows] == ["TBC", None, "1 May 2026", None]
+    assert said(brought) == [("XLS024", "D2"), ("XLS033", "D5")]
+    assert brought.rows[3].fields["note"] == "Status: Parked"
+    edited = into_registers(brought, "example", workspace(EMPTY))
+    assert [each.closed_by(datetime.date(2026, 11, 22)) for each in edited.after.records] == [
+        True,
+        False,
+        True,
+        False,
+    ]
+
+
 def test_an_action_is_not_under_way_where_its_status_says_something_else() -> None:
     header = ("No", "Action", "Lead", "Due date", "Status", "% done")
     brought = brought_in(header, ("A1", "Dig", "Head", "TBC", "Complete", 0.5), kind="actions")
