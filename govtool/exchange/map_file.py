@@ -80,8 +80,8 @@ class MapFile:
         there = listed([each.name for each in table.columns])
         how = "more than one column" if alike else "no column"
         raise RefusedError(
-            f"{self.path}:{entry.line}: {how} of the sheet is headed {entry.heading!r}; it has {there}. Change the line, "
-            "or take the map away, and another is proposed."
+            f"{self.path}:{entry.line}: {how} of the sheet is headed {entry.heading!r}; it has {there}; change the line, "
+            "or take the map away and another is proposed."
         )
 
 

@@ -64,10 +64,7 @@ def _delimiter(text: str) -> str:
 
 
 def _agreement(text: str, delimiter: str) -> int:
-    try:
-        widths = [len(row) for row in islice(csv.reader(StringIO(text, newline=""), delimiter=delimiter), 200)]
-    except csv.Error:
-        return 0
+    widths = [len(row) for row in islice(csv.reader(StringIO(text, newline=""), delimiter=delimiter), 200)]
     (width, lines), *_ = Counter(each for each in widths if each).most_common(1) or [(0, 0)]
     return lines * width if width > 1 else 0
 

@@ -170,6 +170,30 @@ def test_no_map_is_kept_where_it_would_be_taken_for_a_register(root: Path) -> No
     assert not log.with_suffix(".map.yaml").exists()
 
 
+def test_a_map_that_cannot_be_kept_is_said_and_the_records_stand(root: Path, log: Path) -> None:
+    log.with_suffix(".map.yaml").mkdir()
+    done = run("-C", root, "import", "xlsx", log, "--into", "risks", "--yes")
+    assert done.code == 0
+    assert "The records are written, but not which column is which field: " in done.err
+    assert risks(root).read_text() == WRITTEN
+
+
+def test_a_hidden_sheet_is_read_where_it_is_asked_for(root: Path, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    log = workbook(tmp_path, ("Key",), title="Key")
+    book = load_workbook(log)
+    for row in ROWS:
+        book.worksheets[0].append(row)
+    book.create_sheet("Front")
+    book.worksheets[0].sheet_state = "hidden"
+    book.active = 1
+    book.save(log)
+    assert run("-C", root, "import", "xlsx", log, "--into", "risks", "--yes").code == 2
+    done = run("-C", root, "import", "xlsx", log, "--into", "risks", "--sheet", "Key", "--yes")
+    assert (done.code, 'XLS008 the sheet "Key" is hidden; it was read' in done.out) == (0, True)
+
+
 def test_a_text_table(root: Path, tmp_path: Path) -> None:
     log = tmp_path / "log.csv"
     log.write_bytes("No;Action;Lead;Due\r\nA1;Café für alle;Head of Roads;30/11/2026\r\n".encode("cp1252"))

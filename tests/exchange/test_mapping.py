@@ -36,6 +36,7 @@ def fields(*headings: str, kind: str = "risks", values: tuple[object, ...] = ())
         ("Principal risk", "title"),
         ("Inherent risk rating L", "inherent.likelihood"),
         ("Risk rating (current)", "residual.score"),
+        ("Residual risk assessment score", "residual.score"),
         ("Open/Closed", "state"),
         ("Risk Owner (role)", "owner"),
         ("Lead Director", "owner"),

@@ -184,6 +184,19 @@ def test_macros_and_other_workbooks_are_passed_over_and_said(tmp_path: Path) -> 
     assert [each.partition(";")[0] for each in book.said] == ["it holds macros", "it leads to other workbooks"]
 
 
+def test_a_part_of_relations_that_is_not_there_names_none(tmp_path: Path) -> None:
+    parts = parts_of(CELL)
+    del parts["xl/_rels/workbook.xml.rels"]
+    assert read_workbook(packed(tmp_path, parts), FILE).sheets == ()
+    del parts["_rels/.rels"]
+    assert read_workbook(packed(tmp_path, parts), FILE).sheets == ()  # its usual place is tried
+
+
+def test_a_folder_is_no_workbook(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    assert "there is no such file" in refusal(tmp_path / FILE)
+
+
 def test_a_link_outside_the_archive_is_not_followed(tmp_path: Path) -> None:
     outside = relations(("worksheet", "file:///etc/passwd")).replace("Target=", 'TargetMode="External" Target=')
     parts = parts_of(CELL) | {"xl/_rels/workbook.xml.rels": outside}

@@ -84,6 +84,19 @@ def test_texts_in_runs_are_one_text_without_hints_on_pronouncing(tmp_path: Path)
     assert row('<c t="inlineStr"><is><t>a_x000D_b_x005F_</t></is></c>', tmp_path)[0].value == "a\rb_"
 
 
+def test_texts_that_cells_share(tmp_path: Path) -> None:
+    parts = parts_of(
+        '<sheetData><row><c t="s"><v>1</v></c><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row></sheetData>'
+    )
+    related = parts["xl/_rels/workbook.xml.rels"].replace(
+        "</", '<Relationship Type="x/sharedStrings" Target="t.xml"/></'
+    )
+    runs = "<r><t>Head </t></r><r><t>of Care</t></r>"
+    parts |= {"xl/_rels/workbook.xml.rels": related, "xl/t.xml": f"<sst><si><t>Ref</t></si><si>{runs}</si></sst>"}
+    cells = only(packed(tmp_path, parts)).rows[1].values()
+    assert [each.value for each in cells] == ["Head of Care", "Ref", "Head of Care"]
+
+
 def test_a_day_may_be_written_as_text_of_its_own_sort(tmp_path: Path) -> None:
     assert row('<c t="d"><v>2026-11-30T00:00:00</v></c>', tmp_path)[0].value == DAY
 
