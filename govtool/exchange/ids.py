@@ -54,7 +54,7 @@ def id_of(written: str, stem: str, row: int) -> tuple[str, list[Said]]:
     if not text:
         return by_row, [Said("XLS030", f"row {row} has no id; the record is called {by_row}")]
     plain = re.sub(r"[^A-Za-z0-9._-]+", "-", text).strip("-._")
-    if plain.isdigit():
+    if re.fullmatch(r"[\d.]+", plain):
         return f"{stem}{plain}", [Said("XLS028", f'"{text}" is only a number; the record is called {stem}{plain}')]
     if not ID.fullmatch(plain):
         return by_row, [Said("XLS028", f'"{text}" cannot be an id; the record is called {by_row}')]

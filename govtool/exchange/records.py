@@ -10,11 +10,13 @@ from typing import Any
 
 from govtool.exchange.cells import Cell
 from govtool.exchange.colours import rag_of
+from govtool.exchange.fields import FIELDS
 from govtool.exchange.ids import Names
 from govtool.exchange.reader import Reader
 from govtool.exchange.scores import scores_of
 from govtool.exchange.structure import quoted
 from govtool.exchange.tidy import one_line
+from govtool.records.risk import Risk
 
 Place = tuple[str, ...]
 """A way into a record: names of fields."""
@@ -78,10 +80,22 @@ def _fields(reader: Reader, cells: Cells) -> dict[str, Any]:
         _pass_over(reader, cell)
     if "share" in cells and not fields.get("status"):
         fields["status"] = reader.read(_only(reader, cells["share"])).value
+    _keep_reference(reader, cells.get("id", []), fields)
     if "state" in cells and not fields.get("closed"):
         fields["closed"] = _closed(reader, _only(reader, cells["state"]))
     fields["note"] = _note(reader, cells.get("note", []))
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
+
+
+def _keep_reference(reader: Reader, cells: list[Cell], fields: dict[str, Any]) -> None:
+    """Keep the number that the sheet prints of a record which is called otherwise, where its kind has a field for it."""
+    written = next((one_line(each.shown) for each in cells if reader.says(each) and not each.error), "")
+    if written in ("", reader.record):
+        return
+    if reader.mapping.kind == Risk.plural:
+        fields["printed"] = {"reference": written} | fields.get("printed", {})
+    elif "reference" in FIELDS[reader.mapping.kind] and not fields.get("reference"):
+        fields["reference"] = written
 
 
 def _closed(reader: Reader, cell: Cell) -> str:

@@ -112,6 +112,7 @@ def test_errors_are_named_and_never_taken_for_values() -> None:
         ("R 1", "R-1", "XLS028"),
         ("FCS/2026/07", "FCS-2026-07", "XLS028"),
         ("#12", "EX-12", "XLS028"),
+        ("1.2", "EX-1.2", "XLS028"),
         (7, "EX-7", "XLS028"),
         ("7", "EX-7", "XLS028"),
         ("???", "EX-2", "XLS028"),
@@ -122,6 +123,13 @@ def test_ids(written: object, made: str, code: str | None) -> None:
     brought = brought_in(HEADER, (written, "Flood", "Head"))
     assert brought.rows[0].id == made
     assert said(brought) == ([(code, "A2")] if code else [])
+
+
+def test_the_number_that_the_sheet_prints_is_kept_where_the_record_is_called_otherwise() -> None:
+    brought = brought_in(HEADER, (7, "Flood", "A"), ("R1", "Fire", "B"), ("R1", "Ice", "C"))
+    assert [each.fields.get("printed") for each in brought.rows] == [{"reference": "7"}, None, {"reference": "R1"}]
+    asked = brought_in(("No", "Recommendation", "Lead"), (7, "Publish", "A"), kind="recommendations")
+    assert asked.rows[0].fields["reference"] == "7"
 
 
 def test_an_id_used_again_is_changed_whatever_its_letters_size() -> None:
@@ -188,6 +196,7 @@ def test_milestones_and_recommendations() -> None:
     )
     assert asked.rows[0].fields == {
         "id": "EX-1",
+        "reference": "1",
         "title": "Publish the waits",
         "made_by": "Scrutiny",
         "response": "accepted",
