@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 
-from govtool.cli.common import terminal_width
 from govtool.cli.sheets import cells
 from govtool.cli.sheets import in_sheet
 from govtool.cli.sheets import listed
 from govtool.cli.sheets import read_as
+from govtool.cli.sheets import wrapped
 from govtool.exchange.bring import Brought
 from govtool.exchange.bring import Found
 from govtool.exchange.faults import FAULTS
@@ -26,7 +25,6 @@ MOST_CELLS = 6
 """More cells than this are not listed on one line."""
 FEWER_CELLS = 3
 """Nor more than this of a note."""
-WIDTH = 100
 
 
 def every_problem(brought: Brought, linted: Sequence[Problem]) -> Iterator[str]:
@@ -39,10 +37,10 @@ def page(brought: Brought, linted: Sequence[Problem]) -> Iterator[str]:
     """One page: what was read, the sums, what could not be read as it stands, and what the linter finds."""
     found = brought.found
     yield f"{in_sheet(found)}: read as {found.kind}, by its headings. Nothing was written."
-    yield from _wrapped(read_as(found))
+    yield from wrapped(read_as(found))
     yield ""
     for name, text in sums(brought):
-        yield from _wrapped(f"{name:<9}{text}", indent=11)
+        yield from wrapped(f"{name:<9}{text}", indent=11)
     for title, problems in (("In its cells", brought.problems), ("As a register", linted)):
         yield f"\n{title}: {in_words(problems)}"
         yield from _sorts(problems, found)
@@ -64,9 +62,9 @@ def _sorts(problems: Iterable[Problem], found: Found) -> Iterator[str]:
             )
         else:
             shown = ", ".join(where[:MOST_CELLS]) + more
-            yield from _wrapped(f"  {code} {in_words(several):>11}  {_sentence(several)} ({shown})", indent=22)
+            yield from wrapped(f"  {code} {in_words(several):>11}  {_sentence(several)} ({shown})", indent=22)
     if notes:
-        yield from _wrapped(f"  Notes: {'; '.join(notes)}.", indent=4)
+        yield from wrapped(f"  Notes: {'; '.join(notes)}.", indent=4)
 
 
 def _name(code: str) -> str:
@@ -84,11 +82,6 @@ def _sentence(problems: Sequence[Problem]) -> str:
         return first.together.rstrip(".")
     summary = FAULTS[first.code].summary if first.code in FAULTS else RULES[first.code].summary
     return summary.rstrip(".")
-
-
-def _wrapped(text: str, indent: int = 2) -> list[str]:
-    width = terminal_width() or WIDTH
-    return textwrap.wrap(text, width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _capital(text: str) -> str:

@@ -20,6 +20,7 @@ from govtool.cli.sheets import map_of
 from govtool.cli.sheets import map_option
 from govtool.cli.sheets import read_as
 from govtool.cli.sheets import sheet_option
+from govtool.cli.sheets import wrapped
 from govtool.cli.writing import Pen
 from govtool.cli.writing import adds
 from govtool.exchange.bring import Found
@@ -83,7 +84,7 @@ def _bring_in(
     found = found_in(book, kind, kept, sheet, ask=True)
     brought = bring(found, stem=stem(kind, settings, pen.workspace), scoring=settings.scoring)
     edited = into_registers(brought, programme, pen.workspace)
-    for line in (*listed(brought.problems, each=each), "", f"Read: {in_sheet(found)}. {read_as(found)}"):
+    for line in (*listed(brought.problems, each=each), "", f"Read: {in_sheet(found)}.", *wrapped(read_as(found))):
         say(line)
     if kept is not None:
         say(f"The columns were read as {kept.path} says.")

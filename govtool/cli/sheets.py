@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from pathlib import Path
 import click
 
 from govtool.cli.common import Stop
+from govtool.cli.common import terminal_width
 from govtool.exchange.bring import Found
 from govtool.exchange.bring import table_by
 from govtool.exchange.bring import tables_of
@@ -23,6 +25,9 @@ from govtool.source import read
 
 MOST_OF_A_SORT = 8
 """So many problems of one code are listed; more of them are counted."""
+
+WIDTH = 100
+"""Characters of a line where no terminal says how many it has."""
 
 file_argument = click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 sheet_option = click.option("--sheet", metavar="NAME", help="The sheet that holds the table (default: the only one).")
@@ -92,3 +97,9 @@ def cells(problems: Iterable[Problem], found: Found) -> list[str]:
     here = f"{found.table.sheet.at(1, 1).path}!"
     file = f"{found.book.file}:"
     return list(dict.fromkeys(str(each.location).removeprefix(here).removeprefix(file) for each in problems))
+
+
+def wrapped(text: str, indent: int = 2) -> list[str]:
+    """A text as lines that fit the terminal, those after the first indented."""
+    width = terminal_width() or WIDTH
+    return textwrap.wrap(text, width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from govtool.exchange.cells import Sheet
 from govtool.exchange.headings import is_score
 from govtool.exchange.headings import stage_of
+from govtool.exchange.tidy import one_line
 
 Meaning = Callable[[str], tuple[str, ...]]
 """The fields that a heading may mean, the likeliest first."""
@@ -64,7 +65,7 @@ def _header(rows: tuple[int, ...], sheet: Sheet, means: Meaning) -> Header:
 
 
 def _texts(sheet: Sheet, row: int) -> dict[int, str]:
-    texts = {column: " ".join(cell.shown.split()) for column, cell in sheet.rows[row].items() if not cell.formula}
+    texts = {column: one_line(cell.shown) for column, cell in sheet.rows[row].items() if not cell.formula}
     return {column: text for column, text in texts.items() if 0 < len(text) <= LONGEST_HEADING}
 
 

@@ -170,6 +170,18 @@ def test_no_map_is_kept_where_it_would_be_taken_for_a_register(root: Path) -> No
     assert not log.with_suffix(".map.yaml").exists()
 
 
+def test_a_terminal_is_never_given_what_it_would_obey(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "log.csv").write_text("Ref,Risk,Owner,\x1b[2JSecret\nR1,Flood,\x1b]0;title\x07,x\n")
+    given = tmp_path / "ours.yaml"
+    given.write_text("into: risks\ncolumns:\n  - {heading: Risk, field: title}\n  - {heading: Cause, field: cause}\n")
+    refused = session(["-C", root, "import", "csv", tmp_path / "log.csv", "--into", "risks", "--map", given])
+    shown = session(["-C", root, "import", "csv", tmp_path / "log.csv", "--into", "risks", "--dry-run"])
+    assert (refused.code, shown.code) == (2, 0)
+    for screen in (refused.screen, shown.screen):
+        assert "\x1b" not in screen
+        assert "[2JSecret" in screen
+
+
 def test_a_map_that_cannot_be_kept_is_said_and_the_records_stand(root: Path, log: Path) -> None:
     log.with_suffix(".map.yaml").mkdir()
     done = run("-C", root, "import", "xlsx", log, "--into", "risks", "--yes")

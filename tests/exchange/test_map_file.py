@@ -40,13 +40,9 @@ def refusal(text: str) -> str:
     return str(caught.value)
 
 
-@given(
-    st.lists(
-        st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20), min_size=3, max_size=8
-    )
-)
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=20), min_size=3, max_size=8))
 def test_a_proposed_map_reads_back_as_itself(extra: list[str]) -> None:
-    headings = ("Ref", "Risk", "Owner", *(" ".join(each.split()) for each in extra))
+    headings = ("Ref", "Risk", "Owner", *extra)
     sheet = sheet_of(headings, tuple("x" for _ in headings), title='Log "A": 1')
     table = table_in(sheet, means("risks"))
     assert table is not None
