@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 
 
 def listed(things: Sequence[str], last: str = "and") -> str:
@@ -13,6 +14,7 @@ def listed(things: Sequence[str], last: str = "and") -> str:
     return ", ".join(things[:-1]) + f" {last} {things[-1]}"
 
 
+@lru_cache(maxsize=4096)
 def short_day(date: datetime.date) -> str:
     """`22 Nov 2026`, as dates stand in the cells of tables."""
     return f"{date.day} {date:%b} {date.year}"

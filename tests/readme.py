@@ -16,6 +16,7 @@ import click
 from govtool.cli.lazy import LazyGroup
 from govtool.cli.main import COMMANDS
 from govtool.cli.main import govtool as program
+from govtool.exchange.faults import FAULTS
 from govtool.lint.rules import RULES
 from govtool.records.fields import fields_of
 from govtool.records.kinds import KINDS
@@ -50,6 +51,12 @@ def rule_table() -> str:
     """Every rule, by code."""
     rows = [f"| {code} | {RULES[code].level} | {RULES[code].summary} |" for code in sorted(RULES)]
     return "\n".join(["| rule | level | what it finds |", "|---|---|---|", *rows]) + "\n"
+
+
+def fault_table() -> str:
+    """What import says of cells, by code."""
+    rows = [f"| {code} | {sort.level} | {sort.summary} |" for code, sort in FAULTS.items()]
+    return "\n".join(["| code | level | what it finds |", "|---|---|---|", *rows]) + "\n"
 
 
 def field_tables() -> str:

@@ -29,6 +29,7 @@ HEAVY = {
     "email",
     "docx",
     "lxml",
+    "openpyxl",
     "PIL",
 }
 
@@ -49,6 +50,7 @@ HEAVY = {
         (["export", "csv", "risks"], set()),
         (["export", "ics"], {"email"}),
         (["import", "--help"], set()),
+        (["check", "samples/spreadsheets/action-tracker-thornmere.csv"], {"rapidfuzz", "difflib", "email"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -36,8 +36,8 @@ class Stop(click.ClickException):
     exit_code = USAGE
 
     def show(self, file: object = None) -> None:
-        """Print the sentence."""
-        click.echo(f"govtool: {self.message}", err=True)
+        """Print the sentence, which may hold words of a file that somebody sent."""
+        say(f"govtool: {self.message}", err=True)
 
 
 @dataclass

@@ -7,6 +7,8 @@ import textwrap
 import click
 
 from govtool.cli.common import stop_unknown
+from govtool.exchange.faults import FAULTS
+from govtool.exchange.faults import Fault
 from govtool.lint.rule import Rule
 from govtool.lint.rules import RULES
 
@@ -17,10 +19,13 @@ WIDTH = 88
 @click.argument("code")
 def explain(code: str) -> None:
     """Explain a rule: why it matters, what to do, and an example of each."""
-    rule = RULES.get(code.upper())
-    if rule is None:
-        stop_unknown("rule", code.upper(), sorted(RULES))
-    click.echo(page(rule), nl=False)
+    code = code.upper()
+    if code in FAULTS:
+        click.echo(page_of_fault(code, FAULTS[code]), nl=False)
+        return
+    if code not in RULES:
+        stop_unknown("rule", code, sorted([*RULES, *FAULTS]))
+    click.echo(page(RULES[code]), nl=False)
 
 
 def page(rule: Rule) -> str:
@@ -32,6 +37,12 @@ def page(rule: Rule) -> str:
         parts += ["Found in:\n\n" + textwrap.indent(rule.bad.rstrip("\n"), "    ")]
         parts += ["Not found in:\n\n" + textwrap.indent(rule.good.rstrip("\n"), "    ")]
     return "\n\n".join(parts) + "\n"
+
+
+def page_of_fault(code: str, fault: Fault) -> str:
+    """The page of what import says about cells."""
+    parts = (fault.summary, fault.why, f"What to do: {fault.mend}")
+    return "\n\n".join([f"{code} {fault.name} ({fault.level})", *map(_wrapped, parts)]) + "\n"
 
 
 def _wrapped(text: str) -> str:

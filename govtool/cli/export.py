@@ -1,4 +1,4 @@
-"""`govtool export json|csv|ics`."""
+"""`govtool export xlsx|json|csv|ics`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import click
 from govtool.cli.lazy import LazyGroup
 
 FORMS = {
+    "xlsx": "Workbooks that owners fill in and send back.",
     "json": "Every register, for a program to read, or for govtool import json.",
     "csv": "The records of one kind as a table.",
     "ics": "What is due when, as a calendar.",
@@ -16,7 +17,7 @@ FORMS = {
 
 @click.group(cls=LazyGroup, module="govtool.cli.export_{}", lines=FORMS)
 def export() -> None:
-    """Write registers for other programs: all of them, a table, or a calendar.
+    """Write registers for other programs: workbooks, all of them, a table, or a calendar.
 
     A file leaves the machine, so unless --part exempt asks for it nothing that is exempt or restricted is in it.
     """

@@ -1,4 +1,4 @@
-"""`govtool import json`."""
+"""`govtool import xlsx|csv|json`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import click
 
 from govtool.cli.lazy import LazyGroup
 
-FORMS = {"json": "Registers that govtool export json wrote."}
+FORMS = {
+    "xlsx": "Workbooks that came back from their owners, or a log of your own.",
+    "csv": "A log of your own that was saved as text.",
+    "json": "Registers that govtool export json wrote.",
+}
 """Every form with its line of help."""
 
 
 @click.group(cls=LazyGroup, module="govtool.cli.import_{}", lines=FORMS)
 def import_() -> None:
-    """Read registers that another program wrote. Nothing that is there already is written over."""
+    """Take in what comes from other programs; nothing is written before it is shown, and nothing is guessed."""

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from govtool.exchange.faults import FAULTS
 from govtool.lint.rules import RULES
 from tests.cli.support import run
 
@@ -36,4 +37,5 @@ def test_an_unknown_code() -> None:
     done = run("explain", "rsk01")
     assert done.code == 2
     assert done.err.startswith("govtool: there is no rule RSK01; did you mean RSK")
-    assert run("explain", "xyz").err == f"govtool: there is no rule XYZ; there are {len(RULES)}, such as ACT001.\n"
+    known = len(RULES) + len(FAULTS)
+    assert run("explain", "xyz").err == f"govtool: there is no rule XYZ; there are {known}, such as ACT001.\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govtool.registers.editing.edits import Data
 from govtool.registers.editing.scalars import WIDTH
@@ -27,15 +28,21 @@ class Manner:
 def inline(data: Data) -> str:
     """A value in braces, brackets or as a text among others: `{likelihood: 4, impact: 4}`."""
     if isinstance(data, dict):
-        return "{" + ", ".join(f"{one_line(name, flow=True)}: {inline(inner)}" for name, inner in data.items()) + "}"
+        return "{" + ", ".join(f"{_name(name)}: {inline(inner)}" for name, inner in data.items()) + "}"
     if isinstance(data, list):
         return "[" + ", ".join("~" if each == "" else inline(each) for each in data) + "]"
     return one_line(data, flow=True)
 
 
+@lru_cache(maxsize=1024)
+def _name(name: str) -> str:
+    """A field's name; many records have the same ones."""
+    return one_line(name, flow=True)
+
+
 def pair(name: str, data: Data, column: int, manner: Manner) -> list[str]:
     """A field as lines; `column` is where its name stands, and the first line is not indented."""
-    named = one_line(name, flow=True) + ":"
+    named = _name(name) + ":"
     rest = value(data, column, len(named), manner)
     return [named + rest[0], *rest[1:]]
 
@@ -90,10 +97,19 @@ def _text(text: str, column: int, used: int, manner: Manner) -> list[str]:
 
 
 def _is_one_line(data: dict[str, Data], flow: bool | None) -> bool:
-    """Whether an entry stands in braces: as those beside it do; else where it is short and no record of its own."""
+    """Whether an entry stands in braces: as those beside it do, else where it is short and no record of its own.
+
+    One that holds records, such as a plan with its actions, never does.
+    """
     if flow is not None:
-        return flow
+        return flow and not _holds_records(data)
     return "id" not in data and _is_simple(data) and len(inline(data)) <= LONGEST_ENTRY
+
+
+def _holds_records(data: dict[str, Data]) -> bool:
+    """Whether records stand in a list of a record."""
+    lists = (each for each in data.values() if isinstance(each, list))
+    return any(isinstance(item, dict) and "id" in item for each in lists for item in each)
 
 
 def _is_simple(data: Data) -> bool:

@@ -39,9 +39,19 @@ def wanted(register: Register, said: dict[str, Data], edits: Iterable[Edit]) -> 
 
     Raises EditError where a record or a value that an edit names is not there.
     """
+    ids: set[str] | None = None  # of many records added one after the other, they are gathered once
     for edit in edits:
-        said = _with_record(register, said, edit) if isinstance(edit, AddRecord) else _with(register, said, edit)
+        if isinstance(edit, AddRecord):
+            ids = _ids(said) if ids is None else ids
+            said = _with_record(register, said, edit, ids)
+        else:
+            said, ids = _with(register, said, edit), None
     return said
+
+
+def _ids(said: dict[str, Data]) -> set[str]:
+    """The ids of every record of a file, those inside others too."""
+    return {written for _, _, written in records(said) if isinstance(written, str)}
 
 
 def _with(register: Register, said: dict[str, Data], edit: SetField | AddEntry | Remove) -> dict[str, Data]:
@@ -145,13 +155,14 @@ def _placed(group: dict[str, Data], name: str, value: Data, order: list[str]) ->
     return dict(placed)
 
 
-def _with_record(register: Register, said: dict[str, Data], edit: AddRecord) -> dict[str, Data]:
-    """The data with a record more at the end of its register."""
+def _with_record(register: Register, said: dict[str, Data], edit: AddRecord, ids: set[str]) -> dict[str, Data]:
+    """The data with a record more at the end of its register; its ids join those of the file."""
     kind, fields = TOP_LEVEL.get(edit.register), as_data(edit.fields)
     if kind is None or not isinstance(fields, dict) or not fields.get("id"):
         raise EditError(f"{register.file.path}: to {edit}, name the register, such as risks, and give an id.")
-    if any(written == fields["id"] for _, _, written in records(said)):
+    if str(fields["id"]) in ids:
         raise EditError(f"{register.file.path} has a record {fields['id']} already; give the new one another id.")
+    ids |= _ids({edit.register: [fields]})
     alone = said.get(kind.kind)
     name = kind.kind if isinstance(alone, list) and kind.plural not in said else kind.plural
     order = _order(kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -215,6 +216,7 @@ def test_any_text_in_any_style_reads_back_and_leaves_the_rest(
         assert result.content.count(b"\n") == result.content.count(b"\r\n")
 
 
+@example(text="1:?", many=False)  # in braces a colon before a question mark is no text to libyaml
 @given(TEXTS, st.booleans())
 def test_any_text_in_braces_reads_back(text: str, many: bool) -> None:
     text = text.strip() or "x"

@@ -100,6 +100,13 @@ def test_a_whole_record_is_written_plainly() -> None:
     )
 
 
+def test_a_record_that_holds_records_never_stands_in_braces() -> None:
+    plan = AddRecord("plans", {"id": "EX-P2", "title": "Two", "actions": [{"id": "EX-A1", "title": "Dig"}]})
+    before = "plans:\n  - {id: EX-P1, title: One}\n"
+    lines = "  - id: EX-P2\n    title: Two\n    actions:\n      - id: EX-A1\n        title: Dig\n"
+    assert edited(before, plan) == before + lines
+
+
 def test_a_new_record_is_indented_as_those_beside_it() -> None:
     before = "risks:\n-   id: EX-1\n    title: One\n    controls:\n    - a\n    - b\n"
     after = edited(before, AddRecord("risks", {"id": "EX-2", "title": "Two", "controls": ["a" * 90, "b" * 90]}))

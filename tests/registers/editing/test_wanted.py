@@ -202,3 +202,16 @@ def test_the_settings_of_a_programme_and_the_boards_in_them() -> None:
           tolerance: {market: 8, workforce: 12}
         """
     )
+
+
+def test_records_that_are_added_together_have_ids_of_their_own_and_of_those_inside_them() -> None:
+    plan = AddRecord("plans", {"id": "EX-P1", "title": "One", "actions": [{"id": "EX-A1", "title": "Dig"}]})
+    for second in ("EX-P1", "EX-A1", "EX-1"):
+        with pytest.raises(EditError, match=f"has a record {second} already"):
+            apply(loaded(RISKS), [plan, AddRecord("risks", {"id": second, "title": "Two"})])
+
+
+def test_an_id_that_was_taken_out_between_is_free_again() -> None:
+    text = "plans:\n  - {id: EX-P1, title: One, actions: [{id: EX-A1, title: Dig}, {id: EX-A2, title: Rest}]}\n"
+    first, second = AddRecord("plans", {"id": "EX-P2", "title": "T"}), AddRecord("plans", {"id": "EX-A1", "title": "T"})
+    assert "- {id: EX-A1, title: T}" in edited(text, first, Remove("EX-P1", ("actions", 0)), second)

@@ -1,0 +1,147 @@
+"""Workbooks that came back from their owners, taken into the registers with one report and one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field
+from pathlib import Path
+
+import click
+
+from govtool.cli.common import Stop
+from govtool.cli.common import as_of
+from govtool.cli.common import say
+from govtool.cli.handing import counted
+from govtool.cli.writing import Pen
+from govtool.exchange.cells import Book
+from govtool.exchange.owners.base import Base
+from govtool.exchange.owners.base import NoBaseError
+from govtool.exchange.owners.merge import Merged
+from govtool.exchange.owners.merge import lines_of
+from govtool.exchange.owners.merge import merge
+from govtool.exchange.owners.returned import Answer
+from govtool.exchange.owners.returned import Remark
+from govtool.exchange.owners.returned import answers
+from govtool.exchange.owners.returned import base_of
+from govtool.exchange.package import RefusedError
+from govtool.exchange.workbook import read_workbook
+from govtool.records.record import Record
+from govtool.registers.editing.edits import Edit
+from govtool.registers.editing.edits import EditError
+from govtool.review.deed import Deed
+from govtool.review.deed import Write
+from govtool.review.draft import Draft
+
+
+@dataclass
+class _Report:
+    """What several workbooks come to, in the order in which they are read."""
+
+    taken: list[str] = field(default_factory=list)
+    not_taken: list[str] = field(default_factory=list)
+    already: int = 0
+
+
+def came_back(book: Book) -> Base | None:
+    """What a workbook was when govtool export xlsx wrote it; None where that did not."""
+    try:
+        return base_of(book)
+    except NoBaseError:
+        return None
+
+
+def workbooks(folder: Path) -> list[Path]:
+    """The workbooks of a folder by their names; not those that a spreadsheet program keeps while one is open."""
+    return sorted(
+        each for each in folder.iterdir() if each.suffix.lower() == ".xlsx" and not each.name.startswith("~$")
+    )
+
+
+def take_folder(pen: Pen, folder: Path, by: str) -> None:
+    """Take every workbook of a folder that came back; one that is none, or cannot be read, is told and passed over."""
+    found, told = [], []
+    for path in workbooks(folder):
+        try:
+            book = read_workbook(path, path.name)
+        except RefusedError as error:
+            told.append(str(error))
+            continue
+        base = came_back(book)
+        if base is None:
+            told.append(f"{path.name} is no workbook that govtool export xlsx wrote; nothing of it was read.")
+        else:
+            found.append((book, base))
+    if not found:
+        raise Stop(f"{folder} holds no workbook that govtool export xlsx wrote." + "".join(f" {each}" for each in told))
+    take_back(pen, found, by, told)
+
+
+def take_back(pen: Pen, books: Iterable[tuple[Book, Base]], by: str, told: Iterable[str] = ()) -> None:
+    """Merge what owners changed into the registers, workbook after workbook; show it all, ask once and write.
+
+    `by` is the role that changed a workbook which is not of one owner.
+    """
+    books = list(books)
+    draft, report = Draft(pen.app.root, pen.workspace), _Report()
+    for book, base in books:
+        merged = merge(
+            answers(book, base, draft.workspace), draft.workspace, as_of(None), on=pen.on, by=base.owner or by
+        )
+        _take(draft, merged, report)
+    report.not_taken += told
+    _say(report, len(books))
+    if not report.taken:
+        click.echo("Nothing changes.")
+        return
+    what = counted(len(report.taken), "cell is", "cells are")
+    pen.settle(draft.edited, f"{what} taken in from {counted(len(books), 'workbook', 'workbooks')}", draft.write)
+
+
+def _take(draft: Draft, merged: Merged, report: _Report) -> None:
+    """Put the edits of one workbook into the draft, record by record: what a register cannot hold is told."""
+    refused = dict(_refused(draft, merged))
+    for answer in merged.taken:
+        if answer.record.id in refused:
+            merged.remarks.append(Remark(answer.at, f"{answer.column.heading} of {refused[answer.record.id]}"))
+        else:
+            report.taken.append(_told(answer))
+    report.not_taken += lines_of(merged)
+    report.already += len(merged.already)
+
+
+def _refused(draft: Draft, merged: Merged) -> Iterator[tuple[str, str]]:
+    for record, edits in merged.edits:
+        try:
+            draft.take(_deed(draft, record, edits))
+        except EditError as error:
+            yield record.id, f"{record.id}: {str(error).rstrip('.')}"
+
+
+def _deed(draft: Draft, record: Record, edits: Iterable[Edit]) -> Deed:
+    register = draft.workspace.register_of(draft.workspace.records[record.id])
+    return Deed(f"{record.id} is as its owner says", tuple(Write(register, edit) for edit in edits))
+
+
+def _told(answer: Answer) -> str:
+    """A cell that is taken: `BCF-1 Cause: "..." instead of "..."`, as in a line of a list."""
+    was = f" instead of {_short(answer.was)}" if answer.was else ""
+    return f"{answer.record.id} {answer.column.heading}: {_short(answer.says) if answer.says else 'nothing'}{was}"
+
+
+def _short(text: str) -> str:
+    line = "; ".join(text.splitlines())
+    return line if len(line) <= 70 else f"{line[:69]}…"
+
+
+def _say(report: _Report, number: int) -> None:
+    """The whole report: what is taken, what is not and why, each a line; and the counts."""
+    for title, lines in (("Taken:", report.taken), ("Not taken:", report.not_taken)):
+        if lines:
+            click.echo(title)
+            for line in lines:
+                say(f"  {line}")
+    already = f", {report.already} said already" if report.already else ""
+    books = counted(number, "workbook", "workbooks")
+    click.echo(f"{books}: {len(report.taken)} cells taken, {len(report.not_taken)} not taken{already}.\n")

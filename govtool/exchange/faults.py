@@ -1,0 +1,302 @@
+"""Every sort of thing that import says about a cell, with its page: stable codes, as the linter's rules have them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from govtool.problems import Level
+from govtool.problems import Problem
+from govtool.source import Location
+
+
+class Fault(NamedTuple):
+    """A sort of fault, and what to do about it."""
+
+    name: str
+    """In words with hyphens."""
+    level: Level
+    summary: str
+    """What is found, in one sentence."""
+    why: str
+    """What import does with it, and why it matters."""
+    mend: str
+
+
+_INFO, _WARNING, _ERROR = Level.INFO, Level.WARNING, Level.ERROR
+
+FAULTS: dict[str, Fault] = {
+    "XLS001": Fault(
+        "rows-above-the-header",
+        _INFO,
+        "Rows of titles stand above the header.",
+        "They are not read: a title is no record.",
+        "Look whether anything in them should be kept.",
+    ),
+    "XLS002": Fault(
+        "merged-cells",
+        _INFO,
+        "Cells are merged.",
+        "Only the first of them holds the value. Over headings it is read with each of them; in the data it is taken for every row that it spans.",
+        "Unmerge them and write the value in each row, if it is not meant for all of them.",
+    ),
+    "XLS003": Fault(
+        "header-repeated",
+        _INFO,
+        "The header stands again inside the data.",
+        "It is passed over: it came from a page break, and is no record.",
+        "Take the row out of the sheet.",
+    ),
+    "XLS004": Fault(
+        "heading-inside-the-data",
+        _INFO,
+        "A heading stands inside the data.",
+        "It is passed over, so what it says of the rows under it is not kept.",
+        "Give the rows a column that says it.",
+    ),
+    "XLS005": Fault(
+        "total-inside-the-data",
+        _INFO,
+        "A total stands inside the data.",
+        "It is passed over: totals are computed, and a sum of risk scores means nothing.",
+        "Take the row out of the sheet.",
+    ),
+    "XLS006": Fault(
+        "text-below-the-data",
+        _INFO,
+        "Text stands below the data.",
+        "It is not read as a record.",
+        "Look whether anything in it should be kept.",
+    ),
+    "XLS007": Fault(
+        "count-that-disagrees",
+        _WARNING,
+        "A count in the sheet is not the number of rows.",
+        "Rows may have been lost from the sheet, or added without a look at its foot.",
+        "Find out which rows are missing, or were added.",
+    ),
+    "XLS008": Fault(
+        "hidden-from-view",
+        _WARNING,
+        "A row, a column or a sheet is hidden.",
+        "Hidden rows and hidden columns that have a field are read, for they are part of the log; whoever hid them may not have meant them for all readers.",
+        "Look whether it may be read by all who read the registers; if not, take it out, or mark the record exempt.",
+    ),
+    "XLS009": Fault(
+        "comment-on-a-cell",
+        _WARNING,
+        "A cell has a comment.",
+        "Comments are private notes as often as not, so none is taken over.",
+        "Read it, and write into the record what belongs there.",
+    ),
+    "XLS010": Fault(
+        "column-left-out",
+        _WARNING,
+        "A column has no field.",
+        "What stands in it is not taken over.",
+        "Name a field for it in the map, such as note, if it is to be kept.",
+    ),
+    "XLS011": Fault(
+        "sheet-not-read",
+        _INFO,
+        "A sheet is not read.",
+        "One sheet is imported at a time.",
+        "Name it with --sheet to import it.",
+    ),
+    "XLS012": Fault(
+        "name-with-a-space-at-its-end",
+        _INFO,
+        "The name of the sheet begins or ends with a space.",
+        "Formulas and links that name the sheet without it lead nowhere.",
+        "Rename the sheet.",
+    ),
+    "XLS013": Fault(
+        "error-in-a-cell",
+        _WARNING,
+        "A cell shows an error.",
+        "What stood there is lost: the cells that its formula names are gone, or hold something else than it needs.",
+        "Mend the formula, or write the value.",
+    ),
+    "XLS014": Fault(
+        "formula-without-a-result",
+        _WARNING,
+        "A formula has no result.",
+        "It was written by a program that does not calculate, so there is nothing to read.",
+        "Open the workbook in Excel, which calculates it, and save it.",
+    ),
+    "XLS015": Fault(
+        "text-that-begins-like-a-formula",
+        _INFO,
+        "A text begins with =, +, - or @.",
+        "It is kept as the text it is; a spreadsheet that opens it again could take it for a formula.",
+        "Begin it with a word.",
+    ),
+    "XLS016": Fault(
+        "characters-that-nobody-sees",
+        _INFO,
+        "A text holds characters that nobody sees.",
+        "They break searches and make equal names unequal, so they are taken out.",
+        "Nothing: it is done.",
+    ),
+    "XLS017": Fault(
+        "level-that-is-none",
+        _WARNING,
+        "A level of likelihood or impact cannot be used.",
+        "A level is a whole number on the programme's scale; without both there is no score. What is written is kept in the record's note.",
+        "Write the level as a whole number.",
+    ),
+    "XLS018": Fault(
+        "level-taken-from-its-word",
+        _INFO,
+        "A level is written as a word, and was found by it.",
+        "The scale of the programme, or another cell of the sheet, says which level the word stands for.",
+        "Look whether it is the level that was meant.",
+    ),
+    "XLS019": Fault(
+        "score-that-disagrees",
+        _WARNING,
+        "A score in the sheet is not likelihood times impact.",
+        "It was typed over its formula, or its levels were changed since. It is kept under printed, and the linter compares.",
+        "Mend the levels or the score, whichever is wrong.",
+    ),
+    "XLS020": Fault(
+        "score-that-is-none",
+        _WARNING,
+        "A score is not a number.",
+        "Scores are computed from their levels, so it is not needed; what is written is kept in the record's note.",
+        "Write the levels as numbers.",
+    ),
+    "XLS021": Fault(
+        "colour-without-a-word",
+        _INFO,
+        "A colour says what no word says.",
+        "It is lost in print and to those who cannot see it. It is read as the RAG word that it is nearest to.",
+        "Write the word into the cell.",
+    ),
+    "XLS022": Fault(
+        "rag-that-is-none",
+        _WARNING,
+        "A RAG is no word of the three, or its word and its colour differ.",
+        "Papers and lists know RED, AMBER and GREEN. The word is taken, where there is one.",
+        "Write one of the three words.",
+    ),
+    "XLS023": Fault(
+        "date-that-is-none",
+        _WARNING,
+        "A date cannot be read, or may be read in two ways.",
+        "What cannot be dated can never be overdue. What is written is kept in the record's note.",
+        "Write the day: 30 Nov 2026.",
+    ),
+    "XLS024": Fault(
+        "date-that-names-no-day",
+        _INFO,
+        "A date names no day.",
+        "It is kept in its words, and never falls due.",
+        "Write the day, once it is known.",
+    ),
+    "XLS025": Fault(
+        "date-in-figures",
+        _INFO,
+        "A date is a text or a plain number, and was read as a day.",
+        "In figures the day stands first, as is usual in Britain; a plain number counts days, as spreadsheets do.",
+        "Look whether it is the day that was meant.",
+    ),
+    "XLS026": Fault(
+        "owner-not-known",
+        _WARNING,
+        "The owner is nobody yet.",
+        "Nobody can be asked about it. The words are kept, and the linter asks for a role.",
+        "Name one role.",
+    ),
+    "XLS027": Fault(
+        "two-owners",
+        _WARNING,
+        "There is more than one owner.",
+        "What several answer for is often done by none. Each is kept, and the linter asks for one.",
+        "Name one role.",
+    ),
+    "XLS028": Fault(
+        "id-made-tidy",
+        _INFO,
+        "An id was changed to have the form of an id.",
+        "Ids have no spaces, and are told apart by every letter.",
+        "Use the new one from now on.",
+    ),
+    "XLS029": Fault(
+        "id-of-two-rows",
+        _ERROR,
+        "Two rows have one id.",
+        "Nobody can tell which of them a minute or another sheet means. The later one is given another id.",
+        "Say which of the two has the id, and give the other one its own.",
+    ),
+    "XLS030": Fault(
+        "row-without-an-id",
+        _INFO,
+        "A row has no id.",
+        "It is given one by its row.",
+        "Nothing, or give it the id that it should have.",
+    ),
+    "XLS031": Fault(
+        "as-another-row",
+        _WARNING,
+        "A cell says only that it is as another row.",
+        "A record that is read alone says nothing then. The words are kept as they are.",
+        "Write out what is meant.",
+    ),
+    "XLS032": Fault(
+        "number-as-text",
+        _INFO,
+        "A number is written as text.",
+        "A sum in the sheet leaves it out.",
+        "Write it as a number, and its sign as the cell's format.",
+    ),
+    "XLS033": Fault(
+        "value-not-on-the-list",
+        _WARNING,
+        "A value is none of the words that its field takes.",
+        "Lists are counted and filtered by these words. What is written is kept in the record's note.",
+        "Write one of the field's words.",
+    ),
+    "XLS034": Fault(
+        "row-left-out",
+        _WARNING,
+        "A row has no title, so it is no record.",
+        "Nobody can tell what it is about.",
+        "Write what it is, or take the row out.",
+    ),
+    "XLS035": Fault(
+        "taken-for-granted",
+        _INFO,
+        "Something about the file had to be taken for granted.",
+        "The file does not say it.",
+        "Look whether it is right.",
+    ),
+    "XLS036": Fault(
+        "word-beside-a-score",
+        _INFO,
+        "A word stands beside a score.",
+        "The number is read; what it is called follows from the bands of the programme, so the word is not kept.",
+        "Nothing, where the bands in programme.yaml say the same.",
+    ),
+    "XLS037": Fault(
+        "mark-that-keeps-back",
+        _ERROR,
+        "The sheet says of something that not everyone may read it.",
+        "The mark is not taken over, so the records would be open: they would stand in lists and in open papers.",
+        "Mark the records exempt, or put them into restricted/, before a paper is made from them.",
+    ),
+}
+
+
+def fault(
+    code: str, location: Location, message: str, *, remedy: str = "", level: Level | None = None, record: str = ""
+) -> Problem:
+    """A fault at a cell; what is left out is that of its sort. `message` has no full stop."""
+    sort = FAULTS[code]
+    return Problem(
+        code=code,
+        level=level or sort.level,
+        message=message,
+        remedy=remedy or sort.mend,
+        location=location,
+        record=record or None,
+    )

@@ -1,0 +1,1 @@
+"""Workbooks that owners fill in and send back, and what comes of them."""

@@ -1,0 +1,268 @@
+"""What an owner changed is what comes back, and nothing else."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from govtool.exchange.cells import Book
+from govtool.exchange.owners.base import NoBaseError
+from govtool.exchange.owners.columns import Sort
+from govtool.exchange.owners.returned import base_of
+from govtool.exchange.owners.returned import same
+from govtool.registers.editing.edits import AddEntry
+from govtool.registers.editing.edits import Edit
+from govtool.registers.editing.edits import Remove
+from govtool.registers.editing.edits import SetField
+from tests.exchange.owners.support import BY
+from tests.exchange.owners.support import ON
+from tests.exchange.owners.support import back
+from tests.exchange.owners.support import changed
+from tests.exchange.owners.support import edits
+from tests.exchange.owners.support import of_sheet
+from tests.exchange.owners.support import out
+from tests.exchange.owners.support import place
+from tests.exchange.owners.support import remarks
+from tests.exchange.owners.support import sent
+from tests.support import day
+from tests.support import workspace
+
+SETTINGS = """\
+programme:
+  id: example
+  title: Bridges
+  prefix: EX
+  scoring: {likelihood: {levels: 5}, impact: {levels: 5}, bands: {red: 15, amber: 8, green: 1}}
+  fields:
+    - {on: risks, name: insured, type: yes or no}
+    - {on: risks, name: premium, type: number}
+"""
+TEXT = (
+    SETTINGS
+    + """\
+risks:
+  - id: EX-1
+    title: Bridge closes early
+    cause: The pier moves
+    owner: Works Manager
+    response: treat
+    controls: [A daily look, A barrier]
+    actions: [EX-A1]
+    inherent: {likelihood: 4, impact: 4}
+    insured: yes
+    premium: 1200.50
+    review: 1 Dec 2026
+    assessments:
+      - {on: 5 Oct 2026, residual: {likelihood: 3, impact: 4}, by: Engineer}
+  - {id: EX-2, title: Ferry stops}
+plans:
+  - id: EX-P1
+    title: Works
+    actions:
+      - {id: EX-A1, title: Prop it, owner: Engineer, due: 30 Nov 2026, progress: [{on: 2 Nov 2026, text: Steel is here}]}
+milestones:
+  - {id: EX-MS1, title: Bridge opens, baseline: 18 Dec 2026}
+"""
+)
+
+
+def answer(tmp_path: Path, plural: str, heading: str, value: object, row: int = 0) -> tuple[list[Edit], list[str]]:
+    """The edits, and the remarks, that one changed cell comes to."""
+    found = workspace(TEXT)
+    made = out(found, plural)
+    cell = place(of_sheet(made, plural), heading, row)
+    merged = back(changed(sent(found, plural), {(plural.capitalize(), cell): value}), found, tmp_path)
+    return edits(merged), remarks(merged)
+
+
+def test_a_workbook_that_nobody_changed_asks_for_nothing(tmp_path: Path) -> None:
+    found = workspace(TEXT)
+    merged = back(sent(found), found, tmp_path)
+    assert (merged.edits, merged.conflicts, merged.remarks) == ([], [], [])
+
+
+def test_nor_does_one_that_another_program_saved(tmp_path: Path) -> None:
+    found = workspace(TEXT)
+    merged = back(changed(sent(found), {}), found, tmp_path)
+    assert (merged.edits, merged.conflicts, merged.remarks) == ([], [], [])
+
+
+def entry(**values: object) -> dict[str, object]:
+    """An entry of the day on which the workbook comes back, by the role that takes it in."""
+    return {"on": ON, "by": BY, **values}
+
+
+@pytest.mark.parametrize(
+    ("plural", "heading", "value", "edit"),
+    [
+        ("risks", "Title", "Bridge closes in winter", SetField("EX-1", ("title",), "Bridge closes in winter")),
+        ("risks", "Cause", None, Remove("EX-1", ("cause",))),
+        ("risks", "Controls", "A barrier\n\n A sign", SetField("EX-1", ("controls",), ["A barrier", "A sign"])),
+        ("risks", "Controls", "A barrier", SetField("EX-1", ("controls",), "A barrier")),
+        ("risks", "Owner", "Works Manager\nEngineer", SetField("EX-1", ("owner",), ["Works Manager", "Engineer"])),
+        ("risks", "Response", "Tolerate", SetField("EX-1", ("response",), "tolerate")),
+        ("risks", "Inherent impact", 5, SetField("EX-1", ("inherent", "impact"), 5)),
+        ("risks", "Review", "w/c 4 Jan 2027", SetField("EX-1", ("review",), "w/c 4 Jan 2027")),
+        ("risks", "Review", day("2027-01-04"), SetField("EX-1", ("review",), "4 Jan 2027")),
+        ("risks", "Insured", "no", SetField("EX-1", ("insured",), "no")),
+        ("risks", "Premium", 1300.25, SetField("EX-1", ("premium",), "1300.25")),
+        (
+            "risks",
+            "Residual likelihood",
+            4,
+            AddEntry("EX-1", ("assessments",), entry(residual={"likelihood": 4, "impact": 4}, because="")),
+        ),
+        (
+            "risks",
+            "Why the score moves",
+            "Looked at again",
+            AddEntry(
+                "EX-1", ("assessments",), entry(residual={"likelihood": 3, "impact": 4}, because="Looked at again")
+            ),
+        ),
+        ("actions", "Status", "under way", SetField("EX-A1", ("status",), "under way")),
+        ("actions", "Progress since", "It holds", AddEntry("EX-A1", ("progress",), entry(text="It holds"))),
+        ("actions", "Due", "Jan 2027", AddEntry("EX-A1", ("revisions",), entry(due="Jan 2027", because=""))),
+        (
+            "milestones",
+            "Expected",
+            "29 Jan 2027",
+            AddEntry("EX-MS1", ("forecasts",), entry(expected="29 Jan 2027", because="")),
+        ),
+        ("milestones", "Actual", "20 Nov 2026", SetField("EX-MS1", ("actual",), "20 Nov 2026")),
+    ],
+)
+def test_one_cell_is_one_edit(plural: str, heading: str, value: object, edit: Edit, tmp_path: Path) -> None:
+    assert answer(tmp_path, plural, heading, value) == ([edit], [])
+
+
+@pytest.mark.parametrize(
+    ("plural", "heading", "value", "said"),
+    [
+        ("risks", "Title", None, "Title of EX-1: it may not be empty"),
+        ("risks", "Id", "EX-9", "EX-9 was not in this sheet when it left; what is new is added with govtool risk add"),
+        ("risks", "Actions", "EX-A2", "Actions of EX-1 is locked and was changed to EX-A2; that was not taken"),
+        ("risks", "Response", "watch", "Response of EX-1: watch is none of treat, tolerate, transfer, terminate"),
+        ("risks", "Review", "31 Apr 2027", "Review of EX-1: 31 Apr 2027 is no date: the calendar has no such day"),
+        ("risks", "Review", "soon", "Review of EX-1: soon is no date; write a day, or words such as Jan 2027"),
+        ("risks", "Inherent impact", 6, "Inherent impact of EX-1: 6 is not on the scale, which goes from 1 to 5"),
+        ("risks", "Inherent impact", 2.5, "Inherent impact of EX-1: 2.5 is no level"),
+        ("risks", "Inherent impact", None, "Inherent impact of EX-1: a score needs both levels"),
+        ("risks", "Residual impact", "high", "Residual impact of EX-1: high is no number"),
+        ("risks", "Premium", "a lot", "Premium of EX-1: a lot is no number"),
+        ("risks", "Premium", "=1+1", "Premium of EX-1 holds a formula or an error, =1+1, and no value"),
+        (
+            "actions",
+            "Due",
+            None,
+            "Due of EX-A1: a date that was agreed is not taken out; write TBC where it is open again",
+        ),
+        (
+            "actions",
+            "Why the date moves",
+            "Late",
+            "Why the date moves of EX-A1: it says why a date moves, and no date was",
+        ),
+    ],
+)
+def test_what_cannot_be_taken_is_told_at_its_cell(
+    plural: str, heading: str, value: object, said: str, tmp_path: Path
+) -> None:
+    found, (told, *_) = answer(tmp_path, plural, heading, value)
+    made = of_sheet(out(workspace(TEXT), plural), plural)
+    assert found == []
+    assert told.startswith(f"back.xlsx:{plural.capitalize()}!{place(made, heading)}: {said}")
+
+
+def test_two_cells_of_one_score_are_one_assessment(tmp_path: Path) -> None:
+    found = workspace(TEXT)
+    (table,) = out(found, "risks")
+    cells = {
+        ("Risks", place(table, "Residual likelihood")): 2,
+        ("Risks", place(table, "Residual impact")): 5,
+        ("Risks", place(table, "Why the score moves")): "A prop is in",
+    }
+    merged = back(changed(sent(found, "risks"), cells), found, tmp_path)
+    scored = {"likelihood": 2, "impact": 5}
+    assert edits(merged) == [AddEntry("EX-1", ("assessments",), entry(residual=scored, because="A prop is in"))]
+
+
+def test_a_first_score_needs_both_levels(tmp_path: Path) -> None:
+    assert answer(tmp_path, "risks", "Residual impact", 4, row=1)[1] == [
+        "back.xlsx:Risks!O4: Residual impact of EX-2: a score needs its likelihood too"
+    ]
+
+
+def test_a_fault_in_one_cell_does_not_lose_the_others_of_its_record(tmp_path: Path) -> None:
+    found = workspace(TEXT)
+    (table,) = out(found, "risks")
+    cells = {("Risks", place(table, "Title")): "Another", ("Risks", place(table, "Review")): "soon"}
+    merged = back(changed(sent(found, "risks"), cells), found, tmp_path)
+    assert edits(merged) == [SetField("EX-1", ("title",), "Another")]
+    assert len(merged.remarks) == 1
+
+
+def test_rows_and_columns_may_be_moved(tmp_path: Path) -> None:
+    found = workspace(TEXT)
+    book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks")))
+    sheet = book["Risks"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    head, first, second = ([row[0], *reversed(row[1:])] for row in rows)
+    for number, row in enumerate((head, second, first), 2):
+        for at, value in enumerate(row, 1):
+            sheet.cell(number, at).value = value
+    stream = io.BytesIO()
+    book.save(stream)
+    merged = back(stream.getvalue(), found, tmp_path)
+    assert (edits(merged), remarks(merged)) == ([], [])
+
+
+def test_what_is_done_to_the_sheet_itself_is_told(tmp_path: Path) -> None:
+    found = workspace(TEXT)
+    book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks")))
+    sheet = book["Risks"]
+    title = place(out(found, "risks")[0], "Title")
+    sheet[f"{title[0]}2"].value = "Name"
+    sheet["A4"].value = "EX-1"
+    sheet.cell(5, 2).value = "A new one"
+    book.create_sheet("Mine")["A1"].value = "x"
+    stream = io.BytesIO()
+    book.save(stream)
+    merged = back(stream.getvalue(), found, tmp_path)
+    assert edits(merged) == []
+    assert remarks(merged) == [
+        "back.xlsx:Risks!A2: the column Title is not there any more; nothing of it was read",
+        "back.xlsx:Risks!B2: the column Name was added; nothing of it was read",
+        "back.xlsx:Risks!A4: EX-1 stands in this sheet twice; only the first row was read",
+        "back.xlsx:Risks!A5: this row has no id; what is new is added with govtool risk add, or in the register",
+        "back.xlsx:Risks!A2: EX-2 was taken out of this sheet; its record stays as it is",
+        "back.xlsx:Mine!A1: this sheet was added; nothing of it was read",
+    ]
+
+
+def test_a_workbook_that_no_export_made_is_none() -> None:
+    with pytest.raises(NoBaseError):
+        base_of(Book(file="log.xlsx", sheets=()))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sort"),
+    [
+        ("2026-11-30", "30 Nov 2026", "date"),
+        ("TBC", "TBC", "date"),
+        ("3.10", "3.1", "number"),
+        ("a\n\nb", "a\nb ", "lines"),
+        ("a \nb", "a\nb", "text"),
+    ],
+)
+def test_two_ways_of_writing_the_same(one: str, other: str, sort: Sort) -> None:
+    assert same(one, other, sort)
+
+
+def test_another_word_is_another_value() -> None:
+    assert not same("TBC", "ongoing", "date")
+    assert not same("a\nb", "b\na", "lines")
+    assert not same("a\n\nb", "a\nb", "text")
