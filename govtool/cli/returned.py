@@ -144,4 +144,5 @@ def _say(report: _Report, number: int) -> None:
                 say(f"  {line}")
     already = f", {report.already} said already" if report.already else ""
     books = counted(number, "workbook", "workbooks")
-    click.echo(f"{books}: {len(report.taken)} cells taken, {len(report.not_taken)} not taken{already}.\n")
+    taken = counted(len(report.taken), "cell", "cells")
+    click.echo(f"{books}: {taken} taken, {len(report.not_taken)} not taken{already}.\n")

@@ -1,0 +1,179 @@
+"""`govtool export xlsx` and what `govtool import xlsx` takes back of it, as a person runs them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.support import office
+from tests.cli.support import run
+
+SETTINGS = """\
+programme:
+  id: example
+  title: Bridges
+  prefix: EX
+  roles: [Works Manager, Engineer]
+  scoring: {likelihood: {levels: 5}, impact: {levels: 5}, bands: {red: 15, amber: 8, green: 1}}
+"""
+RISKS = """\
+risks:
+  # the oldest
+  - {id: EX-1, title: Bridge closes early, cause: The pier moves, owner: Works Manager, residual: {likelihood: 2, impact: 4}}
+  - {id: EX-2, title: Ferry stops, owner: Engineer}
+  - {id: EX-3, title: Quay floods, owner: Engineer, closed: 3 Nov 2026}
+  - {id: EX-4, title: Lock jams}
+  - {id: EX-5, title: A secret, owner: Engineer, exempt: {paragraph: 3}}
+"""
+PLANS = (
+    "plans: [{id: EX-P1, title: Works, actions: [{id: EX-A1, title: Prop it, owner: Engineer, due: 30 Nov 2099}]}]\n"
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return office(tmp_path, programme=SETTINGS, risks=RISKS, plans=PLANS)
+
+
+def _risks(root: Path) -> str:
+    return (root / "registers/example/risks.yaml").read_text(encoding="utf-8")
+
+
+def _write(path: Path, **cells: object) -> None:
+    """Write into cells of the sheet of risks, as its owner would."""
+    book = openpyxl.load_workbook(path)
+    for name, value in cells.items():
+        book["Risks"][name].value = value
+    book.save(path)
+
+
+def _cell(path: Path, record: str, heading: str) -> str:
+    """The name of a cell in the sheet of risks."""
+    sheet = openpyxl.load_workbook(path)["Risks"]
+    column = next(cell.column_letter for cell in sheet[2] if cell.value == heading)
+    return f"{column}{next(row[0].row for row in sheet.iter_rows() if row[0].value == record)}"
+
+
+def test_one_workbook_of_the_kinds_that_are_named(root: Path, tmp_path: Path) -> None:
+    done = run("-C", root, "export", "xlsx", "risks", "actions", "-o", tmp_path / "all.xlsx")
+    assert done.code == 0
+    assert "left out, as not everyone may read it: 1 record" in done.err
+    book = openpyxl.load_workbook(tmp_path / "all.xlsx")
+    assert book.sheetnames == ["Guide", "Risks", "Actions", "govtool"]
+    assert [row[0].value for row in book["Risks"].iter_rows(min_row=3)] == ["EX-1", "EX-2", "EX-3", "EX-4"]
+
+
+def test_what_is_exempt_is_there_where_it_is_asked_for_and_marked(root: Path, tmp_path: Path) -> None:
+    done = run("-C", root, "export", "xlsx", "risks", "--part", "exempt", "-o", tmp_path / "all.xlsx")
+    assert done.code == 0
+    sheet = openpyxl.load_workbook(tmp_path / "all.xlsx")["Risks"]
+    assert ("EX-5", "EXEMPT") in [(row[0].value, row[-2].value) for row in sheet.iter_rows(min_row=3)]
+
+
+def test_a_workbook_for_each_owner_of_what_is_still_open(root: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    done = run("-C", root, "export", "xlsx", "--by", "owner", "-o", folder)
+    assert (done.code, done.out) == (0, "3 workbooks, for 4 records still open.\n")
+    assert sorted(each.name for each in folder.iterdir()) == ["engineer.xlsx", "no-owner.xlsx", "works-manager.xlsx"]
+    book = openpyxl.load_workbook(folder / "engineer.xlsx")
+    assert [row[0].value for row in book["Risks"].iter_rows(min_row=3)] == ["EX-2"]
+    assert [row[0].value for row in book["Actions"].iter_rows(min_row=3)] == ["EX-A1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "say which registers to write, such as: govtool export xlsx risks actions."),
+        (["rissks"], "there is no register rissks; did you mean risks?"),
+        (["milestones"], "there is nothing to write: no milestones."),
+        (
+            ["risks", "--by", "owner", "-o", "nowhere"],
+            "nowhere is no folder that exists; with --by owner make it first",
+        ),
+        (["risks", "-o", "risks.pdf"], "risks.pdf; give it a name that ends in .xlsx"),
+    ],
+)
+def test_what_cannot_be_written(words: list[str], said: str, root: Path) -> None:
+    done = run("-C", root, "export", "xlsx", *words)
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_what_came_back_is_shown_written_and_not_taken_twice(root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "risks.xlsx"
+    run("-C", root, "export", "xlsx", "risks", "-o", path)
+    _write(path, **{_cell(path, "EX-1", "Cause"): "The pier sinks", _cell(path, "EX-2", "Review"): "soon"})
+    done = run("-C", root, "import", "xlsx", path, "--yes")
+    assert done.code == 0
+    assert "  EX-1 Cause: The pier sinks instead of The pier moves\n" in done.out
+    assert "Review of EX-2: soon is no date; write a day, or words such as Jan 2027." in done.out
+    assert "1 workbook: 1 cell taken, 1 not taken." in done.out
+    assert _risks(root) == RISKS.replace("The pier moves", "The pier sinks")
+    again = run("-C", root, "import", "xlsx", path, "--yes")
+    assert "0 cells taken, 1 not taken, 1 said already." in again.out
+    assert again.out.endswith("Nothing changes.\n")
+
+
+def test_a_dry_run_writes_nothing(root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "risks.xlsx"
+    run("-C", root, "export", "xlsx", "risks", "-o", path)
+    _write(path, **{_cell(path, "EX-1", "Cause"): "The pier sinks"})
+    done = run("-C", root, "import", "xlsx", path, "--dry-run")
+    assert "+  - {id: EX-1, title: Bridge closes early, cause: The pier sinks" in done.out
+    assert _risks(root) == RISKS
+
+
+def test_a_folder_of_workbooks_is_taken_in_one_go_by_their_owners(root: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "back"
+    folder.mkdir()
+    run("-C", root, "export", "xlsx", "--by", "owner", "-o", folder)
+    first, second = folder / "engineer.xlsx", folder / "works-manager.xlsx"
+    _write(first, **{_cell(first, "EX-2", "Cause"): "No crew"})
+    scores = {
+        _cell(second, "EX-1", "Residual likelihood"): 4,
+        _cell(second, "EX-1", "Why the score moves"): "It cracked",
+    }
+    _write(second, **scores)
+    (folder / "notes.xlsx").write_bytes(b"no workbook")
+    (folder / "~$engineer.xlsx").write_bytes(b"kept while it is open")
+    done = run("-C", root, "import", "xlsx", folder, "--on", "24 Nov 2026", "--yes")
+    assert done.code == 0
+    assert "3 workbooks: 3 cells taken, 1 not taken." in done.out
+    assert "notes.xlsx is no" in done.out
+    assert "by: Works Manager, because: It cracked" in _risks(root)
+    assert "cause: No crew" in _risks(root)
+
+
+def test_two_owners_of_one_record_who_say_different_things(tmp_path: Path) -> None:
+    risks = "risks: [{id: EX-1, title: Bridge closes, cause: The pier moves, owner: [Engineer, Works Manager]}]\n"
+    root, folder = office(tmp_path, programme=SETTINGS, risks=risks), tmp_path / "back"
+    folder.mkdir()
+    run("-C", root, "export", "xlsx", "--by", "owner", "-o", folder)
+    for name, says in (("engineer", "It sinks"), ("works-manager", "It cracks")):
+        path = folder / f"{name}.xlsx"
+        _write(path, **{_cell(path, "EX-1", "Cause"): says})
+    done = run("-C", root, "import", "xlsx", folder, "--yes")
+    assert "cause: It sinks" in _risks(root)
+    assert (
+        'the owner says "It cracks" and the register says "It sinks" since. Not taken; decide which holds.' in done.out
+    )
+
+
+def test_a_workbook_of_ones_own_needs_its_register(root: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.save(tmp_path / "log.xlsx")
+    done = run("-C", root, "import", "xlsx", tmp_path / "log.xlsx")
+    assert (done.code, done.err) == (
+        2,
+        "govtool: log.xlsx is no workbook that govtool export xlsx wrote; to take in a log of your own say --into.\n",
+    )
+
+
+def test_a_folder_without_any_is_told(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = run("-C", root, "import", "xlsx", tmp_path / "empty")
+    assert done.code == 2
+    assert "empty holds no workbook that govtool export xlsx wrote." in done.err
