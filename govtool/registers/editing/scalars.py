@@ -12,7 +12,7 @@ WIDTH = 128
 _STARTS = tuple("-?:,[]{}#&*!|>'\"%@`")
 """What YAML reads as the start of something else than a plain text."""
 _INSIDE = re.compile(r": |:$| #|[\n\t\x85\u2028\u2029]")
-_IN_FLOW = re.compile(r"[,\[\]{}]|^[?:]")
+_IN_FLOW = re.compile(r"[,\[\]{}]|^[?:]|:\?")
 _ESCAPED = {"\n": "\\n", "\t": "\\t", "\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
 _DASH = re.compile(r"[-?:](?=[^\s,\[\]{}])")
 
