@@ -137,7 +137,7 @@ def test_no_change_is_no_change() -> None:
         (SetField("EX-1", ("id",), "x"), "the id of EX-1 stands in other records too; use govtool rename."),
         (
             SetField("EX-1", ("title",), " "),
-            "cannot set title of EX-1 to : the value is empty; take the field out instead.",
+            "title of EX-1 would be empty; take the field out instead.",
         ),
         (
             SetField("EX-1", ("title", "x"), "y"),
