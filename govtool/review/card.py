@@ -19,6 +19,8 @@ from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
 from govtool.records.risk import STAGES
 from govtool.records.risk import Risk
+from govtool.records.scoring import Score
+from govtool.records.scoring import Scoring
 from govtool.records.scoring import worth
 from govtool.review.scores import shown
 from govtool.workspace import Workspace
@@ -44,21 +46,24 @@ def _risk(risk: Risk, workspace: Workspace, on: datetime.date) -> Iterator[Line]
     yield "Trend", _trend(risk, workspace, on)
     yield from _several("Controls", risk.measures)
     yield from _actions(risk, workspace, on)
-    if risk.acceptance:
-        yield (
-            "Tolerated",
-            f"by {risk.acceptance.by} until {risk.acceptance.until or 'no day'}: {risk.acceptance.because}",
-        )
+    if held := risk.tolerated:
+        yield "Tolerated", f"by {held.by} until {held.until or 'no day'}: {held.because}"
     if risk.closed:
         yield "Closed", f"{risk.closed}{_because(risk.closed_because)}"
         return
     yield "Review", f"{risk.review}{', overdue' if overdue(risk, on) else ''}" if risk.review else "no day is set"
 
 
+def _number(score: Score, scoring: Scoring | None) -> str:
+    """What a score comes to; of one off the matrix its levels."""
+    number = worth(score, scoring)
+    return f"{score.likelihood} x {score.impact}, off the matrix" if number is None and scoring else str(number)
+
+
 def _trend(risk: Risk, workspace: Workspace, on: datetime.date) -> str:
     scoring = workspace.programme_of(risk).scoring
     known = known_by(risk.assessments, on)[-LATEST:]
-    told = [f"{worth(each.residual, scoring)} ({each.on})" for each in known]
+    told = [f"{_number(each.residual, scoring)} ({each.on})" for each in known]
     reason = next((f". {each.because}" for each in reversed(known) if each.because), "")
     return ", ".join(told) + reason
 

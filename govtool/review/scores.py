@@ -43,6 +43,8 @@ def next_review(score: Score, settings: Programme, on: datetime.date) -> datetim
 def shown(score: Score, settings: Programme) -> str:
     """`4 x 4 = 16 RED`."""
     number = worth(score, settings.scoring)
+    if number is None and settings.scoring:
+        return f"{score.likelihood} x {score.impact}, off the matrix"
     number = score.product if number is None else number
     band = settings.scoring.band(number) if settings.scoring else None
     return f"{score.likelihood} x {score.impact} = {number}" + (f" {band}" if band else "")

@@ -77,6 +77,13 @@ def test_a_score_that_was_looked_at_and_kept_is_told_with_its_reason() -> None:
     assert _seen(RISK, after) == [("reviewed", "BR-1", "stays at 8 AMBER", "Nothing moved")]
 
 
+@pytest.mark.parametrize("on", ["2026-09-01", "2026-12-01"])
+def test_an_assessment_of_an_earlier_day_or_one_to_come_is_told_and_keeps_no_score(on: str) -> None:
+    after = RISK + f"      - {{on: {on}, residual: {{likelihood: 4, impact: 4}}}}\n"
+    words = f"assessments: {on}, residual likelihood 4, impact 4, which is added"
+    assert _seen(RISK, after) == [("changed", "BR-1", words, "")]
+
+
 def test_an_assessment_that_was_rewritten_is_told_besides_the_move() -> None:
     after = RISK.replace("likelihood: 2", "likelihood: 4")
     assert _seen(RISK, after) == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,23 @@ def test_where_git_is_not_installed_that_is_said(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(NoGitError, match=r"^git is not installed$"):
         git(tmp_path, "status")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="scripts: Windows runs none by its first line")
+def test_a_git_that_cannot_be_run_is_a_fault_and_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "git"
+    broken.write_text("#!/no/such/program\n", encoding="utf-8")
+    broken.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(GitError, match="could not be run"):
+        git(tmp_path, "status")
+
+
+@needs_git
+def test_asking_writes_nothing(tmp_path: Path) -> None:
+    repository(_with_a_file(tmp_path))
+    os.utime(tmp_path / "a.txt", (0, 0))  # a status would otherwise write down that the file is as it was
+    index = tmp_path / ".git" / "index"
+    before = index.read_bytes()
+    assert git(tmp_path, "status", "--porcelain") == b""
+    assert index.read_bytes() == before

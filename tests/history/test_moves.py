@@ -78,6 +78,25 @@ def test_how_a_score_moved(
     assert moved == expected
 
 
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ([FIRST, ("9 Nov 2026", 2, "No cracks")], [("reviewed", "2026-11-09", "stays at 8 AMBER", "No cracks")]),
+        ([FIRST, ("1 Sep 2026", 4, "Cracks")], []),  # what it was before says nothing of the score of now
+        ([FIRST, ("9 Dec 2026", 4, "Cracks")], []),  # nor does what it is to be
+        ([("1 Oct 2026", 2, "Another look")], []),  # a reason that was mended is no new look
+    ],
+)
+def test_a_score_was_kept_where_a_new_look_left_it(
+    now: list[tuple[str, int, str]], expected: list[tuple[str, str, str, str]]
+) -> None:
+    assert _seen(_risk(_scored(FIRST)), _risk(_scored(*now))) == expected
+
+
+def test_a_first_score_is_none_that_was_kept() -> None:
+    assert _seen(_risk("owner: Engineer"), _risk("owner: Engineer", _scored(FIRST))) == []
+
+
 def test_a_score_that_was_written_over_has_no_day_and_no_reason() -> None:
     before, after = (_risk(f"residual: {{likelihood: {level}, impact: 4}}") for level in (2, 4))
     assert _seen(before, after) == [("up", "", "8 AMBER to 16 RED", "No assessment is recorded with it")]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from govtool.history.sittings import Sitting
 from govtool.history.sittings import sittings
+from govtool.records.paper import Paper
 from tests.support import day
 from tests.support import workspace
 from tests.support import workspace_of
@@ -100,3 +104,14 @@ def test_a_sitting_belongs_to_the_programme_of_its_meeting_and_to_those_of_its_p
     assert _told(*sittings(loaded, ["one"])) == _told(*sittings(loaded, ["two"])) == [shared]
     assert _told(*sittings(loaded, ["three"])) == [other]
     assert [each.programme.id for each in sittings(loaded)] == ["one", "three"]  # by whose settings it goes
+
+
+@settings(deadline=None, max_examples=30)
+@given(
+    st.lists(st.tuples(st.sampled_from(["Cabinet", "Works Board"]), st.sampled_from(["7 Dec", "14 Dec"])), max_size=5)
+)
+def test_every_paper_comes_to_one_sitting(several: list[tuple[str, str]]) -> None:
+    papers = (_paper(at, f"body: {body}, meeting: {on} 2026") for at, (body, on) in enumerate(several))
+    loaded = workspace(BOARDS + MEETING + _papers(*papers))
+    taken = [paper.id for each in sittings(loaded) for paper in each.papers]
+    assert sorted(taken) == sorted(each.id for each in loaded.every(Paper))

@@ -149,3 +149,22 @@ def test_what_is_closed_or_reached_says_so_and_has_no_review_to_come(
     found = _card(f"{register}: [{{id: EX-1, title: It closes, {record}}}]\n")
     assert line in found
     assert "Review" not in dict(found)
+
+
+def test_a_score_off_the_matrix_has_no_number_and_what_is_treated_by_now_is_not_said_to_be_tolerated() -> None:
+    text = (
+        SETTINGS
+        + """\
+risks:
+  - id: EX-1
+    title: Bridge closes
+    response: treat
+    acceptance: {by: Board, because: It is cheap, until: 1 Dec 2026}
+    assessments: [{on: 2 Nov 2026, residual: {likelihood: 9, impact: 4}}]
+"""
+    )
+    found = workspace(text)
+    lines = dict(card(found.records["EX-1"], found, ON))
+    assert lines["Trend"] == "9 x 4, off the matrix (2 Nov 2026)"
+    assert lines["Scores"] == "residual 9 x 4, off the matrix"
+    assert "Tolerated" not in lines

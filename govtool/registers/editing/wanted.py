@@ -18,6 +18,7 @@ from govtool.registers.editing.edits import Remove
 from govtool.registers.editing.edits import SetField
 from govtool.registers.editing.edits import Steps
 from govtool.registers.editing.edits import as_data
+from govtool.registers.editing.edits import shown
 from govtool.registers.editing.find import check_readable
 from govtool.registers.editing.find import find
 from govtool.registers.editing.find import item_of
@@ -79,7 +80,7 @@ def _change(edit: SetField | AddEntry | Remove) -> Change:
         return _removed
     value = as_data(edit.value)
     if not value:
-        raise EditError(f"cannot {edit}: the value is empty; take the field out instead.")
+        raise EditError(f"{shown(edit.path)} of {edit.record} would be empty; take the field out instead.")
     return (lambda here: _added(here, value)) if isinstance(edit, AddEntry) else (lambda here: _set(here, value))
 
 

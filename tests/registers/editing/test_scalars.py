@@ -36,6 +36,7 @@ def test_a_text_on_one_line_is_read_back_as_itself(text: str) -> None:
 @given(TEXTS)
 @example("a, b")
 @example(":a")
+@example("who:?")
 @example("]")
 def test_a_text_in_brackets_or_braces_is_read_back_as_itself(text: str) -> None:
     assert said(f"[{one_line(text, flow=True)}, b]\n") == [text, "b"]
@@ -57,6 +58,7 @@ def test_so_is_a_text_in_any_quotes(text: str, quote: str) -> None:
         ("see [1]", True, False),
         ("http://example.org", True, True),
         ("at 9:30", True, True),
+        ("who:?", True, False),
         ("cost: 5", False, False),
         ("item #4", False, False),
         ("item#4", True, True),

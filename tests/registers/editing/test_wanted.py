@@ -113,6 +113,12 @@ def test_actions_of_a_plan_are_records_too() -> None:
     assert after == before + "        owner: Me\n      - id: EX-A2\n        title: B\n        status: under way\n"
 
 
+def test_of_a_group_that_is_set_anew_what_it_repeats_stays_as_it_is_written() -> None:
+    before = "risks:\n  - id: EX-1\n    title: One\n    inherent:\n      impact: 3\n      likelihood: '4'  # as seen\n"
+    after = edited(before, SetField("EX-1", ("inherent",), {"likelihood": 4, "impact": 5}))
+    assert after == before.replace("impact: 3", "impact: 5")
+
+
 def test_no_change_is_no_change() -> None:
     before = "risks:\n  - id: EX-1\n    title: '  One '\n    note: >\n      a\n\n\n    review:   1 Dec 2026\n"
     register = loaded(before)
@@ -131,7 +137,7 @@ def test_no_change_is_no_change() -> None:
         (SetField("EX-1", ("id",), "x"), "the id of EX-1 stands in other records too; use govtool rename."),
         (
             SetField("EX-1", ("title",), " "),
-            "cannot set title of EX-1 to : the value is empty; take the field out instead.",
+            "title of EX-1 would be empty; take the field out instead.",
         ),
         (
             SetField("EX-1", ("title", "x"), "y"),
