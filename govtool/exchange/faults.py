@@ -284,6 +284,13 @@ FAULTS: dict[str, Fault] = {
         "The mark is not taken over, so the records would be open: they would stand in lists and in open papers.",
         "Mark the records exempt, or put them into restricted/, before a paper is made from them.",
     ),
+    "XLS038": Fault(
+        "value-taken-for-a-word",
+        _INFO,
+        "A value was read as one of the words that its field takes.",
+        "It means the same in most logs: In progress is under way, Agreed is accepted, half done is under way.",
+        "Look whether it means that in this log.",
+    ),
 }
 
 

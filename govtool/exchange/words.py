@@ -59,15 +59,19 @@ def read_word(cell: Cell, words: Mapping[str, str]) -> Taken:
     """One of the words that a field takes, or another that means the same. `words` are those by the field's own."""
     text = one_line(cell.shown)
     found = next((own for own, same in words.items() if plain(text) in same.split("|")), None)
-    return Taken(found) if found else refused("XLS033", f'"{text}" is none of {listed(list(words), "or")}')
+    if found is None:
+        return refused("XLS033", f'"{text}" is none of {listed(list(words), "or")}')
+    return Taken(found, () if plain(text) == found else (Said("XLS038", f'"{text}" was read as {found}'),))
 
 
 def read_share(cell: Cell, whole: float) -> Taken:
     """How much is done, as a status. `whole` is what all of it is in this column: 1, or 100."""
     share = _share(cell, whole)
+    text = one_line(cell.shown)
     if share is None or not 0 <= share <= 1:
-        return refused("XLS033", f'"{one_line(cell.shown)}" is no share of what is to be done')
-    return Taken("not started" if share == 0 else "complete" if share == 1 else "under way")
+        return refused("XLS033", f'"{text}" is no share of what is to be done')
+    status = "not started" if share == 0 else "complete" if share == 1 else "under way"
+    return Taken(status, (Said("XLS038", f"{text} done was read as {status}; the number is not kept"),))
 
 
 def _share(cell: Cell, whole: float) -> float | None:

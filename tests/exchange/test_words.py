@@ -66,7 +66,10 @@ def test_only_strokes_name_nobody() -> None:
     ],
 )
 def test_words_that_mean_one_of_the_fields_own(text: str, words: dict[str, str], value: str) -> None:
-    assert read_word(cell(text), words) == (value, ())
+    taken = read_word(cell(text), words)
+    assert taken.value == value
+    own = text.lower().strip(".") == value
+    assert [said.message for said in taken.said] == ([] if own else [f'"{text}" was read as {value}'])
 
 
 @pytest.mark.parametrize(
@@ -97,7 +100,8 @@ def test_the_words_are_those_of_the_fields() -> None:
     ],
 )
 def test_shares(value: object, whole: float, status: str) -> None:
-    assert read_share(cell(value), whole).value == status
+    taken = read_share(cell(value), whole)
+    assert (taken.value, [said.code for said in taken.said]) == (status, ["XLS038"])
 
 
 @pytest.mark.parametrize("value", ["Half", "120%", -0.1, "done"])
