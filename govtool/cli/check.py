@@ -74,7 +74,8 @@ def check(
     """
     try:
         book = read_book(file, file.name)
-        found = found_in(book, kind, map_of(file, map_file), sheet, ask=False)
+        given_map = map_of(file, map_file)
+        found = found_in(book, kind, given_map, sheet, ask=False)
         settings = _settings(app)
         programme = next(iter(settings.programmes.values()))
         brought = bring(found, stem=stem(found.kind, programme, settings), scoring=programme.scoring)
@@ -83,7 +84,8 @@ def check(
         raise Stop(str(error)) from error
     judged = link([*settings.registers.values(), edited.after], settings.shelf)
     linted = in_order(in_cells(lint(judged, as_of(given)), edited, brought))
-    for line in every_problem(brought, linted) if each else page(brought, linted):
+    told_by = given_map.path if given_map else "its headings"
+    for line in every_problem(brought, linted) if each else page(brought, linted, told_by):
         say(line)
     if not each:
         for line in _ending(app, file, brought, linted, scored=programme.scoring is not None):

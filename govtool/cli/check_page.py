@@ -33,10 +33,13 @@ def every_problem(brought: Brought, linted: Sequence[Problem]) -> Iterator[str]:
     yield f"{_capital(in_words([*brought.problems, *linted]))}. Nothing was written."
 
 
-def page(brought: Brought, linted: Sequence[Problem]) -> Iterator[str]:
-    """One page: what was read, the sums, what could not be read as it stands, and what the linter finds."""
+def page(brought: Brought, linted: Sequence[Problem], told_by: str) -> Iterator[str]:
+    """One page: what was read, the sums, what could not be read as it stands, and what the linter finds.
+
+    `told_by` is what told which column is which field: `its headings`.
+    """
     found = brought.found
-    yield f"{in_sheet(found)}: read as {found.kind}, by its headings. Nothing was written."
+    yield f"{in_sheet(found)}: read as {found.kind}, by {told_by}. Nothing was written."
     yield from wrapped(read_as(found))
     yield ""
     for name, text in sums(brought):

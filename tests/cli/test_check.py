@@ -56,6 +56,15 @@ def test_the_kind_is_told_by_the_headings_and_may_be_given(tmp_path: Path) -> No
     assert 'D "Due date" as baseline' in " ".join(done.out.split())
 
 
+def test_a_map_that_was_kept_is_gone_by_and_said(tmp_path: Path) -> None:
+    log = workbook(tmp_path, HEADER, ("R1", "Flood", "Head", 4, 3, 12, "Amber"))
+    kept = log.with_suffix(".map.yaml")
+    kept.write_text("into: risks\ncolumns:\n  - {heading: Risk, field: title}\n  - {heading: Ref, field: id}\n")
+    done = run("-C", tmp_path, "check", log)
+    assert f"read as risks, by {kept}. Nothing was written." in done.out
+    assert "Columns  7 = 2 used + 5 left out" in done.out
+
+
 def test_a_programme_s_matrix_judges_the_rags(tmp_path: Path) -> None:
     scoring = "{likelihood: {levels: 5}, impact: {levels: 5}, bands: {red: 15, amber: 8, green: 1}}"
     root = office(tmp_path / "office")
