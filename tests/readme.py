@@ -16,7 +16,7 @@ import click
 from govtool.cli.lazy import LazyGroup
 from govtool.cli.main import COMMANDS
 from govtool.cli.main import govtool as program
-from govtool.exchange.faults import FAULTS
+from govtool.exchange.log.faults import FAULTS
 from govtool.lint.rules import RULES
 from govtool.records.fields import fields_of
 from govtool.records.kinds import KINDS

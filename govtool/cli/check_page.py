@@ -11,10 +11,10 @@ from govtool.cli.sheets import in_sheet
 from govtool.cli.sheets import listed
 from govtool.cli.sheets import read_as
 from govtool.cli.sheets import wrapped
-from govtool.exchange.bring import Brought
-from govtool.exchange.bring import Found
-from govtool.exchange.faults import FAULTS
-from govtool.exchange.sums import sums
+from govtool.exchange.log.bring import Brought
+from govtool.exchange.log.bring import Found
+from govtool.exchange.log.faults import FAULTS
+from govtool.exchange.log.sums import sums
 from govtool.lint.rules import RULES
 from govtool.problems import Level
 from govtool.problems import Problem

@@ -20,11 +20,11 @@ from govtool.cli.handing import say_what_cannot_be_read
 from govtool.cli.handing import say_who_may_read_it
 from govtool.cli.handing import shown_in
 from govtool.cli.handing import view_of
-from govtool.exchange.events import Calendar
-from govtool.exchange.events import calendar
-from govtool.exchange.events import roles
-from govtool.exchange.ics import as_ics
-from govtool.exchange.record_event import same_role
+from govtool.exchange.calendar.events import Calendar
+from govtool.exchange.calendar.events import calendar
+from govtool.exchange.calendar.events import roles
+from govtool.exchange.calendar.ics import as_ics
+from govtool.exchange.calendar.record_event import same_role
 from govtool.workspace import Workspace
 
 MOST_NAMED = 5

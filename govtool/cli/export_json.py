@@ -15,7 +15,7 @@ from govtool.cli.handing import output_option
 from govtool.cli.handing import part_option
 from govtool.cli.handing import say_what_cannot_be_read
 from govtool.cli.handing import say_who_may_read_it
-from govtool.exchange.whole import whole
+from govtool.exchange.copy.whole import whole
 
 
 @click.command("json")

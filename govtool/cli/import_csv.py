@@ -13,7 +13,7 @@ from govtool.cli.log_in import log_options
 from govtool.cli.sheets import file_argument
 from govtool.cli.writing import Pen
 from govtool.cli.writing import adds
-from govtool.exchange.text_table import read_text_table
+from govtool.exchange.reading.text_table import read_text_table
 
 
 @click.command("csv")

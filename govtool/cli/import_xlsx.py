@@ -13,7 +13,7 @@ from govtool.cli.log_in import into_option
 from govtool.cli.log_in import log_options
 from govtool.cli.writing import Pen
 from govtool.cli.writing import writes
-from govtool.exchange.workbook import read_workbook
+from govtool.exchange.reading.workbook import read_workbook
 
 
 @click.command("xlsx")

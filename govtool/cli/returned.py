@@ -15,7 +15,6 @@ from govtool.cli.common import as_of
 from govtool.cli.common import say
 from govtool.cli.handing import counted
 from govtool.cli.writing import Pen
-from govtool.exchange.cells import Book
 from govtool.exchange.owners.base import Base
 from govtool.exchange.owners.base import NoBaseError
 from govtool.exchange.owners.merge import Merged
@@ -25,8 +24,9 @@ from govtool.exchange.owners.returned import Answer
 from govtool.exchange.owners.returned import Remark
 from govtool.exchange.owners.returned import answers
 from govtool.exchange.owners.returned import base_of
-from govtool.exchange.package import RefusedError
-from govtool.exchange.workbook import read_workbook
+from govtool.exchange.reading.cells import Book
+from govtool.exchange.reading.package import RefusedError
+from govtool.exchange.reading.workbook import read_workbook
 from govtool.records.record import Record
 from govtool.registers.editing.edits import Edit
 from govtool.registers.editing.edits import EditError

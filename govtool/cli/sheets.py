@@ -12,13 +12,13 @@ import click
 
 from govtool.cli.common import Stop
 from govtool.cli.common import terminal_width
-from govtool.exchange.bring import Found
-from govtool.exchange.bring import table_by
-from govtool.exchange.bring import tables_of
-from govtool.exchange.cells import Book
-from govtool.exchange.fields import KINDS
-from govtool.exchange.map_file import MapFile
-from govtool.exchange.map_file import read_map
+from govtool.exchange.log.bring import Found
+from govtool.exchange.log.bring import table_by
+from govtool.exchange.log.bring import tables_of
+from govtool.exchange.log.fields import KINDS
+from govtool.exchange.log.map_file import MapFile
+from govtool.exchange.log.map_file import read_map
+from govtool.exchange.reading.cells import Book
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.source import read

@@ -30,7 +30,7 @@ from govtool.exchange.owners.merge import merge
 from govtool.exchange.owners.returned import answers
 from govtool.exchange.owners.returned import base_of
 from govtool.exchange.owners.tables import tables
-from govtool.exchange.workbook import read_workbook
+from govtool.exchange.reading.workbook import read_workbook
 from govtool.folder import load_workspace
 from govtool.records.risk import Risk
 from govtool.workspace import AsOf

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from govtool.exchange.faults import FAULTS
+from govtool.exchange.log.faults import FAULTS
 from tests.cli.support import office
 from tests.cli.support import run
-from tests.exchange.support import workbook
+from tests.exchange.log.support import workbook
 from tests.samples.make_spreadsheets import FOLDER
 from tests.samples.make_spreadsheets import files
 

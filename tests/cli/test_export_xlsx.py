@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import openpyxl
@@ -10,6 +11,7 @@ import pytest
 from tests.cli.support import office
 from tests.cli.support import run
 
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 SETTINGS = """\
 programme:
   id: example
@@ -177,3 +179,15 @@ def test_a_folder_without_any_is_told(root: Path, tmp_path: Path) -> None:
     done = run("-C", root, "import", "xlsx", tmp_path / "empty")
     assert done.code == 2
     assert "empty holds no workbook that govtool export xlsx wrote." in done.err
+
+
+def test_the_commands_of_the_readme_run_one_after_the_other(root: Path, tmp_path: Path) -> None:
+    section = README.partition("## Workbooks that owners fill in")[2].partition("```sh\n")[2].partition("```")[0]
+    lines = [shlex.split(line.partition("  #")[0]) for line in section.splitlines()]
+    assert len(lines) == 4
+    (tmp_path / "for-owners").mkdir()
+    for program, *words in lines[1:]:
+        assert program == "govtool"
+        placed = [str(tmp_path / word) if word in ("for-owners", "programme.xlsx") else word for word in words]
+        done = run("-C", root, *placed)
+        assert done.code == 0, f"{words}: {done.err}"

@@ -10,7 +10,7 @@ import pytest
 from tests.cli.support import office
 from tests.cli.support import run
 from tests.cli.terminal import session
-from tests.exchange.support import workbook
+from tests.exchange.log.support import workbook
 from tests.samples.make_spreadsheets import FOLDER
 
 HEADER = ("Ref", "Risk", "Owner", "Likelihood (current)", "Impact (current)", "Review")

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from govtool.exchange.faults import FAULTS
+from govtool.exchange.log.faults import FAULTS
 from govtool.lint.rules import RULES
 from tests.cli.support import run
 

@@ -10,11 +10,11 @@ import json
 
 import pytest
 
-from govtool.exchange.events import calendar
+from govtool.exchange.calendar.events import calendar
+from govtool.exchange.calendar.ics import as_ics
+from govtool.exchange.copy.whole import whole
 from govtool.exchange.flat import flat
-from govtool.exchange.ics import as_ics
 from govtool.exchange.sheet import as_csv
-from govtool.exchange.whole import whole
 from govtool.open_view import open_view
 from govtool.records.fields import may_be_exempt
 from govtool.records.kinds import PLURALS
@@ -23,8 +23,8 @@ from govtool.records.plan import Action
 from govtool.records.programme import Board
 from govtool.records.record import Record
 from govtool.workspace import AsOf
-from tests.exchange.test_whole import back
-from tests.exchange.test_whole import everything
+from tests.exchange.copy.test_whole import back
+from tests.exchange.copy.test_whole import everything
 from tests.reports.canaries import MADE
 from tests.reports.canaries import Plain
 from tests.reports.canaries import Turn

@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from decimal import InvalidOperation
 
-from govtool.exchange.cells import Book
-from govtool.exchange.cells import Cell
-from govtool.exchange.cells import Sheet
 from govtool.exchange.owners.base import BASE
 from govtool.exchange.owners.base import Base
 from govtool.exchange.owners.base import NoBaseError
@@ -23,6 +20,9 @@ from govtool.exchange.owners.columns import Column
 from govtool.exchange.owners.columns import Sort
 from govtool.exchange.owners.kinds import columns_of
 from govtool.exchange.owners.tables import TOO_LONG
+from govtool.exchange.reading.cells import Book
+from govtool.exchange.reading.cells import Cell
+from govtool.exchange.reading.cells import Sheet
 from govtool.records.kinds import KINDS
 from govtool.records.record import Record
 from govtool.records.when import read_when

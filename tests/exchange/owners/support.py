@@ -10,7 +10,6 @@ from typing import Any
 
 import openpyxl
 
-from govtool.exchange.cells import Book
 from govtool.exchange.owners.book import workbook
 from govtool.exchange.owners.formulas import letters
 from govtool.exchange.owners.merge import Merged
@@ -19,7 +18,8 @@ from govtool.exchange.owners.returned import answers
 from govtool.exchange.owners.returned import base_of
 from govtool.exchange.owners.tables import Table
 from govtool.exchange.owners.tables import tables
-from govtool.exchange.workbook import read_workbook
+from govtool.exchange.reading.cells import Book
+from govtool.exchange.reading.workbook import read_workbook
 from govtool.records.kinds import KINDS
 from govtool.records.record import Record
 from govtool.registers.editing.edits import Edit

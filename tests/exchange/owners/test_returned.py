@@ -8,11 +8,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from govtool.exchange.cells import Book
 from govtool.exchange.owners.base import NoBaseError
 from govtool.exchange.owners.columns import Sort
 from govtool.exchange.owners.returned import base_of
 from govtool.exchange.owners.returned import same
+from govtool.exchange.reading.cells import Book
 from govtool.registers.editing.edits import AddEntry
 from govtool.registers.editing.edits import Edit
 from govtool.registers.editing.edits import Remove

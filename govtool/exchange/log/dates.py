@@ -1,0 +1,96 @@
+"""Dates as sheets hold them: real ones, plain numbers that count days, and texts."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from govtool.exchange.log.readings import Said
+from govtool.exchange.log.readings import Taken
+from govtool.exchange.log.readings import refused
+from govtool.exchange.log.tidy import one_line
+from govtool.exchange.reading.cells import Cell
+from govtool.records.moment import MONTH
+from govtool.records.moment import year_of
+from govtool.records.when import read_when
+from govtool.records.when import why_none
+from govtool.sentences import short_day
+
+FIRST_NUMBER, LAST_NUMBER = 20_000, 65_000
+"""The numbers that count days of 1954 to 2077: what a log would hold."""
+
+_EPOCH = datetime.date(1899, 12, 30)
+_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: 00:00(?::00)?)?")
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)[ T]00:00(?::00)?(?:\.0+)?")
+_MONTH_AND_TWO = re.compile(rf"{MONTH}[ -](?P<two>\d{{2}})", re.IGNORECASE)
+
+Order = Literal["day first", "month first", "unclear"]
+"""The order of day and month in a column's dates in figures."""
+
+
+def order_of(cells: Iterable[Cell]) -> Order:
+    """The order that a column's dates in figures show; the day stands first where nothing in it speaks against that."""
+    found = [match for each in cells if (match := _figures(each))]
+    month_first = any(int(match[3]) > 12 >= int(match[1]) for match in found)
+    day_first = any(int(match[1]) > 12 >= int(match[3]) for match in found)
+    if month_first:
+        return "unclear" if day_first else "month first"
+    return "day first"
+
+
+def _figures(cell: Cell) -> re.Match[str] | None:
+    return _FIGURES.fullmatch(one_line(cell.value)) if isinstance(cell.value, str) else None
+
+
+def read_date(cell: Cell, order: Order) -> Taken:
+    """A date in words that registers read; what it may mean in two ways, or in none, is not taken."""
+    if isinstance(cell.value, datetime.date):
+        return Taken(short_day(cell.value))
+    if isinstance(cell.value, float):
+        return _from_number(cell.value, cell.shown)
+    text = one_line(cell.shown)
+    if match := _FIGURES.fullmatch(text):
+        return _from_figures(match, order)
+    if re.fullmatch(r"\d{5}(\.\d+)?", text):
+        return _from_number(float(text), text)
+    return _from_words(_ISO.sub(r"\1", text))
+
+
+def _from_number(number: float, text: str) -> Taken:
+    if FIRST_NUMBER <= number <= LAST_NUMBER:
+        day = short_day(_EPOCH + datetime.timedelta(days=int(number)))
+        return Taken(day, (Said("XLS025", f"{text} is a plain number; as spreadsheets count days it is {day}"),))
+    if number % 1 == 0 and 1990 <= number <= 2100:
+        return Taken(str(int(number)))
+    return refused("XLS023", f"{text} is no date")
+
+
+def _from_figures(match: re.Match[str], order: Order) -> Taken:
+    first, second, year = int(match[1]), int(match[3]), year_of(match[4])
+    text = match[0]
+    if order != "day first" and first <= 12 and second <= 12 and first != second:
+        return refused("XLS023", f"{text} may be read in two ways: some dates of this column begin with the month")
+    if second > 12 >= first:
+        return refused("XLS023", f"{text} is no date with the day first; it may begin with the month")
+    try:
+        day = short_day(datetime.date(year, second, first))
+    except ValueError:
+        return refused("XLS023", f"{text} is a day that no calendar has")
+    return Taken(day, (Said("XLS025", f"{text} is a text; it was read as {day}"),))
+
+
+def _from_words(text: str) -> Taken:
+    if match := _MONTH_AND_TWO.fullmatch(text):
+        two = int(match["two"])
+        if 1 <= two <= 31:
+            meant = f"{match['month'].title()} {year_of(match['two'])}"
+            return refused("XLS023", f'"{text}" may be read in two ways: as a day of that month, or as {meant}')
+    when = read_when(text)
+    if when is None:
+        why = why_none(text)
+        return refused("XLS023", f'"{text}" is no date: {why}' if why else f'"{text}" names no day, nor a span of days')
+    if when.state == "dated":
+        return Taken(text)
+    return Taken(text, (Said("XLS024", f'"{text}" names no day'),))

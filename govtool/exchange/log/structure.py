@@ -1,0 +1,166 @@
+"""What is said of a sheet's layout: titles, merged cells, what is hidden, and rows and columns that are not read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govtool.exchange.log.faults import fault
+from govtool.exchange.log.fields import KINDS
+from govtool.exchange.log.mapping import Choice
+from govtool.exchange.log.mapping import Map
+from govtool.exchange.log.table import Table
+from govtool.exchange.log.tidy import one_line
+from govtool.exchange.reading.cells import Area
+from govtool.exchange.reading.cells import Book
+from govtool.exchange.reading.cells import Sheet
+from govtool.problems import Level
+from govtool.problems import Problem
+from govtool.problems import a
+
+_COUNT = re.compile(r"(?:.*[:=]\s*(\d+)|(\d+) [a-z ]+|.*\btotal\D* (\d+))\W*", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"\b(?:confidential\w*|exempt|restricted|sensitive|sensitivity|private|not for publication|protective marking)\b",
+    re.IGNORECASE,
+)
+"""What says of a log, or in a heading, that not everyone may read it."""
+_NO = ("n", "no", "none", "open", "public", "official", "false", "0")
+"""What says in a column with such a heading that everyone may."""
+
+LONGEST = 60
+"""Characters of a cell that a message repeats."""
+
+
+def of_book(book: Book, sheet: Sheet) -> Iterator[Problem]:
+    """What is said of the file, and of its sheets that are not read."""
+    for sentence in book.said:
+        yield fault("XLS035", sheet.at(1, 1), sentence)
+    if sheet.title != sheet.title.strip():
+        yield fault("XLS012", sheet.at(1, 1), f'the sheet is called "{sheet.title}", with a space at one end')
+    for other in book.sheets:
+        if other is sheet:
+            continue
+        if other.state != "visible":
+            how = "is hidden" if other.state == "hidden" else "is hidden, and cannot be shown from the menu"
+            yield fault("XLS008", other.at(1, 1), f'the sheet "{other.title}" {how}; it is not read')
+        elif other.rows:
+            yield fault("XLS011", other.at(1, 1), f'the sheet "{other.title}" is not read')
+
+
+def of_table(table: Table, mapping: Map) -> Iterator[Problem]:
+    """What is said of the table's layout."""
+    yield from _rows(table)
+    yield from (problem for area in table.sheet.merged for problem in _merged(table, area))
+    yield from _hidden(table, mapping)
+    yield from (_column(table, choice) for choice in mapping.choices if not choice.field or choice.why)
+    yield from _computed(table, mapping)
+    yield from _counts(table, mapping.kind)
+    yield from _kept_back(table, mapping)
+
+
+def quoted(text: str) -> str:
+    """A cell's text for a message: on one line, and cut where it is long."""
+    line = one_line(text)
+    return f'"{line}"' if len(line) <= LONGEST else f'"{line[: LONGEST - 3]}..."'
+
+
+def _rows(table: Table) -> Iterator[Problem]:
+    sheet = table.sheet
+    if above := table.rows_of("above"):
+        said = quoted(table.first(above[0]).shown)
+        many = f"{len(above)} rows of titles stand" if len(above) > 1 else "a row of titles stands"
+        message = f"{many} above the header in row {table.header.rows[-1]}, the first {said}"
+        yield fault("XLS001", sheet.at(above[0], 1), message)
+    for row in table.rows_of("header"):
+        if row not in table.header.rows:
+            yield fault("XLS003", sheet.at(row, table.first(row).column), f"row {row} is the header again")
+    for row in table.rows_of("heading"):
+        yield fault("XLS004", table.sheet.at(row, table.first(row).column), _passed_over(table, row, "a heading"))
+    for row in table.rows_of("total"):
+        yield fault("XLS005", table.sheet.at(row, table.first(row).column), _passed_over(table, row, "a total"))
+    for row in table.rows_of("below"):
+        yield fault("XLS006", table.sheet.at(row, table.first(row).column), _passed_over(table, row, "below the data"))
+
+
+def _passed_over(table: Table, row: int, what: str) -> str:
+    return f"{quoted(table.first(row).shown)} is {what}, so the row is passed over"
+
+
+def _merged(table: Table, area: Area) -> Iterator[Problem]:
+    place, first = table.sheet.at(area.first_row, area.first_column), table.header.rows[0]
+    if area.first_row < first or table.sorts.get(area.first_row) in ("heading", "total", "below", None):
+        yield fault("XLS002", place, f"{area.name} are merged; nothing in them is read")
+    elif area.first_row <= table.header.rows[-1]:
+        yield fault("XLS002", place, f"{area.name} are merged into one heading, which was read with each under it")
+    elif area.last_row > area.first_row:
+        message = f"{area.name} are merged; what they say was taken for rows {area.first_row} to {area.last_row}"
+        yield fault("XLS002", place, message, level=Level.WARNING)
+    elif table.sorts[area.first_row] == "record":
+        message = f"{area.name} are merged; what they say was taken for the first of these columns alone"
+        yield fault("XLS002", place, message, level=Level.WARNING)
+
+
+def _hidden(table: Table, mapping: Map) -> Iterator[Problem]:
+    sheet = table.sheet
+    if sheet.state != "visible":
+        yield fault("XLS008", sheet.at(1, 1), f'the sheet "{sheet.title}" is hidden; it was read')
+    for row in sorted(sheet.hidden_rows & set(table.rows_of("record"))):
+        message = f"row {row} is hidden; it was read as a record like any other"
+        yield fault("XLS008", sheet.at(row, table.first(row).column), message)
+    for column in table.columns:
+        if sheet.hides_column(column.number) and (cells := list(table.column_cells(column.number))):
+            field = mapping.used.get(column.number)
+            done = f"it was read as {field}" if field else "it is left out"
+            message = f"column {column.name} is hidden; {done}"
+            yield fault("XLS008", sheet.at(cells[0].row, column.number), message)
+
+
+def _column(table: Table, choice: Choice) -> Problem:
+    place = table.sheet.at(table.header.rows[-1], choice.column.number)
+    if choice.field:
+        return fault("XLS035", place, f"column {choice.column.name}: {choice.why}")
+    number = len(list(table.column_cells(choice.column.number)))
+    values = f"{number} {'value' if number == 1 else 'values'}"
+    why = choice.why or "no field is named like it"
+    message = f"column {choice.column.name} is left out, with {values}: {why}"
+    return fault("XLS010", place, message, level=None if number else Level.INFO)
+
+
+def _computed(table: Table, mapping: Map) -> Iterator[Problem]:
+    """A RAG of what has none in the registers is left out, since lateness is computed."""
+    for choice in mapping.choices:
+        if choice.field == "rag":
+            place = table.sheet.at(table.header.rows[-1], choice.column.number)
+            kind = KINDS[mapping.kind].kind
+            message = f"column {choice.column.name} is left out: how {a(kind)} stands is computed from its dates"
+            yield fault("XLS010", place, message, remedy="Nothing: the linter says what is late.", level=Level.INFO)
+
+
+def _counts(table: Table, kind: str) -> Iterator[Problem]:
+    """A count at the foot, or in a title, that is not the number of records."""
+    number = len(table.entries)
+    for row in table.rows_of("above", "below"):
+        cell = table.first(row)
+        text = one_line(cell.shown)
+        match = _COUNT.fullmatch(text)
+        about = re.search(rf"\b(?:number|total|count|{kind}|open|records|rows|items)\b", text, re.IGNORECASE)
+        if match and about and (said := int(next(filter(None, match.groups())))) != number:
+            message = f"{quoted(text)} counts {said}, where {number} {kind} stand in the sheet"
+            yield fault("XLS007", table.sheet.at(row, cell.column), message)
+
+
+def _kept_back(table: Table, mapping: Map) -> Iterator[Problem]:
+    """What says that not everyone may read the log, or some of its records: no mark of that is taken over."""
+    for row in table.rows_of("above", "below", "heading"):
+        for cell in table.sheet.rows[row].values():
+            if _PRIVATE.search(cell.shown):
+                message = f"{quoted(cell.shown)} stands over or under the records, and none is marked so"
+                yield fault("XLS037", table.sheet.at(row, cell.column), message)
+    for column in table.columns:
+        if _PRIVATE.search(column.heading) and column.number not in mapping.used:
+            for cell in table.column_cells(column.number):
+                if cell.shown.strip().lower() not in _NO:
+                    message = (
+                        f"{quoted(cell.shown)} stands under {quoted(column.heading)}, and the record is not marked so"
+                    )
+                    yield fault("XLS037", table.sheet.at(cell.row, cell.column), message)
