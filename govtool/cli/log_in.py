@@ -16,16 +16,19 @@ from govtool.cli.sheets import kept_map
 from govtool.cli.sheets import listed
 from govtool.cli.sheets import map_of
 from govtool.cli.sheets import map_option
+from govtool.cli.sheets import prefix_option
 from govtool.cli.sheets import read_as
 from govtool.cli.sheets import sheet_option
 from govtool.cli.sheets import wrapped
 from govtool.cli.writing import Pen
 from govtool.exchange.log.bring import Found
 from govtool.exchange.log.bring import bring
+from govtool.exchange.log.bring import with_prefix
 from govtool.exchange.log.fields import KINDS
-from govtool.exchange.log.into import into_registers
 from govtool.exchange.log.into import stem
 from govtool.exchange.log.map_file import written
+from govtool.exchange.log.renewed import Renewed
+from govtool.exchange.log.renewed import renewed
 from govtool.exchange.reading.cells import Book
 from govtool.folder import REGISTERS
 from govtool.problems import in_words
@@ -34,7 +37,7 @@ from govtool.registers.register import RESTRICTED
 from govtool.source import SourceError
 from govtool.source import save
 
-_OPTIONS = (map_option, sheet_option, each_option, programme_option)
+_OPTIONS = (map_option, sheet_option, prefix_option, each_option, programme_option)
 
 
 def into_option(*, required: bool) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -52,29 +55,46 @@ def log_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def bring_in(
-    pen: Pen, file: Path, book: Book, *, kind: str, map_file: Path | None, sheet: str | None, each: bool
+    pen: Pen,
+    file: Path,
+    book: Book,
+    *,
+    kind: str,
+    map_file: Path | None,
+    sheet: str | None,
+    prefix: str | None,
+    each: bool,
 ) -> None:
     """Show what cannot be used and the lines that would be added, ask, and write them and the map of the columns."""
     programme = pen.programme
     settings = pen.workspace.programmes[programme]
     kept = map_of(file, map_file)
-    found = found_in(book, kind, kept, sheet, ask=True)
+    found = with_prefix(found_in(book, kind, kept, sheet, ask=True), prefix)
     brought = bring(found, stem=stem(kind, settings, pen.workspace), scoring=settings.scoring)
-    edited = into_registers(brought, programme, pen.workspace)
+    made = renewed(brought, programme, pen.workspace, on=pen.on)
     for line in (*listed(brought.problems, each=each), "", f"Read: {in_sheet(found)}.", *wrapped(read_as(found))):
         say(line)
     if kept is not None:
         say(f"The columns were read as {kept.path} says.")
-    say(f"{len(brought.rows)} {kind}, and {in_words(brought.problems)} about cells.\n")
+    say(f"{_counted(made, kind)}, and {in_words(brought.problems)} about cells.\n")
 
     def keep() -> None:
-        write(pen.app.root, edited)
+        write(pen.app.root, *made.edited)
         if kept is None:
             _keep_map(pen.app.root, file, found)
 
     number = len(brought.rows)
     many = f"{number} {kind} are" if number != 1 else f"1 {KINDS[kind].kind} is"
-    pen.settle([edited], f"{many} taken in from {in_sheet(found)}", keep)
+    pen.settle(made.edited, f"{many} taken in from {in_sheet(found)}", keep)
+
+
+def _counted(made: Renewed, kind: str) -> str:
+    """How many records are new, and what becomes of those that are there: `2 risks`; `1 new, 3 changed and 9 as they are`."""
+    number = len(made.new) + len(made.changed) + made.same
+    what = f"{number} {kind if number != 1 else KINDS[kind].kind}"
+    if not (made.changed or made.same):
+        return what
+    return f"{what}: {len(made.new)} new, {len(made.changed)} changed and {made.same} as they are"
 
 
 def _keep_map(root: Path, file: Path, found: Found) -> None:

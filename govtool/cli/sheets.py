@@ -34,6 +34,9 @@ sheet_option = click.option("--sheet", metavar="NAME", help="The sheet that hold
 map_option = click.option(
     "--map", "map_file", type=click.Path(path_type=Path), metavar="FILE", help="A file that names each column's field."
 )
+prefix_option = click.option(
+    "--prefix", metavar="TEXT", help="What to put before every id of the log, where another log has the same ids."
+)
 each_option = click.option("--each", is_flag=True, help="List every problem, even many of one sort.")
 
 

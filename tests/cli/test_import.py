@@ -108,12 +108,36 @@ def test_a_map_may_be_given(root: Path, log: Path, tmp_path: Path) -> None:
     assert (gone.code, "cannot be read" in gone.err) == (2, True)
 
 
-def test_a_second_time_the_ids_clash_and_nothing_is_written(root: Path, log: Path) -> None:
+def test_a_second_time_nothing_changes(root: Path, log: Path) -> None:
     run("-C", root, "import", "xlsx", log, "--into", "risks", "--yes")
     done = run("-C", root, "import", "xlsx", log, "--into", "risks", "--yes")
-    assert done.code == 2
-    assert "log.xlsx:Risks!A2: 2 ids of the sheet are in the registers already (R1 and R2)" in done.err
+    assert done.code == 0
+    assert "2 risks: 0 new, 0 changed and 2 as they are" in done.out
+    assert done.out.endswith("Nothing changes.\n")
     assert risks(root).read_text() == WRITTEN
+
+
+def test_a_log_that_moved_on_changes_its_records_and_adds_new_ones(root: Path, log: Path, tmp_path: Path) -> None:
+    run("-C", root, "import", "xlsx", log, "--into", "risks", "--yes")
+    (tmp_path / "later").mkdir()
+    later = workbook(
+        tmp_path / "later",
+        HEADER,
+        ("R1", "Flood", "Head of Roads", 5, 3, "31/03/2027"),
+        ROWS[2],
+        ("R3", "Ice", "Head of Roads", 1, 1, ""),
+    )
+    done = run("-C", root, "import", "xlsx", later, "--into", "risks", "--on", "24 Nov 2026", "--yes")
+    assert done.code == 0
+    assert "3 risks: 1 new, 1 changed and 1 as they are" in done.out
+    assert (
+        risks(root).read_text()
+        == WRITTEN.replace(
+            "    review: 30 Nov 2026\n",
+            "    assessments:\n      - {on: 24 Nov 2026, residual: {likelihood: 5, impact: 3}}\n    review: 31 Mar 2027\n",
+        )
+        + "  - id: R3\n    title: Ice\n    owner: Head of Roads\n    residual: {likelihood: 1, impact: 1}\n"
+    )
 
 
 def test_what_others_wrote_meanwhile_is_kept(root: Path, log: Path) -> None:
@@ -254,3 +278,19 @@ def test_each_sample_is_taken_in_and_lints(root: Path, tmp_path: Path) -> None:
         assert (done.code, done.err) == (0, ""), done.err
     linted = run("-C", root, "lint", "--select", "YML,FLD,REF", "--fail-on", "info")
     assert (linted.code, linted.out) == (0, "No problems.\n")
+
+
+def test_the_ids_of_a_second_log_get_a_prefix_which_its_map_keeps(root: Path, log: Path) -> None:
+    risks(root).write_text("risks:\n  - {id: R1, title: Ice}\n")
+    done = run("-C", root, "import", "xlsx", log, "--into", "risks", "--prefix", "NORTH-", "--yes")
+    assert done.code == 0
+    assert "  - {id: NORTH-R1, title: Flood, owner: Head of Roads" in risks(root).read_text()
+    assert "printed: {reference: R1}" in risks(root).read_text()
+    assert "prefix: NORTH-\n" in log.with_suffix(".map.yaml").read_text()
+    again = run("-C", root, "import", "xlsx", log, "--into", "risks", "--yes")
+    assert "2 risks: 0 new, 0 changed and 2 as they are" in again.out
+
+
+def test_a_prefix_that_no_id_may_have(root: Path, log: Path) -> None:
+    done = run("-C", root, "import", "xlsx", log, "--into", "risks", "--prefix", "a b")
+    assert (done.code, "a b cannot begin an id" in done.err) == (2, True)

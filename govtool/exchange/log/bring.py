@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from govtool.exchange.log.fields import KINDS
@@ -33,6 +34,7 @@ from govtool.exchange.reading.workbook import read_workbook
 from govtool.problems import Problem
 from govtool.problems import in_order
 from govtool.records.scoring import Scoring
+from govtool.registers.load import ID
 from govtool.sentences import listed
 
 TEXTS = (".csv", ".tsv", ".txt")
@@ -114,6 +116,15 @@ def bring(found: Found, *, stem: str, scoring: Scoring | None = None) -> Brought
         *reader.problems,
     )
     return Brought(found, rows, tuple(in_order(said)))
+
+
+def with_prefix(found: Found, prefix: str | None) -> Found:
+    """A table whose ids get a prefix; that of its map where none is given. Raises RefusedError for one that no id may have."""
+    if prefix is None:
+        return found
+    if prefix and not ID.fullmatch(f"{prefix}1"):
+        raise RefusedError(f"{prefix} cannot begin an id; write letters, digits, - and _ only, such as NORTH-.")
+    return replace(found, mapping=replace(found.mapping, prefix=prefix))
 
 
 def _best(book: Book, sheet: Sheet, kinds: Sequence[str]) -> Found | None:

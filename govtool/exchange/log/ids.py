@@ -26,6 +26,7 @@ class Names:
         """The id of a record: its cell's, or one made from it; what was changed is said at the cell."""
         cell = next((each for each in cells if self.reader.says(each) and not each.error), None)
         found, said = id_of(cell.shown if cell else "", self.stem, row)
+        found = self._with_prefix(found)
         place = cell or (cells[0] if cells else self.reader.table.first(row))
         if cells or not self._taken:  # where no column holds ids, once is enough
             for each in said:
@@ -35,6 +36,11 @@ class Names:
             self.reader.say("XLS029", place, f"{again} is the id of {before} too; this record is called {found}")
         self._taken[found.lower()] = place.name
         return found
+
+    def _with_prefix(self, found: str) -> str:
+        """An id with what is to stand before each of the log; one that begins so already is left as it is."""
+        prefix = self.reader.mapping.prefix
+        return found if found.startswith((prefix, self.stem)) else f"{prefix}{found}"
 
     def _unused(self, wanted: str) -> str:
         """An id that no row has, made from one that another row has: `R05-2`."""

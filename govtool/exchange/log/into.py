@@ -1,21 +1,23 @@
-"""Records that were brought in, as additions to registers: nothing that is there already is changed."""
+"""Records that were brought in, as additions to registers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from govtool.exchange.log.bring import Brought
 from govtool.exchange.log.fields import KINDS
+from govtool.exchange.log.records import Row
 from govtool.exchange.log.tidy import one_line
 from govtool.exchange.reading.package import RefusedError
 from govtool.records.plan import Action
 from govtool.records.plan import Plan
 from govtool.records.programme import Programme
-from govtool.records.record import Record
 from govtool.registers.editing.apply import Edited
 from govtool.registers.editing.apply import apply
 from govtool.registers.editing.edits import AddRecord
+from govtool.registers.editing.edits import Edit
 from govtool.registers.editing.homes import home
 from govtool.registers.editing.ids import stem_of
 from govtool.registers.register import Register
@@ -38,22 +40,30 @@ def into_registers(brought: Brought, programme: str, workspace: Workspace) -> Ed
     Raises RefusedError where a record of the workspace has one of their ids; SourceError where the register cannot be
     changed.
     """
-    check_ids(brought, workspace)
-    kind = KINDS[brought.found.kind]
-    records = [row.fields for row in brought.rows]
+    register, edits = additions(brought, brought.rows, programme, workspace)
     own = workspace.programmes[programme].fields if programme in workspace.programmes else ()
-    if kind is Action:
-        register = home(workspace.registers.values(), programme, Plan)
-        if not records:
-            return Edited(register, register)
-        return apply(register, [AddRecord(Plan.plural, _plan(brought, records, programme, workspace))], own)
-    return _added(home(workspace.registers.values(), programme, kind), kind, records, own)
+    return apply(register, edits, own) if edits else Edited(register, register)
 
 
-def check_ids(brought: Brought, workspace: Workspace) -> None:
-    """Refuse what would give two records one id: import adds records, and changes none that are there."""
+def additions(
+    brought: Brought, rows: Sequence[Row], programme: str, workspace: Workspace
+) -> tuple[Register, list[Edit]]:
+    """The register that takes new records, and the edits that add some rows to it. Raises RefusedError as above."""
+    check_ids(brought, rows, workspace)
+    kind = KINDS[brought.found.kind]
+    records = [row.fields for row in rows]
+    if kind is not Action:
+        register = home(workspace.registers.values(), programme, kind)
+        return register, [AddRecord(kind.plural, fields) for fields in records]
+    register = home(workspace.registers.values(), programme, Plan)
+    plan = [AddRecord(Plan.plural, _plan(brought, records, programme, workspace))] if records else []
+    return register, [*plan]
+
+
+def check_ids(brought: Brought, rows: Iterable[Row], workspace: Workspace) -> None:
+    """Refuse what would give two records one id."""
     there = {each.lower(): record for each, record in workspace.records.items()}
-    clashes = [(row, there[row.id.lower()]) for row in brought.rows if row.id.lower() in there]
+    clashes = [(row, there[row.id.lower()]) for row in rows if row.id.lower() in there]
     if not clashes:
         return
     row, record = clashes[0]
@@ -63,13 +73,9 @@ def check_ids(brought: Brought, workspace: Workspace) -> None:
     more = f" ({shown})" if len(names) > 1 else ""
     many = f"{len(names)} ids of the sheet are" if len(names) > 1 else f"{row.id} is"
     raise RefusedError(
-        f"{place}: {many} in the registers already{more}, {record.id} at {record.at()}; import only adds records: "
-        "take these rows out, or give them other ids."
+        f"{place}: {many} in the registers already{more}, {record.id} at {record.at()}: take these "
+        "rows out, or give them other ids."
     )
-
-
-def _added(register: Register, kind: type[Record], records: Iterable[dict[str, Any]], own: Any) -> Edited:
-    return apply(register, [AddRecord(kind.plural, fields) for fields in records], own)
 
 
 def _plan(brought: Brought, records: list[dict[str, Any]], programme: str, workspace: Workspace) -> dict[str, Any]:

@@ -53,6 +53,7 @@ class MapFile:
     sheet: str | None
     """None where it does not say."""
     entries: tuple[Entry, ...]
+    prefix: str = ""
 
     def means(self) -> Callable[[str], tuple[str, ...]]:
         """What headings mean by this map; a header is found by them."""
@@ -69,7 +70,7 @@ class MapFile:
             else Choice(each, "", left_out)
             for each in table.columns
         )
-        return Map(self.kind, tuple(choices))
+        return Map(self.kind, tuple(choices), self.prefix)
 
     def _column(self, entry: Entry, table: Table) -> Column:
         """The column of an entry: that of its letters where the heading is the same, else the only one of the heading."""
@@ -92,12 +93,13 @@ def written(mapping: Map, table: Table) -> str:
     )
     known = f"# The fields of {mapping.kind}: {', '.join(FIELDS[mapping.kind])}.\n"
     sheet = f"sheet: {scalar(table.sheet.title, flow=False)}\n" if table.sheet.title else ""
+    prefix = f"prefix: {scalar(mapping.prefix, flow=False)}\n" if mapping.prefix else ""
     lines = (
         "  - " + inline({"column": letters(each.column.number), "heading": each.column.heading, "field": each.field})
         for each in mapping.choices
         if each.column.heading
     )
-    return f"{head}{known}into: {mapping.kind}\n{sheet}columns:\n" + "".join(f"{line}\n" for line in lines)
+    return f"{head}{known}into: {mapping.kind}\n{sheet}{prefix}columns:\n" + "".join(f"{line}\n" for line in lines)
 
 
 def read_map(file: SourceFile) -> MapFile:
@@ -114,7 +116,7 @@ def read_map(file: SourceFile) -> MapFile:
             file, root.values.get("into", root), f"into is {kind!r}; write one of {listed(list(FIELDS), 'or')}"
         )
     sheet = _text(file, root, "sheet") if "sheet" in root.values else None
-    return MapFile(file.path, kind, sheet, tuple(_entries(file, root, kind)))
+    return MapFile(file.path, kind, sheet, tuple(_entries(file, root, kind)), _text(file, root, "prefix"))
 
 
 def _entries(file: SourceFile, root: Mapping, kind: str) -> Iterator[Entry]:

@@ -37,6 +37,8 @@ class Map:
 
     kind: str
     choices: tuple[Choice, ...]
+    prefix: str = ""
+    """What stands before every id of the log in the registers, where its own would be those of another's."""
 
     @cached_property
     def used(self) -> dict[int, str]:

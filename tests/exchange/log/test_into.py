@@ -42,8 +42,8 @@ def test_an_id_that_a_record_has_is_refused_with_both_places() -> None:
     with pytest.raises(RefusedError) as caught:
         into_registers(brought_in(*rows), "example", office(risks=RISKS))
     assert str(caught.value) == (
-        "log.xlsx:Risks!A3: ex-r1 is in the registers already, EX-R1 at registers/example/risks.yaml:3:5; import only "
-        "adds records: take these rows out, or give them other ids."
+        "log.xlsx:Risks!A3: ex-r1 is in the registers already, EX-R1 at registers/example/risks.yaml:3:5: take these "
+        "rows out, or give them other ids."
     )
 
 

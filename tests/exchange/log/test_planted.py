@@ -14,6 +14,7 @@ from govtool.exchange.log.bring import read_book
 from govtool.exchange.log.bring import tables_of
 from govtool.exchange.log.faults import FAULTS
 from govtool.exchange.log.into import into_registers
+from govtool.exchange.log.renewed import renewed
 from govtool.lint.run import lint
 from govtool.problems import Level
 from govtool.workspace import AsOf
@@ -176,3 +177,10 @@ def test_the_levels_of_an_error_are_as_grave_as_their_sort() -> None:
     grave = {each.code for name in FILES for each in brought(name).problems if each.level is Level.ERROR}
     assert grave == {"XLS029"}
     assert {each.code for name in FILES for each in brought(name).problems} <= FAULTS.keys()
+
+
+@pytest.mark.parametrize("name", sorted({each.file for each in LISTED}))
+def test_a_log_that_comes_in_again_says_nothing_new(name: str) -> None:
+    again = renewed(brought(name), "example", registers(name), on=day("2027-01-05"))
+    assert (again.edited, again.new, again.changed) == ((), (), ())
+    assert again.same == len(brought(name).rows)

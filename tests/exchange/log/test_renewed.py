@@ -1,0 +1,114 @@
+"""A log that comes in again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from govtool.exchange.log.renewed import edits_of
+from govtool.exchange.log.renewed import renewed
+from govtool.exchange.reading.package import RefusedError
+from govtool.registers.editing.edits import AddEntry
+from govtool.registers.editing.edits import Edit
+from govtool.registers.editing.edits import SetField
+from govtool.workspace import Workspace
+from govtool.workspace import link
+from tests.exchange.log.support import brought_in
+from tests.support import day
+from tests.support import workspace_of
+
+SETTINGS = "programme: {id: example, title: Invented, prefix: EX}\n"
+ON = day("2026-11-24")
+
+
+def office(**files: str) -> Workspace:
+    texts = {"programme": SETTINGS, **files}
+    return workspace_of({f"registers/example/{name}.yaml": text for name, text in texts.items()})
+
+
+def edits(kind: str, register: str, header: tuple[str, ...], row: tuple[Any, ...]) -> list[Edit]:
+    """The edits that a row asks for of the first record of a register."""
+    found = office(all=register)
+    (brought,) = brought_in(header, row, kind=kind).rows
+    return list(edits_of(brought, found.records[brought.id], ON))
+
+
+@pytest.mark.parametrize(
+    ("kind", "register", "header", "row", "expected"),
+    [
+        (
+            "risks",
+            "risks: [{id: R1, title: Flood, owner: Head}]",
+            ("Ref", "Risk", "Owner"),
+            ("R1", "Flood", "Head"),
+            [],
+        ),
+        (
+            "risks",
+            "risks: [{id: R1, title: Flood, owner: Head}]",
+            ("Ref", "Risk", "Owner"),
+            ("R1", "Flood", "Deputy"),
+            [SetField("R1", ("owner",), "Deputy")],
+        ),
+        # an empty cell takes nothing out
+        ("risks", "risks: [{id: R1, title: Flood, owner: Head}]", ("Ref", "Risk", "Owner"), ("R1", "Flood", ""), []),
+        # a date in another form is the same
+        (
+            "risks",
+            "risks: [{id: R1, title: Flood, review: 2026-12-01}]",
+            ("Ref", "Risk", "Review"),
+            ("R1", "Flood", "01/12/2026"),
+            [],
+        ),
+        # another date of an action stands beside the first
+        (
+            "actions",
+            "plans: [{id: P1, title: P, actions: [{id: A1, title: Dig, due: 30 Nov 2026}]}]",
+            ("Ref", "Action", "Due"),
+            ("A1", "Dig", "15/01/2027"),
+            [AddEntry("A1", ("revisions",), {"on": ON, "due": "15 Jan 2027"})],
+        ),
+        # the score of an assessment is what a score is compared with
+        (
+            "risks",
+            "risks: [{id: R1, title: Flood, assessments: [{on: 2 Nov 2026, residual: {likelihood: 2, impact: 3}}]}]",
+            ("Ref", "Risk", "Likelihood (current)", "Impact (current)"),
+            ("R1", "Flood", 2, 3),
+            [],
+        ),
+        (
+            "risks",
+            "risks: [{id: R1, title: Flood, assessments: [{on: 2 Nov 2026, residual: {likelihood: 2, impact: 3}}]}]",
+            ("Ref", "Risk", "Likelihood (current)", "Impact (current)"),
+            ("R1", "Flood", 4, 3),
+            [AddEntry("R1", ("assessments",), {"on": ON, "residual": {"likelihood": 4, "impact": 3}})],
+        ),
+    ],
+)
+def test_what_a_row_says_that_its_record_does_not(
+    kind: str, register: str, header: tuple[str, ...], row: tuple[Any, ...], expected: list[Edit]
+) -> None:
+    assert edits(kind, f"{register}\n", header, row) == expected
+
+
+def test_the_id_of_a_record_of_another_programme_is_refused() -> None:
+    other = {
+        "registers/other/programme.yaml": "programme: {id: other, title: Other}\nrisks: [{id: R1, title: Flood}]\n"
+    }
+    found = workspace_of({"registers/example/programme.yaml": SETTINGS, **other})
+    with pytest.raises(RefusedError, match=r"R1 is in the registers already, R1 at registers/other/programme\.yaml"):
+        renewed(brought_in(("Ref", "Risk", "Owner"), ("R1", "Fire", "Head")), "example", found, on=ON)
+
+
+def test_what_came_in_says_nothing_new_when_it_comes_in_again() -> None:
+    rows = (
+        ("Ref", "Risk", "Likelihood (current)", "Impact (current)", "Controls"),
+        ("R1", "Flood", 4, 3, "Pumps\nSandbags"),
+    )
+    found = office()
+    first = renewed(brought_in(*rows), "example", found, on=ON)
+    assert (first.new, first.changed, first.same) == (("R1",), (), 0)
+    now = link([*found.registers.values(), *(each.after for each in first.edited)])
+    again = renewed(brought_in(*rows), "example", now, on=day("2026-12-24"))
+    assert (again.edited, again.new, again.changed, again.same) == ((), (), (), 1)
