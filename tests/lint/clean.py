@@ -86,8 +86,9 @@ def clean(seed: int, size: int = 3) -> Data:
     data: Data = {"programme": _programme(), "documents": [], "risks": [], "milestones": [], "metrics": []}
     data |= {"recommendations": [], "schemes": [], "funding": [_funding(chance, size)], "plans": [_plan(chance)]}
     data["documents"].append({"id": "BR-D1", "title": "Review of the crossings", "sections": {"1": "Findings"}})
+    used: set[frozenset[str]] = set()
     for number in range(1, size + 1):
-        subjects = [_phrase(chance) for _ in range(8)]
+        subjects = [_new_phrase(chance, used) for _ in range(8)]
         data["risks"].append(_risk(number, subjects, chance))
         data["plans"][0]["actions"].append(_action(number, subjects, chance))
         data["milestones"].append(_milestone(number, subjects))
@@ -104,6 +105,15 @@ def written(data: Data) -> str:
 
 def _phrase(chance: random.Random) -> str:
     return " ".join(chance.sample(WORDS, 4))
+
+
+def _new_phrase(chance: random.Random, used: set[frozenset[str]]) -> str:
+    """A phrase whose words none of those before has: of two risks that said the same one would be a fault."""
+    phrase = _phrase(chance)
+    while (words := frozenset(phrase.split())) in used:
+        phrase = _phrase(chance)
+    used.add(words)
+    return phrase
 
 
 def _programme() -> Data:
