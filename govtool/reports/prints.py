@@ -31,7 +31,7 @@ _STATEMENTS = fields_by_kind(
 
 PRINTS: dict[SliceKind, Printed] = {
     "risks": fields_by_kind(
-        risk=f"{_SCORES} closed_because cause event effect controls mitigation actions inherent target owner acceptance"
+        risk=f"{_SCORES} closed_because cause event effect controls mitigation actions inherent target owner acceptance response"
         " review source",
         action="title due revised revisions completed status",
         document="title",

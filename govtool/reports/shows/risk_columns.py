@@ -67,10 +67,10 @@ def _some_not_in_place(found: Sequence[Risk], basis: Basis) -> bool:
 def to_come(risk: Risk, basis: Basis) -> str:
     """Its actions with their dates; of a risk that is tolerated, by whom and until when."""
     said = [_action(each, basis) for each in basis.workspace.linked(risk, "actions") if isinstance(each, Action)]
-    if risk.acceptance:
-        until = f" until {risk.acceptance.until}" if risk.acceptance.until else ""
-        said.append(f"Tolerated{until}, by {risk.acceptance.by}")
-    return lines(said) or missing(risk, "actions", "acceptance", nothing="None recorded")
+    if held := risk.tolerated:
+        until = f" until {held.until}" if held.until else ""
+        said.append(f"Tolerated{until}, by {held.by}")
+    return lines(said) or missing(risk, "actions", "acceptance", "response", nothing="None recorded")
 
 
 def _action(action: Action, basis: Basis) -> str:
@@ -83,7 +83,7 @@ def _action(action: Action, basis: Basis) -> str:
 
 
 def _any_to_come(found: Sequence[Risk], basis: Basis) -> bool:
-    return any(each.actions or each.acceptance for each in found)
+    return any(each.actions or each.tolerated for each in found)
 
 
 def owner(risk: Risk, basis: Basis) -> str:

@@ -188,3 +188,10 @@ risks:
   - {id: EX-2, title: Supply, assessments: [{on: 2026-10-05, residual: {likelihood: 4, impact: 4}}]}
 """
     assert [row[-1] for row in rows("risks", SCORED + text)] == ["Down from 16", "Not known"]
+
+
+def test_what_is_treated_by_now_is_not_said_to_be_tolerated() -> None:
+    text = SCORED + FULL.replace("    acceptance:", "    response: treat\n    acceptance:")
+    (block, *_) = shown("risks", text)
+    assert block.table is not None
+    assert "Tolerated" not in " ".join(cell.text for cell in block.table.rows[0])
