@@ -33,6 +33,9 @@ HEADER = 1
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula, once somebody has edited the cell."""
 
+DAY = "dd mmm yyyy"
+"""The form of a day."""
+
 _BIRTH = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no time zone, and no clock is asked
 """Every workbook's day of creation, so that the same registers give the same bytes."""
 
@@ -50,7 +53,7 @@ def workbook(tables: Sequence[Table], *, owner: str = "") -> bytes:
     import xlsxwriter  # only an export needs it
 
     stream = io.BytesIO()
-    options = {"constant_memory": True, "default_date_format": "dd mmm yyyy"}
+    options = {"constant_memory": True, "default_date_format": DAY}
     with xlsxwriter.Workbook(stream, options) as book:
         book.set_properties({"title": f"For {owner}" if owner else "Registers", "created": _BIRTH})
         names = sheet_names(tables)
@@ -105,7 +108,7 @@ class _Styles:
         if key not in self._made:
             look: dict[str, Any] = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#c3cad2"}
             look |= {"locked": not free, "quote_prefix": quoted}
-            look |= {"num_format": form} if form else {}
+            look |= {"num_format": form, "align": "left" if form == DAY else "center"} if form else {}
             look |= {} if free else {"bg_color": "#f0f0f0"}
             self._made[key] = self._book.add_format(look)
         return self._made[key]
@@ -114,10 +117,11 @@ class _Styles:
 def _write_table(sheet: Any, styles: _Styles, table: Table, title: str) -> None:
     last = HEADER + max(len(table.rows), 1)
     for at, column in enumerate(table.columns):
-        sheet.set_column(at, at, _width(column), styles.cell(free=column.open))
+        sheet.set_column(at, at, _width(column))
     fingerprints = len(table.columns)
-    sheet.set_column(fingerprints, fingerprints, 12, styles.cell(free=False), {"hidden": True})
+    sheet.set_column(fingerprints, fingerprints, 12, None, {"hidden": True})
     sheet.write_string(0, 0, title, styles.title)
+    sheet.set_row(HEADER, 32)
     for at, column in enumerate(table.columns):
         sheet.write_string(HEADER, at, column.heading, styles.head)
     sheet.write_string(HEADER, fingerprints, "Fingerprint", styles.head)
@@ -131,8 +135,8 @@ def _write_table(sheet: Any, styles: _Styles, table: Table, title: str) -> None:
     sheet.protect("", {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True})
     sheet.set_landscape()
     sheet.set_paper(8)  # A3
-    sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(HEADER)
+    sheet.repeat_columns(0, 1)  # on paper too every cell stands beside its record
 
 
 def _width(column: Column) -> int:
@@ -154,7 +158,7 @@ def _write_row(sheet: Any, styles: _Styles, table: Table, computed: Mapping[int,
     for at, (column, said) in enumerate(zip(table.columns, row.cells, strict=True)):
         if at in computed:
             formula, value = computed[at].format(row=number + 1), int(said) if said.isdigit() else said
-            sheet.write_formula(number, at, formula, styles.cell(free=False), value)
+            sheet.write_formula(number, at, formula, styles.cell(free=False, form="General"), value)
         else:
             _write_cell(sheet, styles, number, at, column, said, free=column.open and at not in row.closed)
     sheet.write_string(number, len(table.columns), row.fingerprint, styles.cell(free=False))
@@ -166,7 +170,7 @@ def _write_cell(sheet: Any, styles: _Styles, number: int, at: int, column: Colum
     if not said:
         sheet.write_blank(number, at, None, styles.cell(free=free))
     elif day:
-        sheet.write_datetime(number, at, day, styles.cell(free=free, form="dd mmm yyyy"))
+        sheet.write_datetime(number, at, day, styles.cell(free=free, form=DAY))
     elif column.sort in ("level", "number", "score") and _is_plain_number(said):
         sheet.write_number(number, at, float(said), styles.cell(free=free, form="General"))
     else:
