@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 from decimal import Decimal
-from decimal import InvalidOperation
 from typing import Any
 
 from govtool.exchange.owners.columns import CellText
@@ -23,6 +23,9 @@ from govtool.registers.editing.edits import Edit
 from govtool.registers.editing.edits import Remove
 from govtool.registers.editing.edits import SetField
 from govtool.workspace import Workspace
+
+_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?", re.ASCII)
+_LEVEL = re.compile(r"(\d{1,2})(?:\s*[-\N{EN DASH}:]?\s*[^\W\d].*)?", re.ASCII | re.DOTALL)
 
 
 class CellError(Exception):
@@ -81,7 +84,7 @@ def value_of(answer: Answer) -> Any:
 
 def _why(text: CellText) -> str:
     reason = why_none(text)
-    return f": {reason}" if reason else "; write a day, or words such as Jan 2027"
+    return f": {reason}" if reason else "; write a day such as 4 Jan 2027, or Jan 2027, or Q4 2026/27"
 
 
 def _chosen(answer: Answer) -> str:
@@ -92,13 +95,19 @@ def _chosen(answer: Answer) -> str:
 
 
 def _number(answer: Answer) -> str:
-    try:
-        number = Decimal(answer.says)
-    except InvalidOperation:
-        raise CellError(answer, f"{answer.says} is no number") from None
-    if answer.column.sort == "level" and number != int(number):
-        raise CellError(answer, f"{answer.says} is no level")
-    return f"{number:f}"
+    if answer.column.sort == "level":
+        return _level(answer)
+    if not _NUMBER.fullmatch(answer.says):
+        raise CellError(answer, f"{answer.says} is no number; write digits, such as 1200 or 2.5")
+    return f"{Decimal(answer.says):f}"
+
+
+def _level(answer: Answer) -> str:
+    """A level as its number; its word may stand behind it, as the hint of the cell has it."""
+    found = _LEVEL.fullmatch(answer.says)
+    if not found:
+        raise CellError(answer, f"{answer.says} is no level; choose its number from the list")
+    return found[1]
 
 
 def _of_score(record: Record, name: str, levels: dict[str, Answer], workspace: Workspace) -> Iterator[Edit]:
@@ -139,11 +148,10 @@ def _of_entry(
     because = parts["because"].says if "because" in parts else ""
     if name == "assessments" and isinstance(record, Risk):
         levels = {level: each for level, each in parts.items() if level != "because"}
-        before = record.score_at("residual", on)
-        if not levels and before is None:
-            raise CellError(parts["because"], "it says why a score moves, and there is none")
-        score = _score(levels, before, workspace.programme_of(record).scoring) if levels else before
-        scored = {"likelihood": score.likelihood, "impact": score.impact} if score else {}
+        if not levels:
+            raise CellError(parts["because"], "it says why a score moves, and no level was changed")
+        score = _score(levels, record.score_at("residual", on), workspace.programme_of(record).scoring)
+        scored = {"likelihood": score.likelihood, "impact": score.impact}
         return AddEntry(record.id, (name,), {"on": on, "residual": scored, "by": by, "because": because})
     if name == "progress":
         return AddEntry(record.id, (name,), {"on": on, "text": parts["text"].says, "by": by})

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govtool.exchange.owners.tables import Table
+from govtool.records.kinds import PLURALS
 
 BASE = "govtool"
 """The sheet that keeps it; no menu shows it."""
@@ -15,8 +16,8 @@ BASE = "govtool"
 VERSION = 1
 """Of the way in which that sheet is written."""
 
-CHUNK = 30_000
-"""Characters that one cell of that sheet holds at most."""
+CHUNK = 15_000
+"""Characters that one cell of that sheet holds at most; programs count some as two."""
 
 
 class NoBaseError(Exception):
@@ -77,6 +78,8 @@ def _sheets(rows: Iterator[Sequence[str]]) -> Iterator[SheetBase]:
             if sheet:
                 yield sheet
             kind, programme, *headings = rest
+            if kind not in PLURALS:
+                raise NoBaseError
             sheet = SheetBase(name, kind, programme, tuple(json.loads("".join(headings))), {})
         elif mark == "row" and sheet:
             sheet.cells[name] = dict(zip(sheet.headings, json.loads("".join(rest)), strict=True))

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from collections.abc import Mapping
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from govtool.exchange.owners.base import BASE
@@ -36,17 +38,24 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 DAY = "dd mmm yyyy"
 """The form of a day."""
 
+NOT_FOR_ALL = "NOT FOR PUBLICATION"
+"""What a sheet says over its header, and on paper, that holds what not everyone may read."""
+
 _BIRTH = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no time zone, and no clock is asked
 """Every workbook's day of creation, so that the same registers give the same bytes."""
 
 _WIDTHS: dict[Sort, int] = {"text": 34, "lines": 40, "date": 15, "level": 11, "number": 12, "choice": 15, "score": 10}
 _SHADES = {"RED": ("#f6c9c9", "#7a1010"), "AMBER": ("#fdeec9", "#5f4000"), "GREEN": ("#e6f3ea", "#0f4a26")}
+_MOST_NAME = 31
+"""Characters that the name of a sheet may have."""
 _MOST_INPUT = 255
 """Characters that the hint of a cell may have."""
 
 
-def workbook(tables: Sequence[Table], *, owner: str = "") -> bytes:
+def workbook(tables: Sequence[Table], *, owner: str = "", marked: bool = False) -> bytes:
     """Tables as a workbook with a sheet each; of the records of one owner where one is named.
+
+    `marked` is whether any of them says what not everyone may read, which each sheet then says.
 
     The same tables give the same bytes.
     """
@@ -61,7 +70,10 @@ def workbook(tables: Sequence[Table], *, owner: str = "") -> bytes:
         _write_guide(book.add_worksheet(GUIDE), styles, tables, owner)
         for name, table in zip(names, tables, strict=True):
             sheet = book.add_worksheet(name)
-            _write_table(sheet, styles, table, f"{name}: position at {short_day(table.on)}. {HINT}")
+            mark = f"{NOT_FOR_ALL}. " if marked else ""
+            _write_table(sheet, styles, table, f"{mark}{name}: position at {short_day(table.on)}. {HINT}")
+            if mark:
+                sheet.set_header(f'&C&"Bold"{NOT_FOR_ALL}')
             if name == names[0]:
                 sheet.activate()
         _write_base(book.add_worksheet(BASE), tables, names, owner)
@@ -71,10 +83,22 @@ def workbook(tables: Sequence[Table], *, owner: str = "") -> bytes:
 def sheet_names(tables: Sequence[Table]) -> list[str]:
     """The name of each table's sheet: the register's, and the programme's where there are several of a kind."""
     kinds = [each.kind for each in tables]
-    return [
-        each.kind.plural.capitalize() + (f" {each.programme.id}"[:20] if kinds.count(each.kind) > 1 else "")
-        for each in tables
-    ]
+    names: list[str] = []
+    for each in tables:
+        several = f" {each.programme.id}" if kinds.count(each.kind) > 1 else ""
+        names.append(_unused(f"{each.kind.plural.capitalize()}{several}", {*names, GUIDE, BASE}))
+    return names
+
+
+def _unused(name: str, taken: AbstractSet[str]) -> str:
+    """A name that a sheet may have, of 31 characters at most, and none has in whatever case."""
+    small = {each.casefold() for each in taken}
+    plain = re.sub(r"[\[\]:*?/\\]", "-", name)
+    found, number = plain[:_MOST_NAME], 2
+    while found.casefold() in small:
+        end = f" {number}"
+        found, number = plain[: _MOST_NAME - len(end)] + end, number + 1
+    return found
 
 
 class _Styles:
@@ -166,7 +190,7 @@ def _write_row(sheet: Any, styles: _Styles, table: Table, computed: Mapping[int,
 
 def _write_cell(sheet: Any, styles: _Styles, number: int, at: int, column: Column, said: str, *, free: bool) -> None:
     """One cell: a real date, a number, or a text that no program takes for a formula."""
-    day = _exact_day(said) if column.sort == "date" else None
+    day = _exact_day(said) if column.sort in ("date", "shown") else None
     if not said:
         sheet.write_blank(number, at, None, styles.cell(free=free))
     elif day:
@@ -206,7 +230,8 @@ def _write_rules(sheet: Any, styles: _Styles, table: Table, at: int, column: Col
 
 def _validation(column: Column, scoring: Scoring | None) -> dict[str, Any]:
     """The list that a cell is chosen from, where it is; any value else."""
-    if column.words and sum(len(each) + 1 for each in column.words) <= _MOST_INPUT:
+    in_a_list = not any("," in each for each in column.words)  # a comma parts the entries of such a list
+    if column.words and in_a_list and sum(len(each) + 1 for each in column.words) <= _MOST_INPUT:
         return {"validate": "list", "source": list(column.words), "error_message": "Choose one of the list."}
     if column.sort == "level":
         levels = _levels(column, scoring)

@@ -20,6 +20,7 @@ from govtool.records.fields import fields_of
 from govtool.records.programme import Programme
 from govtool.records.record import Record
 from govtool.records.scoring import Score
+from govtool.records.scoring import worth
 from govtool.records.serialise import in_one_line
 from govtool.records.serialise import to_data
 from govtool.records.when import When
@@ -56,6 +57,18 @@ class Column:
     """Whether it stands in the sheet though no record has a word in it."""
 
     @property
+    def together(self) -> str:
+        """What its cell is one answer with: the levels of a score and their reason, a date and its reason; else itself."""
+        if self.entry and self.entry != "progress":
+            return self.entry
+        return self.path[0] if len(self.path) > 1 else self.heading
+
+    @property
+    def is_reason(self) -> bool:
+        """Whether it only says why another cell of its answer was changed."""
+        return self.part == "because"
+
+    @property
     def open(self) -> bool:
         """Whether its cells may be changed."""
         return self.sort in OPEN
@@ -69,6 +82,16 @@ def says_field(*path: str) -> Callable[[Any, Programme, datetime.date], CellText
         for name in path:
             value = getattr(value, name, None)
         return cell_text(value)
+
+    return says
+
+
+def says_worth(name: str) -> Callable[[Any, Programme, datetime.date], CellText]:
+    """What the programme's matrix makes of a score."""
+
+    def says(record: Any, programme: Programme, on: datetime.date) -> CellText:
+        score: Score | None = getattr(record, name)
+        return cell_text(worth(score, programme.scoring)) if score else ""
 
     return says
 
@@ -155,9 +178,7 @@ def score_columns(name: str, help_text: str, *, main: bool) -> Iterator[Column]:
             path=(name, level),
             main=main,
         )
-    yield Column(
-        heading=f"{heading_of(name)} score", sort="score", says=says_field(name, "product"), help=help_text, main=main
-    )
+    yield Column(heading=f"{heading_of(name)} score", sort="score", says=says_worth(name), help=help_text, main=main)
 
 
 def heading_of(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import Any
 from typing import NamedTuple
 
@@ -64,17 +65,19 @@ def columns_of(kind: type[Record], programme: Programme) -> list[Column]:
     for name in fields_of(kind):
         ordered += [*extra.get(name, ()), *plain.get(name, ())]
     declared = fields_of(kind)
-    own = (_own(each) for each in programme.fields if each.on == kind.plural and each.name not in declared)
+    taken = {each.heading.casefold() for each in (*ordered, NOT_FOR_ALL)}
+    own = (_own(each, taken) for each in programme.fields if each.on == kind.plural and each.name not in declared)
     return [*ordered, *own, NOT_FOR_ALL]
 
 
-def _own(field: OwnField) -> Column:
+def _own(field: OwnField, taken: AbstractSet[str]) -> Column:
+    heading = heading_of(field.name)
     sort = {"date": "date", "number": "number", "yes or no": "choice"}.get(
         field.type, "choice" if field.words else "text"
     )
     words = ("yes", "no") if field.type == "yes or no" else field.words
     return Column(
-        heading=heading_of(field.name),
+        heading=f"{heading} (own field)" if heading.casefold() in taken else heading,
         sort=sort,  # type: ignore[arg-type]  # the words of a dictionary
         says=says_own(field.name),
         help=field.help or "A field of the programme's own.",

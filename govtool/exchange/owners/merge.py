@@ -11,9 +11,11 @@ from dataclasses import field
 from govtool.exchange.owners.asked import CellError
 from govtool.exchange.owners.asked import edits_of
 from govtool.exchange.owners.columns import CellText
+from govtool.exchange.owners.kinds import columns_of
 from govtool.exchange.owners.returned import Answer
 from govtool.exchange.owners.returned import Remark
 from govtool.exchange.owners.returned import same
+from govtool.records.programme import Programme
 from govtool.records.record import Record
 from govtool.registers.editing.edits import Edit
 from govtool.workspace import AsOf
@@ -43,46 +45,71 @@ class Merged:
 
 
 def merge(found: Iterable[Answer | Remark], workspace: Workspace, as_of: AsOf, *, on: datetime.date, by: str) -> Merged:
-    """What is to be changed for some answers, given by a role and taken in on a day, in registers of a position."""
+    """What is to be changed for some answers, given by a role and taken in on a day, in registers of a position.
+
+    What is one answer is taken or left whole: the levels of a score with their reason, a date with its own.
+    """
     merged = Merged()
-    by_record: dict[str, list[Answer]] = {}
+    groups: dict[tuple[str, str], list[Answer]] = {}
     for each in found:
         if isinstance(each, Remark):
             merged.remarks.append(each)
         else:
-            _sort_in(each, _ours(each, workspace, as_of), by_record, merged)
-    for answers in by_record.values():
-        _ask_for(answers, workspace, on, by, merged)
+            groups.setdefault((each.record.id, each.column.together), []).append(each)
+    asked: dict[str, list[Edit]] = {}
+    for (name, _), answers in groups.items():
+        asked.setdefault(name, []).extend(_edits(answers, workspace, as_of, on, by, merged))
+    merged.edits = [(workspace.records[name], edits) for name, edits in asked.items() if edits]
     return merged
 
 
-def _ours(answer: Answer, workspace: Workspace, as_of: AsOf) -> CellText:
-    programme = workspace.programme_of(answer.record)
-    return answer.column.says(answer.record, programme, as_of.of(programme))
-
-
-def _sort_in(answer: Answer, ours: CellText, by_record: dict[str, list[Answer]], merged: Merged) -> None:
-    if same(ours, answer.says, answer.column.sort):
-        merged.already.append(answer)
-    elif same(ours, answer.was, answer.column.sort):
-        by_record.setdefault(answer.record.id, []).append(answer)
-    else:
-        merged.conflicts.append(Conflict(answer, ours))
-
-
-def _ask_for(answers: list[Answer], workspace: Workspace, on: datetime.date, by: str, merged: Merged) -> None:
-    """The edits of one record; what a cell says that cannot be used is told, and the record's other cells are taken."""
+def _edits(
+    answers: list[Answer], workspace: Workspace, as_of: AsOf, on: datetime.date, by: str, merged: Merged
+) -> list[Edit]:
+    """The edits of answers that belong together; none where they are there already, in conflict, or cannot be used."""
     record = answers[0].record
-    while answers:
-        try:
-            edits = list(edits_of(record, answers, workspace, on=on, by=by))
-        except CellError as error:
-            merged.remarks.append(Remark(error.answer.at, str(error)))
-            answers = [each for each in answers if each is not error.answer]
-            continue
-        merged.edits.append((record, edits))
-        merged.taken += answers
-        return
+    programme = workspace.programme_of(record)
+    day = max(on, as_of.of(programme))
+    new = [each for each in answers if not _is_there(each, each.column.says(record, programme, day))]
+    merged.already += [each for each in answers if each not in new]
+    values = [each for each in new if not each.column.is_reason]
+    if values and (moved := _moved(answers[0], programme, day)):
+        merged.conflicts += [Conflict(each, moved.get(each.column.heading, each.was)) for each in values]
+        merged.remarks += _left_behind([each for each in new if each.column.is_reason], "is in conflict")
+        return []
+    try:
+        edits = list(edits_of(record, new, workspace, on=on, by=by)) if new else []
+    except CellError as error:
+        merged.remarks.append(Remark(error.answer.at, str(error)))
+        merged.remarks += _left_behind([each for each in new if each is not error.answer], "cannot be used")
+        return []
+    merged.taken += new
+    return edits
+
+
+def _is_there(answer: Answer, ours: CellText) -> bool:
+    """Whether the register says already what an owner says: now, or for a reason or a report in its history."""
+    column = answer.column
+    if column.part in ("because", "text"):
+        told = (getattr(each, column.part) for each in getattr(answer.record, column.entry))
+        return any(same(each, answer.says, "text") for each in told)
+    return same(ours, answer.says, column.sort)
+
+
+def _moved(answer: Answer, programme: Programme, day: datetime.date) -> dict[str, CellText]:
+    """What the register says now of all that belongs to an answer, where any of it is another than when it left."""
+    columns = [each for each in columns_of(type(answer.record), programme) if each.together == answer.column.together]
+    values = [each for each in columns if each.open and not each.is_reason and each.heading in answer.left]
+    ours = {each.heading: each.says(answer.record, programme, day) for each in values}
+    stays = all(same(ours[each.heading], answer.left[each.heading], each.sort) for each in values)
+    return {} if stays else ours
+
+
+def _left_behind(answers: Iterable[Answer], why: str) -> Iterator[Remark]:
+    for each in answers:
+        yield Remark(
+            each.at, f"{each.column.heading} of {each.record.id} goes with a cell that {why}; it was not taken"
+        )
 
 
 def lines_of(merged: Merged) -> Iterator[str]:
@@ -91,7 +118,7 @@ def lines_of(merged: Merged) -> Iterator[str]:
         answer = each.answer
         yield (
             f"{answer.at}: {answer.record.id} {answer.column.heading}: it was {_quoted(answer.was)}, the owner says "
-            f"{_quoted(answer.says)} and the register says {_quoted(each.ours)} since. Not taken; decide which holds."
+            f"{_quoted(answer.says)} and the register says {_quoted(each.ours)} by now. Not taken; decide which holds."
         )
     for remark in merged.remarks:
         yield f"{remark.at}: {remark.text}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,15 +21,20 @@ from govtool.exchange.owners.columns import Column
 from govtool.exchange.owners.columns import Sort
 from govtool.exchange.owners.kinds import columns_of
 from govtool.exchange.owners.tables import TOO_LONG
+from govtool.exchange.owners.tables import is_parted
 from govtool.exchange.reading.cells import Book
 from govtool.exchange.reading.cells import Cell
 from govtool.exchange.reading.cells import Sheet
-from govtool.records.kinds import KINDS
+from govtool.records.exempt import WITHHELD
+from govtool.records.kinds import PLURALS
 from govtool.records.record import Record
 from govtool.records.when import read_when
 from govtool.records.when import written
 from govtool.source import Location
 from govtool.workspace import Workspace
+
+COMPUTED: tuple[Sort, ...] = ("score", "rag")
+"""What follows from other cells."""
 
 _MOST_ABOVE = 10
 """Rows that may have been put above the header."""
@@ -45,6 +51,8 @@ class Answer:
     """What it said when the workbook left."""
     says: CellText
     """What it says now."""
+    left: Mapping[str, CellText]
+    """What every cell of its row said when the workbook left, by heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ def answers(book: Book, base: Base, workspace: Workspace) -> Iterator[Answer | R
 
 
 def _in_sheet(sheet: Sheet, base: SheetBase, workspace: Workspace) -> Iterator[Answer | Remark]:
-    kind = next(each for each in KINDS.values() if each.plural == base.kind)
+    kind = PLURALS[base.kind]
     columns = {each.heading: each for each in columns_of(kind, workspace.programmes[base.programme])}
     header = _header(sheet, base)
     if header is None:
@@ -92,27 +100,22 @@ def _in_sheet(sheet: Sheet, base: SheetBase, workspace: Workspace) -> Iterator[A
         return
     number, places = header
     yield from _about_columns(sheet, base, number, places)
-    met: set[str] = set()
-    for row in sorted(each for each in sheet.rows if each > number):
-        cells = sheet.rows[row]
-        if not any(cell.filled for cell in cells.values()):
-            continue
-        record_id = sheet.cell(row, places["Id"]).shown.strip()
-        record = workspace.records.get(record_id)
+    rows = {row: sheet.cell(row, places["Id"]).shown.strip() for row in sorted(sheet.rows) if row > number}
+    rows = {row: name for row, name in rows.items() if any(cell.filled for cell in sheet.rows[row].values())}
+    for row, record_id in rows.items():
         at = sheet.at(row, places["Id"])
-        if record_id in met:
-            yield Remark(at, f"{record_id} stands in this sheet twice; only the first row was read")
+        record = workspace.records.get(record_id)
+        if list(rows.values()).count(record_id) > 1 and record_id:
+            yield Remark(at, f"{record_id} stands in this sheet more than once; none of its rows was read")
         elif record_id not in base.cells:
             name = f"{record_id} was not in this sheet when it left" if record_id else "this row has no id"
             yield Remark(at, f"{name}; what is new is added with govtool {kind.kind} add, or in the register")
         elif record is None or type(record) is not kind:
-            met.add(record_id)
-            yield Remark(at, f"{record_id} is not in the registers any more")
+            yield Remark(at, f"{record_id} is not in the registers any more, or has another id by now")
         else:
-            met.add(record_id)
             yield from _in_row(sheet, row, record, places, columns, base.cells[record_id])
     for record_id in base.cells:
-        if record_id not in met:
+        if record_id not in rows.values():
             yield Remark(sheet.at(number, 1), f"{record_id} was taken out of this sheet; its record stays as it is")
 
 
@@ -137,25 +140,60 @@ def _about_columns(sheet: Sheet, base: SheetBase, row: int, places: dict[str, in
 def _in_row(
     sheet: Sheet, row: int, record: Record, places: dict[str, int], columns: dict[str, Column], was: dict[str, str]
 ) -> Iterator[Answer | Remark]:
-    for heading, before in was.items():
-        column = columns.get(heading)
-        if column is None or heading not in places or column.sort in ("score", "rag"):
-            continue
-        cell = sheet.cell(row, places[heading])
-        now = said_in(cell, column.sort)
-        if same(before, now, column.sort):
-            continue
-        at = sheet.at(row, places[heading])
-        if cell.error or cell.formula:
-            yield Remark(
-                at, f"{heading} of {record.id} holds a formula or an error, {cell.formula or cell.shown}, and no value"
-            )
-        elif not column.open or before == TOO_LONG:
-            yield Remark(
-                at, f"{heading} of {record.id} is locked and was changed to {now or 'nothing'}; that was not taken"
-            )
-        else:
-            yield Answer(record, column, at, before, now)
+    read = [
+        _Read(sheet, row, places[name], columns[name], before)
+        for name, before in was.items()
+        if name in places and name in columns
+    ]
+    locked = [each for each in read if each.column.sort == "shown" and each.before and each.column.heading != "Id"]
+    strange = [each for each in locked if each.changed]
+    if len(strange) > 1 and 2 * len(strange) >= len(locked):
+        at = sheet.at(row, places["Id"])
+        yield Remark(at, f"the grey cells beside {record.id} are those of another record; nothing of this row was read")
+        return
+    for each in read:
+        yield from _in_cell(each, record, was)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A cell of a row that came back, and what it said when it left."""
+
+    sheet: Sheet
+    row: int
+    number: int
+    column: Column
+    before: CellText
+
+    @property
+    def cell(self) -> Cell:
+        return self.sheet.cell(self.row, self.number)
+
+    @property
+    def now(self) -> CellText:
+        return said_in(self.cell, self.column.sort)
+
+    @property
+    def changed(self) -> bool:
+        return not same(self.before, self.now, self.column.sort)
+
+
+def _in_cell(read: _Read, record: Record, left: Mapping[str, CellText]) -> Iterator[Answer | Remark]:
+    """What a cell that was changed comes to: an answer, or why it is none."""
+    column, cell, at = read.column, read.cell, read.sheet.at(read.row, read.number)
+    what = f"{column.heading} of {record.id}"
+    if column.open and (cell.formula or cell.error):
+        yield Remark(at, f"{what} holds {cell.formula or cell.shown}; write the value itself")
+    elif not read.changed or (column.sort in COMPUTED and cell.formula):
+        return
+    elif column.sort in COMPUTED:
+        yield Remark(at, f"{what} is computed, and was typed over with {read.now or 'nothing'}; that was not taken")
+    elif not column.open or read.before == TOO_LONG or is_parted(record, column):
+        yield Remark(at, f"{what} is locked and was changed to {read.now or 'nothing'}; that was not taken")
+    elif WITHHELD in (read.before, read.now):
+        yield Remark(at, f"{what} is withheld in this workbook, so what it says was not taken")
+    else:
+        yield Answer(record, column, at, read.before, read.now, left)
 
 
 def said_in(cell: Cell, sort: Sort) -> CellText:
@@ -175,7 +213,7 @@ def same(one: CellText, other: CellText, sort: Sort) -> bool:
     """Whether two cells of a column say the same, however they write it."""
     if one.strip() == other.strip():
         return True
-    if sort == "date":
+    if sort in ("date", "shown"):
         first, second = read_when(one), read_when(other)
         return bool(first and second and first.same_as(second))
     if sort in ("number", "level"):

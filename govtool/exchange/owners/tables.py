@@ -16,8 +16,8 @@ from govtool.records.record import Record
 from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 
-LONGEST = 32_000
-"""Characters that a cell is given at most; spreadsheet programs hold 32,767."""
+LONGEST = 16_000
+"""Characters that a cell is given at most; spreadsheet programs hold 32,767 halves of them, as they count."""
 
 TOO_LONG = "This text is too long for a cell; it stands in the register."
 
@@ -74,7 +74,7 @@ def row(record: Record, columns: Sequence[Column], cells: Sequence[CellText]) ->
     closed = {
         at
         for at, (column, cell) in enumerate(zip(columns, cells, strict=True))
-        if column.open and (len(cell) > LONGEST or _withheld(record, column) or _parted(record, column))
+        if column.open and (len(cell) > LONGEST or _withheld(record, column) or is_parted(record, column))
     }
     return Row(record, shown, frozenset(closed))
 
@@ -83,7 +83,7 @@ def _withheld(record: Record, column: Column) -> bool:
     return record.withholds(*column.path[:1], *([column.entry] if column.entry else []))
 
 
-def _parted(record: Record, column: Column) -> bool:
+def is_parted(record: Record, column: Column) -> bool:
     """Whether an entry of a list goes over several lines, so that the lines of the cell are not its entries."""
     if column.sort != "lines":
         return False

@@ -13,6 +13,7 @@ from govtool.exchange.owners.columns import Sort
 from govtool.exchange.owners.returned import base_of
 from govtool.exchange.owners.returned import same
 from govtool.exchange.reading.cells import Book
+from govtool.open_view import open_view
 from govtool.registers.editing.edits import AddEntry
 from govtool.registers.editing.edits import Edit
 from govtool.registers.editing.edits import Remove
@@ -105,6 +106,7 @@ def entry(**values: object) -> dict[str, object]:
         ("risks", "Owner", "Works Manager\nEngineer", SetField("EX-1", ("owner",), ["Works Manager", "Engineer"])),
         ("risks", "Response", "Tolerate", SetField("EX-1", ("response",), "tolerate")),
         ("risks", "Inherent impact", 5, SetField("EX-1", ("inherent", "impact"), 5)),
+        ("risks", "Inherent impact", "5 - Severe", SetField("EX-1", ("inherent", "impact"), 5)),
         ("risks", "Review", "w/c 4 Jan 2027", SetField("EX-1", ("review",), "w/c 4 Jan 2027")),
         ("risks", "Review", day("2027-01-04"), SetField("EX-1", ("review",), "4 Jan 2027")),
         ("risks", "Insured", "no", SetField("EX-1", ("insured",), "no")),
@@ -114,14 +116,6 @@ def entry(**values: object) -> dict[str, object]:
             "Residual likelihood",
             4,
             AddEntry("EX-1", ("assessments",), entry(residual={"likelihood": 4, "impact": 4}, because="")),
-        ),
-        (
-            "risks",
-            "Why the score moves",
-            "Looked at again",
-            AddEntry(
-                "EX-1", ("assessments",), entry(residual={"likelihood": 3, "impact": 4}, because="Looked at again")
-            ),
         ),
         ("actions", "Status", "under way", SetField("EX-A1", ("status",), "under way")),
         ("actions", "Progress since", "It holds", AddEntry("EX-A1", ("progress",), entry(text="It holds"))),
@@ -147,13 +141,33 @@ def test_one_cell_is_one_edit(plural: str, heading: str, value: object, edit: Ed
         ("risks", "Actions", "EX-A2", "Actions of EX-1 is locked and was changed to EX-A2; that was not taken"),
         ("risks", "Response", "watch", "Response of EX-1: watch is none of treat, tolerate, transfer, terminate"),
         ("risks", "Review", "31 Apr 2027", "Review of EX-1: 31 Apr 2027 is no date: the calendar has no such day"),
-        ("risks", "Review", "soon", "Review of EX-1: soon is no date; write a day, or words such as Jan 2027"),
+        ("risks", "Review", "soon", "Review of EX-1: soon is no date; write a day such as 4 Jan 2027, or Jan 2027"),
         ("risks", "Inherent impact", 6, "Inherent impact of EX-1: 6 is not on the scale, which goes from 1 to 5"),
         ("risks", "Inherent impact", 2.5, "Inherent impact of EX-1: 2.5 is no level"),
         ("risks", "Inherent impact", None, "Inherent impact of EX-1: a score needs both levels"),
-        ("risks", "Residual impact", "high", "Residual impact of EX-1: high is no number"),
+        (
+            "risks",
+            "Residual impact",
+            "high",
+            "Residual impact of EX-1: high is no level; choose its number from the list",
+        ),
         ("risks", "Premium", "a lot", "Premium of EX-1: a lot is no number"),
-        ("risks", "Premium", "=1+1", "Premium of EX-1 holds a formula or an error, =1+1, and no value"),
+        ("risks", "Premium", "=1+1", "Premium of EX-1 holds =1+1; write the value itself"),
+        ("risks", "Inherent impact", "nan", "Inherent impact of EX-1: nan is no level"),
+        ("risks", "Premium", "1e99999999", "Premium of EX-1: 1e99999999 is no number"),
+        (
+            "risks",
+            "Residual score",
+            3,
+            "Residual score of EX-1 is computed, and was typed over with 3; that was not taken",
+        ),
+        ("risks", "RAG", "GREEN", "RAG of EX-1 is computed, and was typed over with GREEN; that was not taken"),
+        (
+            "risks",
+            "Why the score moves",
+            "Late",
+            "Why the score moves of EX-1: it says why a score moves, and no level was",
+        ),
         (
             "actions",
             "Due",
@@ -236,7 +250,8 @@ def test_what_is_done_to_the_sheet_itself_is_told(tmp_path: Path) -> None:
     assert remarks(merged) == [
         "back.xlsx:Risks!A2: the column Title is not there any more; nothing of it was read",
         "back.xlsx:Risks!B2: the column Name was added; nothing of it was read",
-        "back.xlsx:Risks!A4: EX-1 stands in this sheet twice; only the first row was read",
+        "back.xlsx:Risks!A3: EX-1 stands in this sheet more than once; none of its rows was read",
+        "back.xlsx:Risks!A4: EX-1 stands in this sheet more than once; none of its rows was read",
         "back.xlsx:Risks!A5: this row has no id; what is new is added with govtool risk add, or in the register",
         "back.xlsx:Risks!A2: EX-2 was taken out of this sheet; its record stays as it is",
         "back.xlsx:Mine!A1: this sheet was added; nothing of it was read",
@@ -266,3 +281,46 @@ def test_another_word_is_another_value() -> None:
     assert not same("TBC", "ongoing", "date")
     assert not same("a\nb", "b\na", "lines")
     assert not same("a\n\nb", "a\nb", "text")
+
+
+def test_a_row_whose_grey_cells_are_those_of_another_record_is_not_read(tmp_path: Path) -> None:
+    """Somebody has sorted the ids by themselves, so that every white cell would go to the wrong record."""
+    text = (
+        SETTINGS
+        + """\
+risks:
+  - {id: EX-1, title: One, raised: 1 Oct 2026, threatens: EX-9, partner: Trust}
+  - {id: EX-2, title: Two, raised: 2 Oct 2026, threatens: EX-8, partner: Board}
+"""
+    )
+    found = workspace(text)
+    merged = back(changed(sent(found, "risks"), {("Risks", "A3"): "EX-2", ("Risks", "A4"): "EX-1"}), found, tmp_path)
+    assert edits(merged) == []
+    assert remarks(merged) == [
+        "back.xlsx:Risks!A3: the grey cells beside EX-2 are those of another record; nothing of this row was read",
+        "back.xlsx:Risks!A4: the grey cells beside EX-1 are those of another record; nothing of this row was read",
+    ]
+
+
+def test_what_is_withheld_in_a_workbook_is_neither_taken_nor_told(tmp_path: Path) -> None:
+    found = workspace(
+        TEXT.replace(
+            "    owner: Works Manager\n", "    owner: Works Manager\n    exempt: {paragraph: 3, fields: cause}\n"
+        )
+    )
+    opened = open_view(found)
+    cell = place(of_sheet(out(opened, "risks"), "risks"), "Cause")
+    merged = back(changed(sent(opened, "risks"), {("Risks", cell): "A guess"}), found, tmp_path)
+    assert (edits(merged), merged.conflicts) == ([], [])
+    assert remarks(merged) == [
+        f"back.xlsx:Risks!{cell}: Cause of EX-1 is withheld in this workbook, so what it says was not taken"
+    ]
+
+
+def test_a_list_whose_entries_go_over_lines_is_locked_and_stays_so(tmp_path: Path) -> None:
+    found = workspace(TEXT.replace("controls: [A daily look, A barrier]", 'controls: ["A daily\\nlook", A barrier]'))
+    (table,) = out(found, "risks")
+    cell = place(table, "Controls")
+    merged = back(changed(sent(found, "risks"), {("Risks", cell): "A sign"}), found, tmp_path)
+    assert edits(merged) == []
+    assert "Controls of EX-1 is locked and was changed to A sign" in remarks(merged)[0]

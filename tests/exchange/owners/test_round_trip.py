@@ -115,8 +115,8 @@ def test_one_changed_cell_changes_its_record_as_it_says_and_nothing_else(
     cell = f"{letters(at)}{row + HEADER + 2}"
     sheet = sheet_names(made)[number]
     merged = back(_written(content, sheet, cell, text), found, tmp_path_factory.mktemp("back"))
-    if column.part == "because" and column.entry != "assessments":
-        assert (edits(merged), len(merged.remarks)) == ([], 1)  # it says why a date moves, and none does
+    if column.is_reason:
+        assert (edits(merged), len(merged.remarks)) == ([], 1)  # it says why something moves, and nothing does
         return
     assert (len(edits(merged)), merged.conflicts, merged.remarks) == (1, [], [])
 
