@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,9 +20,11 @@ from govtool.cli.common import say
 from govtool.cli.common import stop_unknown
 from govtool.cli.handing import counted
 from govtool.cli.handing import part_option
+from govtool.cli.handing import say_what_cannot_be_read
 from govtool.cli.handing import say_who_may_read_it
 from govtool.cli.handing import view_of
 from govtool.exchange.owners.book import workbook
+from govtool.exchange.owners.by_owner import NOBODY
 from govtool.exchange.owners.by_owner import by_owner
 from govtool.exchange.owners.by_owner import still_open
 from govtool.exchange.owners.tables import tables
@@ -29,6 +32,7 @@ from govtool.records.kinds import KINDS
 from govtool.records.record import Record
 from govtool.source import SourceError
 from govtool.source import save_together
+from govtool.workspace import Workspace
 
 PLURALS = {kind.plural: kind for kind in KINDS.values() if kind.kind not in ("programme", "paper")}
 CHASED = ("risks", "issues", "actions", "milestones", "recommendations")
@@ -55,6 +59,7 @@ def export_xlsx(
     """
     wanted = _wanted(kinds, by)
     say_who_may_read_it(app, part)
+    say_what_cannot_be_read(app)
     view, position = view_of(app, part), as_of(given)
     records = [each for kind in wanted for each in view.every(kind, app.programmes)]
     if by:
@@ -62,8 +67,14 @@ def export_xlsx(
     if not records:
         raise Stop(f"there is nothing to write: no {' or '.join(each.plural for each in wanted)}.")
     books = by_owner(records) if by else {"": records}
+    names = _names(kinds, books, part)
     made = {
-        _name(kinds, owner): workbook(tables(wanted, own, view, position), owner=owner) for owner, own in books.items()
+        names[owner]: workbook(
+            tables(wanted, own, view, position),
+            owner="" if owner == NOBODY else owner,
+            marked=part == "exempt" and any(_is_kept(each, view) for each in own),
+        )
+        for owner, own in books.items()
     }
     _write(app, made, output, alone=not by)
     if by:
@@ -82,9 +93,22 @@ def _wanted(kinds: Sequence[str], by: str | None) -> list[type[Record]]:
     return [PLURALS[each] for each in dict.fromkeys(kinds or CHASED)]
 
 
-def _name(kinds: Sequence[str], owner: str) -> str:
-    """What a workbook is called: `risks.xlsx`, `head-of-commissioning.xlsx`."""
-    return f"{_plain(owner) if owner else '-'.join(kinds) or 'registers'}.xlsx"
+def _names(kinds: Sequence[str], owners: Iterable[str], part: str) -> dict[str, str]:
+    """What each owner's workbook is called, no two the same: `head-of-commissioning.xlsx`; `risks.xlsx` for that of all."""
+    found: dict[str, str] = {}
+    ending = "-exempt.xlsx" if part == "exempt" else ".xlsx"
+    for owner in owners:
+        plain, number = _plain(owner) if owner else "-".join(kinds) or "registers", 2
+        name = f"{plain}{ending}"
+        while name in found.values():
+            name, number = f"{plain}-{number}{ending}", number + 1
+        found[owner] = name
+    return found
+
+
+def _is_kept(record: Record, view: Workspace) -> bool:
+    """Whether not everyone may read a record, or a field of it."""
+    return record.exempt is not None or view.register_of(record).restricted
 
 
 def _plain(owner: str) -> str:

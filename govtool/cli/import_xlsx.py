@@ -13,6 +13,7 @@ from govtool.cli.log_in import into_option
 from govtool.cli.log_in import log_options
 from govtool.cli.writing import Pen
 from govtool.cli.writing import writes
+from govtool.exchange.log.bring import TEXTS
 from govtool.exchange.reading.workbook import read_workbook
 
 
@@ -34,11 +35,15 @@ def import_xlsx(pen: Pen, file: Path, kind: str | None, by: str, **given: Any) -
     from govtool.cli.returned import take_folder
 
     if file.is_dir():
+        _refuse(file, kind, given)
         take_folder(pen, file, by)
         return
+    if file.suffix.lower() in TEXTS:
+        raise Stop(f"{file.name} is a table as text; take it in with govtool import csv.")
     book = read_workbook(file, file.name)
     base = came_back(book)
     if base is not None:
+        _refuse(file, kind, given)
         take_back(pen, [(book, base)], by)
     elif kind is None:
         raise Stop(
@@ -46,3 +51,11 @@ def import_xlsx(pen: Pen, file: Path, kind: str | None, by: str, **given: Any) -
         )
     else:
         bring_in(pen, file, book, kind=kind, **given)
+
+
+def _refuse(file: Path, kind: str | None, given: dict[str, Any]) -> None:
+    """Stop where what is for a log was given for workbooks that came back, which know what they are."""
+    options = {"--into": kind, "--map": given["map_file"], "--sheet": given["sheet"], "--prefix": given["prefix"]}
+    named = [name for name, value in options.items() if value is not None]
+    if named:
+        raise Stop(f"{file.name} came back from its owner and says what it holds; leave {named[0]} out.")

@@ -28,11 +28,14 @@ from govtool.exchange.reading.cells import Book
 from govtool.exchange.reading.package import RefusedError
 from govtool.exchange.reading.workbook import read_workbook
 from govtool.records.record import Record
+from govtool.registers.editing.edits import AddEntry
 from govtool.registers.editing.edits import Edit
 from govtool.registers.editing.edits import EditError
 from govtool.review.deed import Deed
 from govtool.review.deed import Write
 from govtool.review.draft import Draft
+from govtool.review.notes import unknown_roles
+from govtool.workspace import Workspace
 
 
 @dataclass
@@ -42,6 +45,8 @@ class _Report:
     taken: list[str] = field(default_factory=list)
     not_taken: list[str] = field(default_factory=list)
     already: int = 0
+    to_ask: list[str] = field(default_factory=list)
+    """What is taken, and says less than it should."""
 
 
 def came_back(book: Book) -> Base | None:
@@ -86,10 +91,11 @@ def take_back(pen: Pen, books: Iterable[tuple[Book, Base]], by: str, told: Itera
     books = list(books)
     draft, report = Draft(pen.app.root, pen.workspace), _Report()
     for book, base in books:
-        merged = merge(
-            answers(book, base, draft.workspace), draft.workspace, as_of(None), on=pen.on, by=base.owner or by
-        )
+        role = base.owner or by
+        found = answers(book, base, draft.workspace)
+        merged = merge(found, draft.workspace, as_of(None), on=pen.on, by=role)
         _take(draft, merged, report)
+        report.to_ask += _asked_for(merged, role, draft.workspace)
     report.not_taken += told
     _say(report, len(books))
     if not report.taken:
@@ -124,6 +130,18 @@ def _deed(draft: Draft, record: Record, edits: Iterable[Edit]) -> Deed:
     return Deed(f"{record.id} is as its owner says", tuple(Write(register, edit) for edit in edits))
 
 
+def _asked_for(merged: Merged, role: str, workspace: Workspace) -> Iterator[str]:
+    """What an answer lacks: a reason for another score or date, and who gave it."""
+    entries = [(record, edit) for record, edits in merged.edits for edit in edits if isinstance(edit, AddEntry)]
+    for record, edit in entries:
+        if edit.path != ("progress",) and not edit.value["because"]:
+            what = "score" if edit.path == ("assessments",) else "date"
+            yield f"why {record.id} has another {what}: no reason was given"
+        if not role:
+            yield "who answered, for no role is named in the entries: --by names one"
+        yield from (note.rstrip(".") for note in unknown_roles(record.origin.programme, workspace, role))
+
+
 def _told(answer: Answer) -> str:
     """A cell that is taken: `BCF-1 Cause: "..." instead of "..."`, as in a line of a list."""
     was = f" instead of {_short(answer.was)}" if answer.was else ""
@@ -137,7 +155,8 @@ def _short(text: str) -> str:
 
 def _say(report: _Report, number: int) -> None:
     """The whole report: what is taken, what is not and why, each a line; and the counts."""
-    for title, lines in (("Taken:", report.taken), ("Not taken:", report.not_taken)):
+    to_ask = list(dict.fromkeys(report.to_ask))
+    for title, lines in (("Taken:", report.taken), ("Still to ask for:", to_ask), ("Not taken:", report.not_taken)):
         if lines:
             click.echo(title)
             for line in lines:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -111,7 +112,7 @@ def test_what_came_back_is_shown_written_and_not_taken_twice(root: Path, tmp_pat
     done = run("-C", root, "import", "xlsx", path, "--yes")
     assert done.code == 0
     assert "  EX-1 Cause: The pier sinks instead of The pier moves\n" in done.out
-    assert "Review of EX-2: soon is no date; write a day, or words such as Jan 2027." in done.out
+    assert "Review of EX-2: soon is no date; write a day such as 4 Jan 2027, or Jan 2027" in done.out
     assert "1 workbook: 1 cell taken, 1 not taken." in done.out
     assert _risks(root) == RISKS.replace("The pier moves", "The pier sinks")
     again = run("-C", root, "import", "xlsx", path, "--yes")
@@ -160,7 +161,7 @@ def test_two_owners_of_one_record_who_say_different_things(tmp_path: Path) -> No
     done = run("-C", root, "import", "xlsx", folder, "--yes")
     assert "cause: It sinks" in _risks(root)
     assert (
-        'the owner says "It cracks" and the register says "It sinks" since. Not taken; decide which holds.' in done.out
+        'the owner says "It cracks" and the register says "It sinks" by now. Not taken; decide which holds.' in done.out
     )
 
 
@@ -191,3 +192,57 @@ def test_the_commands_of_the_readme_run_one_after_the_other(root: Path, tmp_path
         placed = [str(tmp_path / word) if word in ("for-owners", "programme.xlsx") else word for word in words]
         done = run("-C", root, *placed)
         assert done.code == 0, f"{words}: {done.err}"
+
+
+def test_owners_whose_names_would_make_one_file_have_one_each(tmp_path: Path) -> None:
+    risks = "risks:\n" + "".join(
+        f"  - {{id: EX-{number}, title: T{number}, owner: {owner}}}\n"
+        for number, owner in enumerate(("Works Manager", "works  manager", "Works/Manager", "Engineer"))
+    )
+    root, folder = office(tmp_path, programme=SETTINGS, risks=risks), tmp_path / "out"
+    folder.mkdir()
+    run("-C", root, "export", "xlsx", "risks", "--by", "owner", "-o", folder)
+    held = {
+        each.name: [row[0].value for row in openpyxl.load_workbook(each)["Risks"].iter_rows(min_row=3)]
+        for each in folder.iterdir()
+    }
+    assert held == {
+        "engineer.xlsx": ["EX-3"],
+        "works-manager.xlsx": ["EX-0", "EX-1"],  # one role, however it is written
+        "works-manager-2.xlsx": ["EX-2"],
+    }
+
+
+def test_whose_owner_is_withheld_is_nobodys_in_the_open(tmp_path: Path) -> None:
+    risks = "risks: [{id: EX-1, title: Bridge closes, owner: Engineer, exempt: {paragraph: 1, fields: owner}}]\n"
+    root, folder = office(tmp_path, programme=SETTINGS, risks=risks), tmp_path / "out"
+    folder.mkdir()
+    run("-C", root, "export", "xlsx", "risks", "--by", "owner", "-o", folder)
+    assert [each.name for each in folder.iterdir()] == ["no-owner.xlsx"]
+    path = folder / "no-owner.xlsx"
+    _write(path, **{_cell(path, "EX-1", "Residual likelihood"): 2, _cell(path, "EX-1", "Residual impact"): 2})
+    done = run("-C", root, "import", "xlsx", path, "--on", "24 Nov 2026", "--yes")
+    assert "assessments: [{on: 24 Nov 2026, residual: {likelihood: 2, impact: 2}}]" in _risks(root)
+    assert "  why EX-1 has another score: no reason was given\n" in done.out
+    assert "  who answered, for no role is named in the entries: --by names one\n" in done.out
+
+
+def test_a_workbook_that_is_not_for_all_says_so_over_every_sheet(root: Path, tmp_path: Path) -> None:
+    run("-C", root, "export", "xlsx", "risks", "--part", "exempt", "-o", tmp_path)
+    sheet: Any = openpyxl.load_workbook(tmp_path / "risks-exempt.xlsx")["Risks"]
+    assert sheet["A1"].value.startswith("NOT FOR PUBLICATION. Risks")
+    assert "NOT FOR PUBLICATION" in sheet.oddHeader.center.text
+
+
+@pytest.mark.parametrize("option", ["--into risks", "--sheet Risks", "--prefix X-", "--map none.yaml"])
+def test_what_is_for_a_log_is_refused_for_what_came_back(option: str, root: Path, tmp_path: Path) -> None:
+    run("-C", root, "export", "xlsx", "risks", "-o", tmp_path / "risks.xlsx")
+    done = run("-C", root, "import", "xlsx", tmp_path / "risks.xlsx", *option.split())
+    assert done.code == 2
+    assert f"says what it holds; leave {option.split(maxsplit=1)[0]} out." in done.err
+
+
+def test_a_text_table_has_a_command_of_its_own(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "log.csv").write_text("Ref,Risk\n")
+    done = run("-C", root, "import", "xlsx", tmp_path / "log.csv", "--into", "risks")
+    assert (done.code, done.err) == (2, "govtool: log.csv is a table as text; take it in with govtool import csv.\n")

@@ -19,11 +19,17 @@ NOBODY = "No owner"
 
 
 def by_owner(records: Iterable[Record]) -> dict[str, list[Record]]:
-    """Records by their owners in the order of names; those of several stand with each, those of nobody last."""
+    """Records by their owners in the order of names; those of several stand with each, those of nobody last.
+
+    A role is one however it is capitalised and spaced. Whose owner this view withholds is nobody's.
+    """
     found: dict[str, list[Record]] = {}
+    written: dict[str, str] = {}
     for record in records:
-        for owner in owners_of(record) or (NOBODY,):
-            found.setdefault(owner, []).append(record)
+        owners = () if record.withholds("owner") else owners_of(record)
+        for owner in owners or (NOBODY,):
+            name = written.setdefault(" ".join(owner.casefold().split()), owner)
+            found.setdefault(name, []).append(record)
     return {name: found[name] for name in sorted(found, key=lambda each: (each == NOBODY, each.casefold()))}
 
 
