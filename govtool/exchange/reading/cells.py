@@ -39,7 +39,7 @@ class Cell(NamedTuple):
         if isinstance(self.value, bool):
             return "yes" if self.value else "no"
         if isinstance(self.value, float):
-            return f"{self.value:.10g}"
+            return str(int(self.value)) if self.value.is_integer() else f"{self.value:.15g}"
         return short_day(self.value) if self.value else ""
 
     @property

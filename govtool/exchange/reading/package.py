@@ -15,9 +15,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 from typing import NamedTuple
+from typing import cast
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from govtool.exchange.reading.guard import Guarded
+from govtool.exchange.reading.guard import TooMuchError
 from govtool.source import SourceError
 from govtool.source import reason
 
@@ -69,7 +72,7 @@ class Package:
             with self._archive.open(path) as stream:
                 _refuse_doctype(self.file, stream)
             with self._archive.open(path) as stream:
-                yield stream
+                yield cast("IO[bytes]", Guarded(stream))
 
     def related(self, path: str) -> list[Part]:
         """The parts that a part names; those of the archive as a whole for the empty path."""
@@ -88,6 +91,10 @@ class Package:
         """Say of a fault of the archive or its XML that the workbook is damaged."""
         try:
             yield
+        except TooMuchError:
+            raise RefusedError(
+                f"{self.file} holds more than any log needs; copy the rows that are in use into a new workbook and save that."
+            ) from None
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, LookupError, ET.ParseError, ValueError):
             raise RefusedError(
                 f"{self.file} is damaged and cannot be read; open it in Excel, let Excel repair it, and save it anew."

@@ -43,7 +43,7 @@ def row(cells: str, folder: Path, settings: str = "") -> list[Cell]:
         (4, 4.0, "4"),
         (2.5, 2.5, "2.5"),
         (0, 0.0, "0"),
-        (1e15, 1e15, "1e+15"),
+        (1e15, 1e15, "1000000000000000"),
         (True, True, "yes"),
         (False, False, "no"),
         (DAY, DAY, "30 Nov 2026"),
