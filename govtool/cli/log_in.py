@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from govtool.cli.common import Stop
 from govtool.cli.common import programme_option
 from govtool.cli.common import say
 from govtool.cli.sheets import each_option
@@ -69,6 +70,9 @@ def bring_in(
     programme = pen.programme
     settings = pen.workspace.programmes[programme]
     kept = map_of(file, map_file)
+    if kept is not None and prefix not in (None, kept.prefix):
+        now = f"says prefix: {kept.prefix}" if kept.prefix else "has no prefix"
+        raise Stop(f"{kept.path} {now}; write prefix: {prefix} into it, or take it away.")
     found = with_prefix(found_in(book, kind, kept, sheet, ask=True), prefix)
     brought = bring(found, stem=stem(kind, settings, pen.workspace), scoring=settings.scoring)
     made = renewed(brought, programme, pen.workspace, on=pen.on)

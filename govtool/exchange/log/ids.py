@@ -11,6 +11,8 @@ from govtool.exchange.log.tidy import tidied
 from govtool.exchange.reading.cells import Cell
 from govtool.registers.load import ID
 
+_MADE = ("XLS028", "XLS030")
+
 
 class Names:
     """Gives the records of a table their ids, no two the same."""
@@ -21,32 +23,37 @@ class Names:
         """What the id of a row begins with that is only a number, or that has none."""
         self._taken: dict[str, str] = {}
         """The cell of each id, by its small letters."""
+        self._next: dict[str, int] = {}
+        """The number that comes next behind an id that several rows have."""
+        self.made: set[str] = set()
+        """The ids that no cell holds whole: of rows with a number alone or none, and of those that share one."""
 
     def give(self, cells: Sequence[Cell], row: int) -> str:
         """The id of a record: its cell's, or one made from it; what was changed is said at the cell."""
         cell = next((each for each in cells if self.reader.says(each) and not each.error), None)
-        found, said = id_of(cell.shown if cell else "", self.stem, row)
-        found = self._with_prefix(found)
+        prefix = self.reader.mapping.prefix
+        found, said = id_of(cell.shown if cell else "", prefix or self.stem, row)
+        if any(each.code in _MADE for each in said) and found.startswith(prefix or self.stem):
+            self.made.add(found)
+        elif not found.startswith(prefix):
+            found = f"{prefix}{found}"
         place = cell or (cells[0] if cells else self.reader.table.first(row))
         if cells or not self._taken:  # where no column holds ids, once is enough
             for each in said:
                 self.reader.say(each.code, place, each.message)
         if (before := self._taken.get(found.lower())) is not None:
             found, again = self._unused(found), found
+            self.made.add(found)
             self.reader.say("XLS029", place, f"{again} is the id of {before} too; this record is called {found}")
         self._taken[found.lower()] = place.name
         return found
 
-    def _with_prefix(self, found: str) -> str:
-        """An id with what is to stand before each of the log; one that begins so already is left as it is."""
-        prefix = self.reader.mapping.prefix
-        return found if found.startswith((prefix, self.stem)) else f"{prefix}{found}"
-
     def _unused(self, wanted: str) -> str:
         """An id that no row has, made from one that another row has: `R05-2`."""
-        number = 2
+        number = self._next.get(wanted.lower(), 2)
         while f"{wanted}-{number}".lower() in self._taken:
             number += 1
+        self._next[wanted.lower()] = number + 1
         return f"{wanted}-{number}"
 
 

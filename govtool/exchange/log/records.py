@@ -39,6 +39,8 @@ class Row:
     lead: Cell
     """Its first cell."""
     cells: Cells = field(repr=False)
+    made: bool = False
+    """Whether no cell holds its id whole, so that it says little of which record it is."""
 
     def cell_of(self, path: Place) -> Cell:
         """The cell that a field, or a value inside one, came from; that of a group of fields is its first's."""
@@ -58,7 +60,7 @@ def rows_of(reader: Reader, stem: str) -> Iterator[Row]:
             reader.say("XLS034", lead, said)
             continue
         reader.record = names.give(cells.get("id", []), rows[0])
-        yield Row(reader.record, _fields(reader, cells), rows, lead, cells)
+        yield Row(reader.record, _fields(reader, cells), rows, lead, cells, reader.record in names.made)
 
 
 def _cells(reader: Reader, rows: tuple[int, ...]) -> Cells:

@@ -10,15 +10,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from govtool.exchange.log.bring import Brought
 from govtool.exchange.log.fields import KINDS
 from govtool.exchange.log.into import additions
+from govtool.exchange.log.into import check_ids
 from govtool.exchange.log.records import Row
+from govtool.exchange.reading.package import RefusedError
+from govtool.history.promises import due_at
 from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
+from govtool.records.plan import Plan
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
 from govtool.records.risk import Risk
@@ -33,9 +38,6 @@ from govtool.registers.editing.edits import SetField
 from govtool.registers.editing.edits import as_data
 from govtool.registers.register import Register
 from govtool.workspace import Workspace
-
-_KEPT = ("id", "note")
-"""What a row never changes of its record: a note may hold what officers wrote since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,11 @@ def renewed(brought: Brought, programme: str, workspace: Workspace, *, on: datet
     Raises RefusedError where a row has the id of a record of another kind or programme; EditError where a register cannot
     hold what a row says.
     """
-    known = {row.id: record for row in brought.rows if (record := _known(row, brought, programme, workspace))}
+    fellows = workspace.every(KINDS[brought.found.kind], [programme])
+    there = {each.id: each for each in fellows}
+    titled = {_plain(each.title): each for each in reversed(fellows)}
+    found = ((row.id, _known(row, brought, there, titled, workspace)) for row in brought.rows)
+    known = {name: record for name, record in found if record}
     fresh = [row for row in brought.rows if row.id not in known]
     edits: dict[str, tuple[Register, list[Edit]]] = {}
     changed = []
@@ -67,17 +73,49 @@ def renewed(brought: Brought, programme: str, workspace: Workspace, *, on: datet
             own = list(edits_of(row, record, on))
             changed += [record.id] if own else []
             _put(edits, workspace.register_of(record), own)
-    _put(edits, *additions(brought, fresh, programme, workspace))
+    _put(edits, *_new(brought, fresh, list(known.values()), programme, workspace))
     fields = workspace.programmes[programme].fields if programme in workspace.programmes else ()
     edited = tuple(apply(register, each, fields) for register, each in edits.values() if each)
     return Renewed(edited, tuple(row.id for row in fresh), tuple(changed), len(known) - len(changed))
 
 
-def _known(row: Row, brought: Brought, programme: str, workspace: Workspace) -> Record | None:
-    """The record of the programme that a row is of; None where none has its id."""
-    record = workspace.records.get(row.id)
-    alike = record is not None and type(record) is KINDS[brought.found.kind] and record.origin.programme == programme
-    return record if alike else None
+def _known(
+    row: Row, brought: Brought, there: Mapping[str, Record], titled: Mapping[str, Record], workspace: Workspace
+) -> Record | None:
+    """The record of the programme that a row is of, by its id or its title; None where none is.
+
+    An id that its cell holds is enough. One that was made, from a number, a place or a row, may be that of quite another
+    record: then the title has to be the same. Raises RefusedError where such an id is in use and no title is.
+    """
+    record = there.get(row.id)
+    if not row.made:
+        return record
+    title = _plain(str(row.fields["title"]))
+    found = record if record and _plain(record.title) == title else titled.get(title)
+    if found is None and row.id in workspace.records:
+        other = workspace.records[row.id]
+        raise RefusedError(
+            f"{brought.found.table.sheet.at(row.lead.row, row.lead.column)}: this row would be called {row.id}, which is "
+            f'"{other.title}" at {other.at()}; give it an id of its own, or say --prefix.'
+        )
+    return found
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.casefold().split())
+
+
+def _new(
+    brought: Brought, fresh: list[Row], known: list[Record], programme: str, workspace: Workspace
+) -> tuple[Register, list[Edit]]:
+    """The edits that add new rows: those of a plan whose other actions came of the same log go there."""
+    if KINDS[brought.found.kind] is not Action or not known:
+        return additions(brought, fresh, programme, workspace)
+    ids = {each.id for each in known}
+    held = {each.id: sum(action.id in ids for action in each.actions) for each in workspace.every(Plan, [programme])}
+    plan = workspace.records[max(held, key=lambda each: held[each])]
+    check_ids(brought, fresh, workspace)
+    return workspace.register_of(plan), [AddEntry(plan.id, ("actions",), row.fields) for row in fresh]
 
 
 def _put(edits: dict[str, tuple[Register, list[Edit]]], register: Register, more: Iterable[Edit]) -> None:
@@ -87,13 +125,24 @@ def _put(edits: dict[str, tuple[Register, list[Edit]]], register: Register, more
 def edits_of(row: Row, record: Record, on: datetime.date) -> Iterator[Edit]:
     """What a row says that its record does not, as edits, in the order of its columns."""
     for name, value in row.fields.items():
-        if name not in _KEPT and not _says(record, name, value, on):
-            yield _edit(record, name, value, on)
+        if name == "note":
+            yield from _noted(record, str(value))
+        elif name == "closed" and value == "TBC" and getattr(record, "closed", None):
+            continue  # the sheet only calls it closed, and the register says when
+        elif name != "id" and not _says(record, name, value, row, on):
+            yield _edit(record, name, value, row, on)
 
 
-def _says(record: Any, name: str, value: Any, on: datetime.date) -> bool:
+def _noted(record: Record, note: str) -> Iterator[Edit]:
+    """What a row notes that its record does not: below what officers have written there."""
+    lines = [line for line in note.splitlines() if line not in record.note]
+    if lines:
+        yield SetField(record.id, ("note",), "\n".join([*record.note.splitlines(), *lines]))
+
+
+def _says(record: Any, name: str, value: Any, row: Row, on: datetime.date) -> bool:
     """Whether a record says a value in a field by a day, in whatever way it writes it."""
-    now = _now(record, name, on)
+    now = _now(record, name, row, on)
     if isinstance(now, When):
         new = read_when(str(value))
         return new is not None and new.same_as(now)
@@ -102,15 +151,21 @@ def _says(record: Any, name: str, value: Any, on: datetime.date) -> bool:
     return _alike(as_data(now), as_data(value))
 
 
-def _now(record: Any, name: str, on: datetime.date) -> Any:
-    """What holds of a field on a day: of a score or a date with a history, the last of it."""
+def _now(record: Any, name: str, row: Row, on: datetime.date) -> Any:
+    """What holds of a field on a day: of a score, and of a date where the row has one only, the last of its history."""
     if name == "residual" and isinstance(record, Risk):
         return record.score_at("residual", on)
-    if name == "due" and isinstance(record, Action | Recommendation):
-        return record.due_at(on)
-    if name in ("baseline", "forecast") and isinstance(record, Milestone):
-        return record.forecast_at(on) or record.baseline
+    if _is_date_now(record, name, row):
+        return due_at(record, on)
     return getattr(record, name, None)
+
+
+def _is_date_now(record: Any, name: str, row: Row) -> bool:
+    """Whether a field of a row is the date that holds now: the later of two columns, or the only one."""
+    first, later = ("baseline", "forecast") if isinstance(record, Milestone) else ("due", "revised")
+    return isinstance(record, Action | Milestone | Recommendation) and (
+        name == later or (name == first and later not in row.fields)
+    )
 
 
 def _alike(one: Data, other: Data) -> bool:
@@ -121,12 +176,12 @@ def _alike(one: Data, other: Data) -> bool:
     return [" ".join(str(each).split()) for each in first] == [" ".join(str(each).split()) for each in second]
 
 
-def _edit(record: Any, name: str, value: Any, on: datetime.date) -> Edit:
+def _edit(record: Any, name: str, value: Any, row: Row, on: datetime.date) -> Edit:
     """The edit that makes a record say a value: another score or date goes beside those of before."""
     if name == "residual" and isinstance(record, Risk):
         return AddEntry(record.id, ("assessments",), {"on": on, "residual": value})
-    if name == "due" and isinstance(record, Action | Recommendation) and record.due_at(on):
+    if _is_date_now(record, name, row) and due_at(record, on):
+        if isinstance(record, Milestone):
+            return AddEntry(record.id, ("forecasts",), {"on": on, "expected": value})
         return AddEntry(record.id, ("revisions",), {"on": on, "due": value})
-    if name in ("baseline", "forecast") and isinstance(record, Milestone) and _now(record, name, on):
-        return AddEntry(record.id, ("forecasts",), {"on": on, "expected": value})
     return SetField(record.id, (name,), value)

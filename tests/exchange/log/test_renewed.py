@@ -69,6 +69,30 @@ def edits(kind: str, register: str, header: tuple[str, ...], row: tuple[Any, ...
             ("A1", "Dig", "15/01/2027"),
             [AddEntry("A1", ("revisions",), {"on": ON, "due": "15 Jan 2027"})],
         ),
+        # of two dates the later is what holds now, and the first is compared with the first
+        (
+            "milestones",
+            "milestones: [{id: M1, title: Open, baseline: 18 Dec 2026, forecasts: [{on: 2 Nov 2026, expected: 15 Jan 2027}]}]",
+            ("Ref", "Milestone", "Baseline date", "Forecast date"),
+            ("M1", "Open", "18/12/2026", "15/01/2027"),
+            [],
+        ),
+        # a note of the officers stays, and what the log adds stands below it
+        (
+            "risks",
+            "risks: [{id: R1, title: Flood, note: Seen in May}]",
+            ("Ref", "Risk", "Owner", "Comments"),
+            ("R1", "Flood", "", "Landlord called"),
+            [SetField("R1", ("note",), "Seen in May\nLandlord called")],
+        ),
+        # what the sheet only calls closed does not undo the day on which it was
+        (
+            "risks",
+            "risks: [{id: R1, title: Flood, closed: 3 Mar 2026}]",
+            ("Ref", "Risk", "Owner", "Status"),
+            ("R1", "Flood", "", "Closed"),
+            [],
+        ),
         # the score of an assessment is what a score is compared with
         (
             "risks",
@@ -112,3 +136,40 @@ def test_what_came_in_says_nothing_new_when_it_comes_in_again() -> None:
     now = link([*found.registers.values(), *(each.after for each in first.edited)])
     again = renewed(brought_in(*rows), "example", now, on=day("2026-12-24"))
     assert (again.edited, again.new, again.changed, again.same) == ((), (), (), 1)
+
+
+def test_a_number_alone_is_no_name_of_another_record() -> None:
+    """Their 1 is not our EX-1, whatever it would be called."""
+    found = office(risks="risks: [{id: EX-1, title: Winter demand}]\n")
+    rows = (("Ref", "Risk", "Owner"), (1, "Lease falls through", "Head"))
+    with pytest.raises(
+        RefusedError, match=r'this row would be called EX-1, which is "Winter demand" at .*say --prefix\.'
+    ):
+        renewed(brought_in(*rows), "example", found, on=ON)
+
+
+def test_rows_without_ids_are_found_again_by_their_titles_wherever_they_stand() -> None:
+    header = ("Risk", "Owner", "Review")
+    found = office()
+    first = renewed(brought_in(header, ("Flood", "Head", ""), ("Fire", "Deputy", "")), "example", found, on=ON)
+    now = link([*found.registers.values(), *(each.after for each in first.edited)])
+    later = brought_in(header, ("Flood", "Head", ""), ("Fire", "Chief", ""))
+    again = renewed(later, "example", now, on=ON)
+    assert (again.new, len(again.changed), again.same) == ((), 1, 1)
+    swapped = brought_in(header, ("Fire", "Deputy", ""), ("Flood", "Head", ""))
+    assert renewed(swapped, "example", now, on=ON).edited == ()
+
+
+def test_new_actions_go_into_the_plan_of_their_fellows() -> None:
+    header = ("Ref", "Action", "Lead")
+    found = office()
+    first = renewed(brought_in(header, ("A1", "Dig", "Head"), kind="actions"), "example", found, on=ON)
+    now = link([*found.registers.values(), *(each.after for each in first.edited)])
+    again = renewed(
+        brought_in(header, ("A1", "Dig", "Head"), ("A2", "Fill", "Head"), kind="actions"), "example", now, on=ON
+    )
+    (edited,) = again.edited
+    assert again.new == ("A2",)
+    assert edited.after.file.text.count("plans:") == 1
+    assert edited.after.file.text.count("title: log") == 1
+    assert "A2" in edited.after.file.text
