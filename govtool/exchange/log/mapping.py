@@ -74,8 +74,13 @@ def _meant(table: Table, column: Column, kind: str) -> tuple[str, ...]:
 
 
 def _is_prose(table: Table, column: Column) -> bool:
-    lengths = [len(cell.shown) for cell in table.column_cells(column.number)]
-    return 2 * sum(each > PROSE for each in lengths) > len(lengths)
+    """Whether most cells of a column are sentences, and no levels: `People are cut off`, not `Very likely` or `4 - Major`."""
+    texts = [cell.shown for cell in table.column_cells(column.number)]
+    return 2 * sum(_is_sentence(each) for each in texts) > len(texts)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > PROSE or (len(text.split()) > 2 and not any(letter.isdigit() for letter in text))
 
 
 Meant = tuple[Column, tuple[str, ...], str]

@@ -12,6 +12,7 @@ from govtool.exchange.log.mapping import means
 from govtool.exchange.log.mapping import propose
 from govtool.exchange.log.sorting import table_in
 from govtool.records.fields import fields_of
+from tests.exchange.log.support import brought_in
 from tests.exchange.log.support import sheet_of
 
 
@@ -159,3 +160,14 @@ def test_every_name_means_a_field_that_its_kind_has() -> None:
         for field in known:
             first = field.partition(".")[0]
             assert first in own or field in {"rag", "share", "state"}
+
+
+def test_consequences_in_words_are_the_effect_and_the_levels_beside_them_one_score() -> None:
+    header = ("Ref", "Risk", "Cause", "Consequence", "Owner", "Likelihood", "Impact")
+    rows = (
+        ("R1", "Flood", "Rain", "People are cut off", "Head", 3, 4),
+        ("R2", "Fire", "Heat", "Loss of homes", "Head", 2, 4),
+    )
+    used = brought_in(header, *rows).found.mapping.used
+    assert used[4] == "effect"
+    assert (used[6], used[7]) == ("residual.likelihood", "residual.impact")
