@@ -7,6 +7,7 @@ the same change without the mark is shown to change them.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
 
@@ -14,6 +15,10 @@ from govtool.exchange.calendar.events import calendar
 from govtool.exchange.calendar.ics import as_ics
 from govtool.exchange.copy.whole import whole
 from govtool.exchange.flat import flat
+from govtool.exchange.owners.base import base_rows
+from govtool.exchange.owners.by_owner import by_owner
+from govtool.exchange.owners.guide import guide
+from govtool.exchange.owners.tables import tables as sheets
 from govtool.exchange.sheet import as_csv
 from govtool.open_view import open_view
 from govtool.records.fields import may_be_exempt
@@ -23,6 +28,7 @@ from govtool.records.plan import Action
 from govtool.records.programme import Board
 from govtool.records.record import Record
 from govtool.workspace import AsOf
+from govtool.workspace import Workspace
 from tests.exchange.copy.test_whole import back
 from tests.exchange.copy.test_whole import everything
 from tests.reports.canaries import MADE
@@ -37,13 +43,24 @@ SORTS: list[type[Record]] = [*MADE, Action, Board, Paper]
 
 
 def files(turn: Turn, marks: dict[str, Plain], on: str = "2026-06-30") -> list[str]:
-    """Every file of the open part: all registers, a table of each kind, a calendar."""
+    """Every file of the open part: all registers, a table of each kind, a calendar, what owners' workbooks hold."""
     loaded = workspace(registers(turn, marks))
     assert loaded.problems == []
     view = open_view(loaded)
     tables = (as_csv(*flat(kind, view, view.programmes)) for kind in PLURALS.values())
     events = calendar(view, AsOf(day(on)), view.programmes).events
-    return [json.dumps(whole(loaded, opened=view)), *tables, as_ics("N", events)]
+    return [json.dumps(whole(loaded, opened=view)), *tables, as_ics("N", events), *_workbooks(view, AsOf(day(on)))]
+
+
+def _workbooks(view: Workspace, as_of: AsOf) -> Iterator[str]:
+    """What stands in the workbooks of owners, and for whom each is: cells, the hidden sheet, fingerprints, the guide."""
+    kinds = [kind for kind in PLURALS.values() if kind.kind not in ("programme", "paper")]
+    records: list[Record] = [record for kind in kinds for record in view.every(kind)]
+    for owner, own in by_owner(records).items():
+        made = sheets(kinds, own, view, as_of)
+        names = [f"{each.kind.plural} {each.programme.id}" for each in made]
+        yield repr((owner, list(base_rows(made, names, owner)), list(guide(made, owner))))
+        yield repr([row.fingerprint for each in made for row in each.rows])
 
 
 def first(kind: str, field: str) -> int:

@@ -62,7 +62,9 @@ def deadline_event(deadline: Deadline, on: datetime.date, marks: Marks) -> Event
     papers = ", ".join(each.id for each in deadline.papers)
     meets = f"{sitting.body or 'the meeting'}, {short_day(sitting.day)}" if sitting.day else sitting.body
     title = f"{step.what}: {f'{papers} for {meets}' if papers else meets}"
-    name = deadline.papers[0].id if len(deadline.papers) == 1 else _name(sitting)
+    # a call-in is of the meeting, however many papers come to it: its entry keeps its name when another does
+    of_meeting = step.sort == "end of call-in" or len(deadline.papers) != 1
+    name = _name(sitting) if of_meeting else deadline.papers[0].id
     return Event(
         uid=f"{name}.{step.sort.replace(' ', '-')}@govtool",
         first=step.on,

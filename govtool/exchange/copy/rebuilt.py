@@ -34,6 +34,8 @@ from govtool.source import SourceFile
 _NAME = re.compile(r'[^.\\/:*?"<>|\x00-\x1f][^\\/:*?"<>|\x00-\x1f]*')
 """The name that a file or folder may have on every system; none begins with a dot."""
 
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{at}" for name in ("com", "lpt") for at in range(1, 10))})
+
 _BY_WORD = {kind.kind: kind for kind in REGISTERS.values()}
 
 _ALONE = (Programme, Paper)
@@ -61,22 +63,34 @@ def rebuilt(data: Any) -> Iterator[SourceFile]:
         yield _file(path, _register(register, where))
     for sort in SORTS:
         for place, found in enumerate(_groups(data, f"{sort.word}s", "")):
-            if not _NAME.fullmatch(str(found.get("id", ""))):
+            if not _is_name(str(found.get("id", ""))):
                 raise FormError(f"{sort.word}s[{place}] has no id that a file can be called by")
             path = PurePosixPath(SHELF, sort.folder, f"{found['id']}.yaml").as_posix()
+            _once(path, f"{sort.word}s[{place}]", seen)
             yield _file(path, {sort.word: spare(found, sort.of)})
 
 
 def _path(path: Any, where: str, seen: set[str]) -> str:
     """A path that leads to a register, and nowhere else, on any system."""
     within = PurePosixPath(path if isinstance(path, str) else "")
-    safe = str(within) == path and all(map(_NAME.fullmatch, within.parts))
+    safe = str(within) == path and all(map(_is_name, within.parts))
     if not safe or within.parts[0] not in (FOLDER, RESTRICTED) or not is_register(path):
         raise FormError(f"{where} has the path {path!r}, which is not that of a register")
+    _once(path, where, seen)
+    return str(path)
+
+
+def _is_name(part: str) -> bool:
+    """Whether a file or folder may be called so on every system: Windows keeps some names for devices."""
+    kept = part.partition(".")[0].lower() in _DEVICES
+    return _NAME.fullmatch(part) is not None and not kept and part.isprintable()
+
+
+def _once(path: str, where: str, seen: set[str]) -> None:
+    """Raise FormError where another file has the path, in whatever case."""
     if path.lower() in seen:
         raise FormError(f"{where} has the path {path}, which another has too")
     seen.add(path.lower())
-    return str(path)
 
 
 def _register(register: dict[str, Any], where: str) -> dict[str, Data]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -65,6 +66,9 @@ def _colour(colour: ET.Element, themed: list[str]) -> str:
     return ""
 
 
+_COLOUR = re.compile(r"[0-9A-F]{6}")
+
+
 def _tinted(colour: str, tint: float) -> str:
     """A colour made lighter, or darker where the tint is below nought, as spreadsheets do it: by its lightness."""
     if not colour or not tint:
@@ -78,4 +82,5 @@ def _theme_colours(theme: ET.Element | None) -> Iterator[str]:
     scheme = [] if theme is None else next((list(each) for each in theme.iter() if local(each) == "clrScheme"), [])
     for place in _THEME_ORDER:
         inner = scheme[place][0] if place < len(scheme) and len(scheme[place]) else None
-        yield "" if inner is None else (inner.get("lastClr") or inner.get("val") or "")[-6:].upper()
+        named = "" if inner is None else (inner.get("lastClr") or inner.get("val") or "")[-6:].upper()
+        yield named if _COLOUR.fullmatch(named) else ""  # the name of a colour of the system says nothing

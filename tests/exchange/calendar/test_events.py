@@ -150,7 +150,7 @@ def test_what_is_counted_back_from_a_meeting() -> None:
     # five clear working days before the meeting
     assert found["EX-P1.despatch"].first == day("2027-01-05")
     # five working days after it
-    assert found["EX-P1.end-of-call-in"].first == day("2027-01-20")
+    assert found["EX-MT2.end-of-call-in"].first == day("2027-01-20")
     assert found["EX-P2.despatch"].first == day("2027-01-12")
 
 
@@ -161,7 +161,7 @@ def test_a_role_has_what_it_owns_and_the_papers_that_it_writes() -> None:
     )
     found = events(loaded, "head of  roads")
     assert set(found) == {
-        *("EX-1.review", "EX-MT2.meeting", "EX-P1.end-of-call-in", "EX-P1.despatch", "EX-P1.draft"),
+        *("EX-1.review", "EX-MT2.meeting", "EX-MT2.end-of-call-in", "EX-P1.despatch", "EX-P1.draft"),
         *("EX-P1.clearance", "EX-P1.notice-of-key-decision"),
     }
     assert set(events(loaded, "Director")) >= {"EX-P2.meeting", "EX-P2.despatch"}
