@@ -11,7 +11,7 @@ import click
 from govtool.cli.common import App
 from govtool.cli.common import Stop
 from govtool.cli.handing import counted
-from govtool.exchange.copy.rebuilt import FormError
+from govtool.exchange.copy.paths import FormError
 from govtool.exchange.copy.rebuilt import rebuilt
 from govtool.folder import REGISTERS
 from govtool.folder import find_root

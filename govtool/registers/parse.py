@@ -151,7 +151,7 @@ class _Parser:
                 value = scalar(inner)
             else:
                 value = Scalar(inner.value, inner.start_mark)
-            if name in values or name == "<<":
+            if name in values or (name == "<<" and not event.style):
                 self._report_name(name, event.start_mark, mapping)
                 continue
             values[name] = value

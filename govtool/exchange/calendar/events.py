@@ -12,6 +12,7 @@ from govtool.exchange.calendar.ics import Event
 from govtool.exchange.calendar.marks import Marks
 from govtool.exchange.calendar.record_event import event_of
 from govtool.exchange.calendar.record_event import is_owned_by
+from govtool.exchange.calendar.replaced import replaced
 from govtool.exchange.calendar.sitting_events import deadline_event
 from govtool.exchange.calendar.sitting_events import is_written_by
 from govtool.exchange.calendar.sitting_events import meeting_event
@@ -84,8 +85,9 @@ class _Maker:
                 yield meeting_event(sitting, last, on, self.marks)
 
     def deadlines(self) -> Iterator[Event]:
-        """What is due because of the meetings to come."""
-        for each in deadlines(self.workspace, self.as_of, self.programmes)[0]:
+        """What is due because of the meetings to come, and what no longer is."""
+        due, _ = deadlines(self.workspace, self.as_of, self.programmes)
+        for each in (*due, *replaced(self.workspace, self.as_of, self.programmes, KEPT)):
             if each.step.sort != "meeting" and self._concerns(each.papers):
                 yield deadline_event(each, self.as_of.of(each.sitting.programme), self.marks)
 

@@ -11,6 +11,7 @@ from govtool.exchange.calendar.marks import paragraphs
 from govtool.exchange.calendar.record_event import is_sure
 from govtool.exchange.calendar.record_event import said_of
 from govtool.exchange.calendar.record_event import same_role
+from govtool.exchange.calendar.replaced import BY_PAPER
 from govtool.history.deadlines import Deadline
 from govtool.history.sittings import Sitting
 from govtool.records.paper import Paper
@@ -57,16 +58,13 @@ def meeting_event(sitting: Sitting, last: datetime.date, on: datetime.date, mark
 def deadline_event(deadline: Deadline, on: datetime.date, marks: Marks) -> Event:
     """What is due before or after a meeting, with the rule that it follows from."""
     step, sitting = deadline.step, deadline.sitting
-    mark = marks.of(*deadline.papers, *((sitting.meeting,) if sitting.meeting else ()))
-    over = OVER.get(deadline.state, "")
+    mark = marks.of(*(deadline.papers or sitting.papers), *((sitting.meeting,) if sitting.meeting else ()))
+    over = "Now by paper" if deadline.recorded == BY_PAPER else OVER.get(deadline.state, "")
     papers = ", ".join(each.id for each in deadline.papers)
     meets = f"{sitting.body or 'the meeting'}, {short_day(sitting.day)}" if sitting.day else sitting.body
     title = f"{step.what}: {f'{papers} for {meets}' if papers else meets}"
-    # a call-in is of the meeting, however many papers come to it: its entry keeps its name when another does
-    of_meeting = step.sort == "end of call-in" or len(deadline.papers) != 1
-    name = _name(sitting) if of_meeting else deadline.papers[0].id
     return Event(
-        uid=f"{name}.{step.sort.replace(' ', '-')}@govtool",
+        uid=f"{_name_of(deadline)}.{step.sort.replace(' ', '-')}@govtool",
         first=step.on,
         last=step.on,
         title=marked(f"{over}: {title}" if over else title, mark),
@@ -97,6 +95,12 @@ def _records(sitting: Sitting) -> tuple[Record, ...]:
 def _name(sitting: Sitting) -> str:
     """The id that a sitting is known by: its meeting's, else its first paper's."""
     return _records(sitting)[0].id
+
+
+def _name_of(deadline: Deadline) -> str:
+    """The id that a deadline is known by: its paper's; a call-in's is the sitting's, however many papers may be called in."""
+    alone = deadline.papers and deadline.step.sort != "end of call-in"
+    return deadline.papers[0].id if alone else _name(deadline.sitting)
 
 
 def _footing(sitting: Sitting, on: datetime.date) -> str:

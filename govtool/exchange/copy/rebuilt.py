@@ -5,15 +5,13 @@ What a register says once, in its header, and the usual value of a field are not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Any
 
+from govtool.exchange.copy.paths import FormError
+from govtool.exchange.copy.paths import Paths
 from govtool.exchange.copy.spare import spare
 from govtool.exchange.copy.whole import VERSION
-from govtool.folder import REGISTERS as FOLDER
-from govtool.folder import is_register
 from govtool.records.kinds import REGISTERS
 from govtool.records.known import KnownProblem
 from govtool.records.paper import Paper
@@ -25,25 +23,14 @@ from govtool.registers.editing.layout import group
 from govtool.registers.frameworks import SORTS
 from govtool.registers.load import KNOWN
 from govtool.registers.parse import parse
-from govtool.registers.register import RESTRICTED
 from govtool.registers.register import Header
-from govtool.registers.shelf import FOLDER as SHELF
 from govtool.source import LARGEST_FILE
 from govtool.source import SourceFile
-
-_NAME = re.compile(r'[^.\\/:*?"<>|\x00-\x1f][^\\/:*?"<>|\x00-\x1f]*')
-"""The name that a file or folder may have on every system; none begins with a dot."""
-
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{at}" for name in ("com", "lpt") for at in range(1, 10))})
 
 _BY_WORD = {kind.kind: kind for kind in REGISTERS.values()}
 
 _ALONE = (Programme, Paper)
 """The kinds of which a file most often holds one, under its own word."""
-
-
-class FormError(Exception):
-    """Data that is not in the form of an export; the message says where in it, and is one sentence for the officer."""
 
 
 def rebuilt(data: Any) -> Iterator[SourceFile]:
@@ -56,41 +43,14 @@ def rebuilt(data: Any) -> Iterator[SourceFile]:
         raise FormError("it is no export of govtool: it has no registers")
     if data.get("version") != str(VERSION):
         raise FormError(f"it is of version {data.get('version', 'unknown')}, and this govtool reads version {VERSION}")
-    seen: set[str] = set()
+    paths = Paths()
     for place, register in enumerate(_groups(data, "registers", "")):
         where = f"registers[{place}]"
-        path = _path(register.get("path"), where, seen)
-        yield _file(path, _register(register, where))
+        yield _file(paths.of_register(register.get("path"), where), _register(register, where))
     for sort in SORTS:
         for place, found in enumerate(_groups(data, f"{sort.word}s", "")):
-            if not _is_name(str(found.get("id", ""))):
-                raise FormError(f"{sort.word}s[{place}] has no id that a file can be called by")
-            path = PurePosixPath(SHELF, sort.folder, f"{found['id']}.yaml").as_posix()
-            _once(path, f"{sort.word}s[{place}]", seen)
+            path = paths.of_shelf(sort, found.get("id"), f"{sort.word}s[{place}]")
             yield _file(path, {sort.word: spare(found, sort.of)})
-
-
-def _path(path: Any, where: str, seen: set[str]) -> str:
-    """A path that leads to a register, and nowhere else, on any system."""
-    within = PurePosixPath(path if isinstance(path, str) else "")
-    safe = str(within) == path and all(map(_is_name, within.parts))
-    if not safe or within.parts[0] not in (FOLDER, RESTRICTED) or not is_register(path):
-        raise FormError(f"{where} has the path {path!r}, which is not that of a register")
-    _once(path, where, seen)
-    return str(path)
-
-
-def _is_name(part: str) -> bool:
-    """Whether a file or folder may be called so on every system: Windows keeps some names for devices."""
-    kept = part.partition(".")[0].lower() in _DEVICES
-    return _NAME.fullmatch(part) is not None and not kept and part.isprintable()
-
-
-def _once(path: str, where: str, seen: set[str]) -> None:
-    """Raise FormError where another file has the path, in whatever case."""
-    if path.lower() in seen:
-        raise FormError(f"{where} has the path {path}, which another has too")
-    seen.add(path.lower())
 
 
 def _register(register: dict[str, Any], where: str) -> dict[str, Data]:

@@ -16,6 +16,8 @@ _IN_FLOW = re.compile(r"[,\[\]{}]|^[?:]|:\?")
 _ESCAPED = {"\n": "\\n", "\t": "\\t", "\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 """What YAML only takes in quotes, by its number."""
+_MERGE = "<<"
+"""What YAML takes for the fields of another group, where it stands for a name."""
 _DASH = re.compile(r"[-?:](?=[^\s,\[\]{}])")
 
 
@@ -28,7 +30,7 @@ def one_line(text: str, *, flow: bool, quote: str = "") -> str:
 
 def fits_plain(text: str, *, flow: bool) -> bool:
     """Whether a text reads back as itself without quotes."""
-    if not text or text != text.strip() or text in NULLS or text.startswith(("---", "...")):
+    if not text or text != text.strip() or text in (*NULLS, _MERGE) or text.startswith(("---", "...")):
         return False
     if _INSIDE.search(text) or _HIDDEN.search(text):
         return False

@@ -121,7 +121,7 @@ def _group(read: Any, group: Group, text: str) -> Group:
         value = _tree(read, read.get_event(), text)
         group.decorated |= bool(event.anchor or event.tag)
         group.pairs.append(Pair(event.value, event.start_mark.index, event.end_mark.index, value))
-        if event.value == "<<":
+        if event.value == "<<" and not event.style:
             group.decorated = True
         elif event.value in group.data:
             group.twice.add(event.value)

@@ -143,3 +143,8 @@ def test_no_line_of_a_block_is_wider_than_a_line_may_be() -> None:
     assert header == ">-"
     assert max(map(len, lines)) <= WIDTH
     assert len(lines) == 3  # 303 characters, at 122 a line
+
+
+def test_the_sign_of_a_merge_is_a_name_like_any_other_in_quotes() -> None:
+    assert one_line("<<", flow=False) == '"<<"'
+    assert one_line("<< see below", flow=False) == "<< see below"
