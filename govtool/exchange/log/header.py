@@ -75,9 +75,12 @@ def _spread(sheet: Sheet, row: int, lower: dict[int, str]) -> dict[int, str]:
     One that names a stage reaches over the headings of scores under it until it meets another, merged or not.
     """
     own = _texts(sheet, row)
+    if not own:
+        return {}
+    here = [each for each in sheet.merged if each.first_row <= row <= each.last_row]
     spread: dict[int, str] = {}
     for column, text in own.items():
-        area = next((each for each in sheet.merged if each.holds(row, column)), None)
+        area = next((each for each in here if each.holds(row, column)), None)
         last = area.last_column if area else column
         while area is None and stage_of(text) and is_score(lower.get(last + 1, "")) and last + 1 not in own:
             last += 1

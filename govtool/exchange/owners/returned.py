@@ -80,7 +80,9 @@ def answers(book: Book, base: Base, workspace: Workspace) -> Iterator[Answer | R
     for sheet_base in base.sheets:
         sheet = next((each for each in book.sheets if each.title == sheet_base.name), None)
         if sheet is None:
-            yield Remark(Location(book.file, 1, 1), f"the sheet {sheet_base.name} is not there any more")
+            yield Remark(
+                book.sheets[0].at(1, 1), f"the sheet {sheet_base.name} is not there any more; none of it was read"
+            )
         elif sheet_base.programme not in workspace.programmes:
             yield Remark(sheet.at(1, 1), f"there is no programme {sheet_base.programme} in the registers")
         else:

@@ -115,7 +115,8 @@ def opened(path: Path, shown: str) -> Package:
     """The workbook of a path. Raises RefusedError, in one sentence, where it is none that can be read."""
     try:
         if not path.is_file():
-            raise RefusedError(f"{shown} cannot be read: there is no such file.")
+            what = "it is a folder; name the file in it" if path.is_dir() else "there is no such file"
+            raise RefusedError(f"{shown} cannot be read: {what}.")
         if path.stat().st_size > LARGEST_WORKBOOK:
             raise RefusedError(f"{shown} is over {LARGEST_WORKBOOK // 2**20} MB; take pictures and old sheets out.")
         content = path.read_bytes()

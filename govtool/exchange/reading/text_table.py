@@ -29,7 +29,8 @@ def read_text_table(path: Path, shown: str) -> Book:
     Raises RefusedError, in one sentence, for what is no text or too large.
     """
     if not path.is_file():
-        raise RefusedError(f"{shown} cannot be read: there is no such file.")
+        what = "it is a folder; name the file in it" if path.is_dir() else "there is no such file"
+        raise RefusedError(f"{shown} cannot be read: {what}.")
     content = read(path, shown).content
     if len(content) > LARGEST_FILE:
         raise RefusedError(f"{shown} is larger than {LARGEST_FILE // 2**20} MB; split it into several files.")

@@ -324,3 +324,15 @@ def test_a_list_whose_entries_go_over_lines_is_locked_and_stays_so(tmp_path: Pat
     merged = back(changed(sent(found, "risks"), {("Risks", cell): "A sign"}), found, tmp_path)
     assert edits(merged) == []
     assert "Controls of EX-1 is locked and was changed to A sign" in remarks(merged)[0]
+
+
+def test_a_sheet_that_was_renamed_is_told_at_the_first_that_is_there(tmp_path: Path) -> None:
+    found = workspace(TEXT)
+    book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks")))
+    book["Risks"].title = "Mine"
+    stream = io.BytesIO()
+    book.save(stream)
+    assert remarks(back(stream.getvalue(), found, tmp_path)) == [
+        "back.xlsx:Guide!A1: the sheet Risks is not there any more; none of it was read",
+        "back.xlsx:Mine!A1: this sheet was added; nothing of it was read",
+    ]

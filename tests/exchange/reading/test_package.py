@@ -38,6 +38,11 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert refusal(tmp_path / FILE) == "log.xlsx cannot be read: there is no such file."
 
 
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    assert refusal(tmp_path / FILE) == "log.xlsx cannot be read: it is a folder; name the file in it."
+
+
 @pytest.mark.parametrize("content", [b"", b"Ref,Risk\n", b"PK\x03\x04 and no more", b"\x00" * 5000])
 def test_a_file_that_is_no_archive(content: bytes, tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(content)
@@ -190,11 +195,6 @@ def test_a_part_of_relations_that_is_not_there_names_none(tmp_path: Path) -> Non
     assert read_workbook(packed(tmp_path, parts), FILE).sheets == ()
     del parts["_rels/.rels"]
     assert read_workbook(packed(tmp_path, parts), FILE).sheets == ()  # its usual place is tried
-
-
-def test_a_folder_is_no_workbook(tmp_path: Path) -> None:
-    (tmp_path / FILE).mkdir()
-    assert "there is no such file" in refusal(tmp_path / FILE)
 
 
 def test_a_link_outside_the_archive_is_not_followed(tmp_path: Path) -> None:
