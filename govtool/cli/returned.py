@@ -34,6 +34,7 @@ from govtool.registers.editing.edits import EditError
 from govtool.review.deed import Deed
 from govtool.review.deed import Write
 from govtool.review.draft import Draft
+from govtool.review.notes import later_note
 from govtool.review.notes import unknown_roles
 from govtool.workspace import Workspace
 
@@ -137,6 +138,8 @@ def _asked_for(merged: Merged, role: str, workspace: Workspace) -> Iterator[str]
         if edit.path != ("progress",) and not edit.value["because"]:
             what = "score" if edit.path == ("assessments",) else "date"
             yield f"why {record.id} has another {what}: no reason was given"
+        later = later_note("an entry", [each.on for each in getattr(record, str(edit.path[0]))], edit.value["on"])
+        yield from (f"what holds of {record.id}: {note.rstrip('.')}" for note in later)
         if not role:
             yield "who answered, for no role is named in the entries: --by names one"
         yield from (note.rstrip(".") for note in unknown_roles(record.origin.programme, workspace, role))

@@ -246,3 +246,13 @@ def test_a_text_table_has_a_command_of_its_own(root: Path, tmp_path: Path) -> No
     (tmp_path / "log.csv").write_text("Ref,Risk\n")
     done = run("-C", root, "import", "xlsx", tmp_path / "log.csv", "--into", "risks")
     assert (done.code, done.err) == (2, "govtool: log.csv is a table as text; take it in with govtool import csv.\n")
+
+
+def test_an_answer_of_the_past_is_said_not_to_hold(tmp_path: Path) -> None:
+    risks = "risks: [{id: EX-1, title: T, assessments: [{on: 2 Nov 2026, residual: *s}, {on: 17 Nov 2026, residual: *s}]}]\n"
+    risks = risks.replace("*s", "{likelihood: 2, impact: 4}")
+    root, path = office(tmp_path, programme=SETTINGS, risks=risks), tmp_path / "risks.xlsx"
+    run("-C", root, "export", "xlsx", "risks", "-o", path)
+    _write(path, **{_cell(path, "EX-1", "Residual likelihood"): 3})
+    done = run("-C", root, "import", "xlsx", path, "--on", "10 Nov 2026", "--by", "Engineer", "--dry-run")
+    assert "what holds of EX-1: an entry of 17 Nov 2026 is recorded, after 10 Nov 2026, and still holds" in done.out
