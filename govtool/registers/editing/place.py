@@ -110,11 +110,20 @@ def deletion(page: Page, spans: list[tuple[int, int]], gone: list[int], *, flow:
     for number in gone:
         if not flow and (number > first or not shared):
             start, end = spans[number]
-            yield Splice(page.line_start(start), page.next_line(end), "")
+            lines = empty_lines(page, spans[: number + 1]) if number > last else 0  # they part it from the one before
+            yield Splice(_lines_above(page, start, lines), page.next_line(end), "")
         elif first < number < last:
             yield _cut(page, spans[number][0], spans[number + 1][0], spans[number][1])
     if flow and last < len(spans) - 1:
         yield _cut(page, spans[last][1], spans[-1][1], spans[last][1], spans[last + 1][0])
+
+
+def _lines_above(page: Page, index: int, lines: int) -> int:
+    """Where the line starts that is so many above that of a character."""
+    start = page.line_start(index)
+    for _ in range(lines):
+        start = page.line_start(start - 1)
+    return start
 
 
 def _cut(page: Page, start: int, end: int, *between: int) -> Splice:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govtool.registers.editing.edits import AddEntry
 from govtool.registers.editing.edits import EditError
+from govtool.registers.editing.edits import Remove
 from govtool.registers.editing.page import Page
 from govtool.registers.editing.place import Splice
 from govtool.registers.editing.place import dash_of
@@ -17,6 +19,7 @@ from govtool.registers.editing.place import spliced
 from govtool.registers.editing.tree import Group
 from govtool.registers.editing.tree import Series
 from govtool.registers.editing.tree import grow
+from tests.registers.editing.support import edited
 from tests.registers.editing.support import said
 
 LETTERS = st.text("abc", max_size=4)
@@ -167,3 +170,11 @@ def test_a_comment_between_two_entries_in_brackets_is_not_lost() -> None:
     with pytest.raises(EditError, match=r"^a comment stands beside what is to go on line 1; take both out by hand\.$"):
         _without(text, {0})
     assert _without(text, {2}) == "[a,  # of a\n  b]\n"
+
+
+def test_an_entry_taken_off_the_end_takes_the_empty_line_that_parted_it() -> None:
+    text = "risks:\n  - id: EX-1\n    title: One\n    controls:\n      - A look\n\n      - A sign\n    owner: Head\n"
+    longer = edited(text, AddEntry("EX-1", ("controls",), "A bar"))
+    assert longer == text.replace("- A sign\n", "- A sign\n\n      - A bar\n")
+    assert edited(longer, Remove("EX-1", ("controls", 2))) == text
+    assert edited(text, Remove("EX-1", ("controls", 1))) == text.replace("\n\n      - A sign\n", "\n")
