@@ -21,7 +21,7 @@ Reader = Callable[[str], Answer]
 """What makes an answer of the words typed. Raises EditError or click.BadParameter, with one sentence, where it cannot."""
 
 
-class Back(Exception):  # noqa: N818  (nothing went wrong)
+class Back(Exception):  # noqa: N818  # nothing went wrong, so it is no error
     """A question that has to have an answer was left empty: nothing is recorded, and the matter is shown again."""
 
 

@@ -41,7 +41,7 @@ DAY = "dd mmm yyyy"
 NOT_FOR_ALL = "NOT FOR PUBLICATION"
 """What a sheet says over its header, and on paper, that holds what not everyone may read."""
 
-_BIRTH = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no time zone, and no clock is asked
+_BIRTH = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Every workbook's day of creation, so that the same registers give the same bytes."""
 
 _WIDTHS: dict[Sort, int] = {"text": 34, "lines": 40, "date": 15, "level": 11, "number": 12, "choice": 15, "score": 10}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from govtool.exchange.owners.columns import CellText
 from govtool.exchange.owners.columns import Column
+from govtool.exchange.owners.columns import Sort
 from govtool.exchange.owners.columns import cell_text
 from govtool.exchange.owners.columns import heading_of
 from govtool.exchange.owners.columns import plain_columns
@@ -20,6 +21,7 @@ from govtool.records.fields import fields_of
 from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
 from govtool.records.programme import OwnField
+from govtool.records.programme import OwnType
 from govtool.records.programme import Programme
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
@@ -70,15 +72,16 @@ def columns_of(kind: type[Record], programme: Programme) -> list[Column]:
     return [*ordered, *own, NOT_FOR_ALL]
 
 
+_SORTS: dict[OwnType, Sort] = {"text": "text", "number": "number", "date": "date", "yes or no": "choice"}
+
+
 def _own(field: OwnField, taken: AbstractSet[str]) -> Column:
     heading = heading_of(field.name)
-    sort = {"date": "date", "number": "number", "yes or no": "choice"}.get(
-        field.type, "choice" if field.words else "text"
-    )
+    sort = "choice" if field.words and field.type == "text" else _SORTS[field.type]
     words = ("yes", "no") if field.type == "yes or no" else field.words
     return Column(
         heading=f"{heading} (own field)" if heading.casefold() in taken else heading,
-        sort=sort,  # type: ignore[arg-type]  # the words of a dictionary
+        sort=sort,
         says=says_own(field.name),
         help=field.help or "A field of the programme's own.",
         path=(field.name,),

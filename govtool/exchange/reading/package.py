@@ -26,6 +26,14 @@ from govtool.source import reason
 
 LARGEST_WORKBOOK = 32 * 1024 * 1024
 """Bytes that a workbook's file may have; a log of 5,000 rows has one or two million."""
+_DAMAGED = (
+    zipfile.BadZipFile,
+    EOFError,
+    ValueError,
+    NotImplementedError,  # zipfile says this of a compression that it does not know
+)
+"""What the reader of archives says of one that is damaged."""
+
 LARGEST_PART = 96 * 1024 * 1024
 """Bytes that one of its parts may have when it is unpacked."""
 LARGEST_TREE = 16 * 1024 * 1024
@@ -95,7 +103,7 @@ class Package:
             raise RefusedError(
                 f"{self.file} holds more than any log needs; copy the rows that are in use into a new workbook and save that."
             ) from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, LookupError, ET.ParseError, ValueError):
+        except (*_DAMAGED, zlib.error, LookupError, ET.ParseError):
             raise RefusedError(
                 f"{self.file} is damaged and cannot be read; open it in Excel, let Excel repair it, and save it anew."
             ) from None
@@ -131,7 +139,7 @@ def _archive(file: str, content: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(BytesIO(content))
         encrypted = any(each.flag_bits & 1 for each in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError):
+    except (*_DAMAGED, OSError):
         raise RefusedError(
             f"{file} is not a workbook, or is damaged; open it in Excel and save it as an Excel workbook (.xlsx)."
         ) from None
