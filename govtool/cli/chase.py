@@ -33,6 +33,7 @@ from govtool.history.chase import Block
 from govtool.history.chase import chase as find_blocks
 from govtool.history.chase import owners
 from govtool.open_view import kept_back
+from govtool.records.owner import plain_role
 from govtool.registers.contacts import name_of
 from govtool.registers.contacts import reached_at
 from govtool.workspace import Workspace
@@ -94,12 +95,12 @@ def _only(wanted: str | None, blocks: list[Block], roles: list[str]) -> list[Blo
     """The block of one owner, however it is capitalised; stops where no such role is known."""
     if wanted is None:
         return blocks
-    plain = " ".join(wanted.lower().split())
+    plain = plain_role(wanted)
     if plain == NOBODY:
         return [block for block in blocks if block.owner is None]
-    if plain not in (" ".join(role.lower().split()) for role in roles):
+    if plain not in map(plain_role, roles):
         stop_unknown("owner", wanted, roles)
-    return [block for block in blocks if block.owner and " ".join(block.owner.lower().split()) == plain]
+    return [block for block in blocks if block.owner and plain_role(block.owner) == plain]
 
 
 def _as_text(letters: Letters, blocks: Sequence[Block]) -> Iterator[str]:

@@ -28,13 +28,14 @@ from govtool.exchange.owners.by_owner import NOBODY
 from govtool.exchange.owners.by_owner import by_owner
 from govtool.exchange.owners.by_owner import still_open
 from govtool.exchange.owners.tables import tables
-from govtool.records.kinds import KINDS
+from govtool.records.kinds import PLURALS
 from govtool.records.record import Record
 from govtool.source import SourceError
 from govtool.source import save_together
 from govtool.workspace import Workspace
 
-PLURALS = {kind.plural: kind for kind in KINDS.values() if kind.kind not in ("programme", "paper")}
+SHEETS = {name: kind for name, kind in PLURALS.items() if name not in ("programmes", "papers")}
+"""What may be a sheet: settings and papers are no tables."""
 CHASED = ("risks", "issues", "actions", "milestones", "recommendations")
 """What owners answer for, where no kind is named with --by owner."""
 
@@ -88,9 +89,9 @@ def _wanted(kinds: Sequence[str], by: str | None) -> list[type[Record]]:
     if not kinds and not by:
         raise Stop("say which registers to write, such as: govtool export xlsx risks actions.")
     for each in kinds:
-        if each not in PLURALS:
-            stop_unknown("register", each, sorted(PLURALS))
-    return [PLURALS[each] for each in dict.fromkeys(kinds or CHASED)]
+        if each not in SHEETS:
+            stop_unknown("register", each, sorted(SHEETS))
+    return [SHEETS[each] for each in dict.fromkeys(kinds or CHASED)]
 
 
 def _names(kinds: Sequence[str], owners: Iterable[str], part: str) -> dict[str, str]:

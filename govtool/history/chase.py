@@ -21,6 +21,7 @@ from govtool.records.issue import Issue
 from govtool.records.meeting import Meeting
 from govtool.records.milestone import Milestone
 from govtool.records.owner import owners_of
+from govtool.records.owner import plain_role
 from govtool.records.plan import Action
 from govtool.records.programme import Board
 from govtool.records.programme import Programme
@@ -116,7 +117,7 @@ def owners(workspace: Workspace, programmes: Iterable[str]) -> list[str]:
     chosen = list(programmes)
     found = [role for name in chosen for role in workspace.programmes[name].roles]
     found += [role for kind in ASKED for record in workspace.every(kind, chosen) for role in owners_of(record)]
-    return list({_key(role): role for role in reversed(found)}.values())
+    return list({plain_role(role): role for role in reversed(found)}.values())
 
 
 def meeting_for_answers(workspace: Workspace, programme: Programme, on: datetime.date) -> Meeting | None:
@@ -143,13 +144,8 @@ def _urgency(ask: Ask) -> tuple[bool, int]:
 
 def _blocks(record: Record, blocks: dict[str, Block]) -> Sequence[Block]:
     """The blocks of a record's owners, made where there are none yet; that of nobody has an empty key."""
-    found = [blocks.setdefault(_key(role), Block(owner=role)) for role in dict.fromkeys(owners_of(record))]
+    found = [blocks.setdefault(plain_role(role), Block(owner=role)) for role in dict.fromkeys(owners_of(record))]
     return found or [blocks.setdefault("", Block(owner=None))]
-
-
-def _key(role: str) -> str:
-    """A role, however it is capitalised and spaced."""
-    return " ".join(role.lower().split())
 
 
 def _of(record: Record, workspace: Workspace, as_of: AsOf, days: int) -> Iterator[Ask]:

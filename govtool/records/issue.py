@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated
 from typing import ClassVar
 
 from govtool.records.escalation import Escalation
+from govtool.records.lasting import Lasting
 from govtool.records.record import Record
 from govtool.records.record import To
 from govtool.records.when import When
 
 
-class Issue(Record, frozen=True, kw_only=True):
+class Issue(Record, Lasting, frozen=True, kw_only=True):
     """A risk that has happened, or a difficulty that is certain."""
 
     kind: ClassVar[str] = "issue"
@@ -28,15 +28,3 @@ class Issue(Record, frozen=True, kw_only=True):
     actions: Annotated[tuple[str, ...], "What is done about it.", To("action")] = ()
     resolution: Annotated[str, "How it was settled."] = ""
     closed: Annotated[When | None, "When it was settled."] = None
-
-    def closed_by(self, on: datetime.date) -> bool:
-        """Whether it had been settled by a day."""
-        return self.closed is not None and self.closed.come_by(on)
-
-    def raised_after(self, on: datetime.date) -> bool:
-        """Whether it was first recorded after a day; one that does not say when had been."""
-        return self.raised is not None and self.raised.after(on)
-
-    def open_on(self, on: datetime.date) -> bool:
-        """Whether it had been raised by a day, and not settled."""
-        return not self.raised_after(on) and not self.closed_by(on)

@@ -24,6 +24,11 @@ def owners_of(record: Record) -> tuple[str, ...]:
     return tuple(each for each in getattr(record, "owner", ()) if not is_unknown(each))
 
 
+def plain_role(role: str) -> str:
+    """A role, however it is capitalised and spaced."""
+    return " ".join(role.lower().split())
+
+
 def roles_of(programmes: Iterable[Programme]) -> set[str]:
     """Every role and board that some programmes declare: what one declares may answer for what is another's."""
     chosen = list(programmes)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from govtool.records.dated import latest_by
 from govtool.records.escalation import Escalation
+from govtool.records.lasting import Lasting
 from govtool.records.part import Part
 from govtool.records.record import Record
 from govtool.records.record import To
@@ -64,7 +65,7 @@ class Acceptance(Part, frozen=True, kw_only=True):
     until: Annotated[When | None, "When the acceptance ends."] = None
 
 
-class Risk(Record, frozen=True, kw_only=True):
+class Risk(Record, Lasting, frozen=True, kw_only=True):
     """Something uncertain that would affect an objective."""
 
     kind: ClassVar[str] = "risk"
@@ -116,18 +117,6 @@ class Risk(Record, frozen=True, kw_only=True):
         score = self.score_at(stage, on)
         number = worth(score, scoring) if score else None
         return scoring.band(number) if scoring and number is not None else None
-
-    def closed_by(self, on: datetime.date) -> bool:
-        """Whether it had been closed by a day."""
-        return self.closed is not None and self.closed.come_by(on)
-
-    def raised_after(self, on: datetime.date) -> bool:
-        """Whether it was first recorded after a day; one that does not say when had been."""
-        return self.raised is not None and self.raised.after(on)
-
-    def open_on(self, on: datetime.date) -> bool:
-        """Whether it had been raised by a day, and not closed."""
-        return not self.raised_after(on) and not self.closed_by(on)
 
     @property
     def tolerated(self) -> Acceptance | None:

@@ -20,7 +20,7 @@ def check_open(record: Risk | Issue, on: datetime.date) -> None:
         raise EditError(
             f"{record.id} was closed on {record.closed}; raise a new {record.kind}, or take closed: out by hand."
         )
-    if record.raised and record.raised.latest and record.raised.latest > on:
+    if record.raised_after(on):
         raise EditError(f"{record.id} was raised on {record.raised}, after {written(on, on)}.")
 
 

@@ -14,7 +14,7 @@ from collections.abc import Container
 
 import pytest
 
-from govtool.cli.export_xlsx import PLURALS as IN_WORKBOOKS
+from govtool.cli.export_xlsx import SHEETS as IN_WORKBOOKS
 from govtool.exchange.calendar.events import calendar
 from govtool.exchange.calendar.ics import as_ics
 from govtool.exchange.copy.whole import whole

@@ -12,6 +12,7 @@ from govtool.history.answers import standing
 from govtool.history.chase import Matter
 from govtool.history.entries import Entry
 from govtool.records.owner import owners_of
+from govtool.records.owner import plain_role
 from govtool.records.record import Record
 from govtool.records.when import When
 from govtool.records.when import written
@@ -78,4 +79,4 @@ def is_owned_by(record: Record, role: str) -> bool:
 
 def same_role(one: str, other: str) -> bool:
     """Whether two names of roles are the same, however they are capitalised and spaced."""
-    return one.lower().split() == other.lower().split()
+    return plain_role(one) == plain_role(other)

@@ -11,6 +11,7 @@ from typing import Any
 
 from govtool.exchange.owners.columns import CellText
 from govtool.exchange.owners.returned import Answer
+from govtool.history.promises import due_at
 from govtool.records.fields import fields_of
 from govtool.records.milestone import Milestone
 from govtool.records.record import Record
@@ -166,7 +167,6 @@ def _of_date(record: Any, name: str, parts: dict[str, Answer], because: str, on:
         raise CellError(parts["because"], "it says why a date moves, and no date was changed")
     if not answer.says:
         raise CellError(answer, "a date that was agreed is not taken out; write TBC where it is open again")
-    first = record.baseline or record.forecast if isinstance(record, Milestone) else record.due_at(on)
-    if first is None:
+    if due_at(record, on) is None:
         return SetField(record.id, ("baseline" if isinstance(record, Milestone) else "due",), value_of(answer))
     return AddEntry(record.id, (name,), {"on": on, what: value_of(answer), "because": because, "by": by})

@@ -25,15 +25,13 @@ from govtool.exchange.owners.guide import HINT
 from govtool.exchange.owners.guide import guide
 from govtool.exchange.owners.tables import Row
 from govtool.exchange.owners.tables import Table
+from govtool.exchange.sheet import FORMULA
 from govtool.records.scoring import Scoring
 from govtool.records.when import read_when
 from govtool.sentences import short_day
 
 HEADER = 1
 """The row of the header, counted from 0: one line stands above it."""
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the start of a formula, once somebody has edited the cell."""
 
 DAY = "dd mmm yyyy"
 """The form of a day."""

@@ -9,6 +9,7 @@ from govtool.history.promises import settled
 from govtool.records.issue import Issue
 from govtool.records.milestone import Milestone
 from govtool.records.owner import owners_of
+from govtool.records.owner import plain_role
 from govtool.records.plan import Action
 from govtool.records.recommendation import Recommendation
 from govtool.records.record import Record
@@ -28,7 +29,7 @@ def by_owner(records: Iterable[Record]) -> dict[str, list[Record]]:
     for record in records:
         owners = () if record.withholds("owner") else owners_of(record)
         for owner in owners or (NOBODY,):
-            name = written.setdefault(" ".join(owner.casefold().split()), owner)
+            name = written.setdefault(plain_role(owner), owner)
             found.setdefault(name, []).append(record)
     return {name: found[name] for name in sorted(found, key=lambda each: (each == NOBODY, each.casefold()))}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from govtool.exchange.owners.columns import Column
 from govtool.exchange.owners.tables import Table
+from govtool.exchange.reading.cells import letters
 from govtool.records.scoring import RAGS
 from govtool.records.scoring import Bands
 from govtool.records.scoring import Scale
@@ -12,7 +13,7 @@ from govtool.records.scoring import Scoring
 
 def formulas(table: Table) -> dict[int, str]:
     """The formula of each computed column, by its place counted from 0; `{row}` stands for the number of a row."""
-    places = {each.heading: f"{letters(at)}{{row}}" for at, each in enumerate(table.columns)}
+    places = {each.heading: f"{letters(at + 1)}{{row}}" for at, each in enumerate(table.columns)}
     found = {at: _formula(each, places, table.programme.scoring) for at, each in enumerate(table.columns)}
     return {at: formula for at, formula in found.items() if formula}
 
@@ -24,16 +25,6 @@ def _formula(column: Column, places: dict[str, str], scoring: Scoring | None) ->
     if column.sort == "rag" and scoring and scoring.bands:
         return _rag(places["Residual score"], scoring.bands)
     return ""
-
-
-def letters(at: int) -> str:
-    """The letters of a column counted from 0: 0 is A, 26 is AA."""
-    text = ""
-    at += 1
-    while at:
-        at, rest = divmod(at - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text
 
 
 def _score(likelihood: str, impact: str, scoring: Scoring | None) -> str:

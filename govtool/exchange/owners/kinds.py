@@ -16,6 +16,7 @@ from govtool.exchange.owners.columns import heading_of
 from govtool.exchange.owners.columns import plain_columns
 from govtool.exchange.owners.columns import says_field
 from govtool.exchange.owners.columns import says_own
+from govtool.history.promises import due_at
 from govtool.records.dated import known_by
 from govtool.records.fields import fields_of
 from govtool.records.milestone import Milestone
@@ -147,20 +148,20 @@ def _why(entry: str, heading: str, help_text: str) -> Column:
     return Column(heading=heading, sort="text", says=_nothing, help=help_text, part="because", entry=entry, main=True)
 
 
-def _due_at(record: Any, programme: Programme, on: datetime.date) -> CellText:
-    return cell_text(record.due_at(on))
+def _dated(heading: str, help_text: str, part: str, entry: str) -> list[Column]:
+    """The date that holds now of a promise, of which another stands beside it, and why it moves."""
+    date = Column(heading=heading, sort="date", says=_due, help=help_text, part=part, entry=entry, main=True)
+    return [date, _why(entry, "Why the date moves", "The reason, in a sentence. Give it with every other date.")]
+
+
+def _due(record: Any, programme: Programme, on: datetime.date) -> CellText:
+    return cell_text(due_at(record, on))
 
 
 def _promise(programme: Programme) -> dict[str, list[Column]]:
     """The columns of what is promised: its date now, why it moves, what was reported last and what is new."""
-    due = Column(
-        heading="Due",
-        sort="date",
-        says=_due_at,
-        help="When it should be done, as last agreed. Another date is kept beside the first.",
-        part="due",
-        entry="revisions",
-        main=True,
+    due = _dated(
+        "Due", "When it should be done, as last agreed. Another date is kept beside the first.", "due", "revisions"
     )
     last = Column(heading="Last report", sort="shown", says=_last_report, help="What was reported last, and when.")
     new = Column(
@@ -172,8 +173,7 @@ def _promise(programme: Programme) -> dict[str, list[Column]]:
         entry="progress",
         main=True,
     )
-    why = _why("revisions", "Why the date moves", "The reason, in a sentence. Give it with every other date.")
-    return {"revisions": [due, why], "progress": [last, new]}
+    return {"revisions": due, "progress": [last, new]}
 
 
 def _last_report(record: Any, programme: Programme, on: datetime.date) -> CellText:
@@ -182,22 +182,14 @@ def _last_report(record: Any, programme: Programme, on: datetime.date) -> CellTe
 
 
 def _milestone(programme: Programme) -> dict[str, list[Column]]:
-    expected = Column(
-        heading="Expected",
-        sort="date",
-        says=_expected,
-        help="When it will be reached, as last said. Another date is kept beside the first.",
-        part="expected",
-        entry="forecasts",
-        main=True,
+    expected = _dated(
+        "Expected",
+        "When it will be reached, as last said. Another date is kept beside the first.",
+        "expected",
+        "forecasts",
     )
     first = Column(heading="First due", sort="shown", says=says_field("baseline"), help="The baseline; it stays.")
-    why = _why("forecasts", "Why the date moves", "The reason, in a sentence. Give it with every other date.")
-    return {"forecasts": [first, expected, why]}
-
-
-def _expected(record: Any, programme: Programme, on: datetime.date) -> CellText:
-    return cell_text(record.forecast_at(on) or record.baseline)
+    return {"forecasts": [first, *expected]}
 
 
 class _Special(NamedTuple):

@@ -11,7 +11,6 @@ from typing import Any
 import openpyxl
 
 from govtool.exchange.owners.book import workbook
-from govtool.exchange.owners.formulas import letters
 from govtool.exchange.owners.merge import Merged
 from govtool.exchange.owners.merge import merge
 from govtool.exchange.owners.returned import answers
@@ -19,6 +18,7 @@ from govtool.exchange.owners.returned import base_of
 from govtool.exchange.owners.tables import Table
 from govtool.exchange.owners.tables import tables
 from govtool.exchange.reading.cells import Book
+from govtool.exchange.reading.cells import letters
 from govtool.exchange.reading.workbook import read_workbook
 from govtool.records.kinds import KINDS
 from govtool.records.record import Record
@@ -86,7 +86,7 @@ def remarks(merged: Merged) -> list[str]:
 def place(table: Table, heading: str, row: int = 0) -> str:
     """The name of a cell, by its column's heading and the place of its record."""
     at = [each.heading for each in table.columns].index(heading)
-    return f"{letters(at)}{row + 3}"
+    return f"{letters(at + 1)}{row + 3}"
 
 
 def of_sheet(made: Iterable[Table], plural: str) -> Table:

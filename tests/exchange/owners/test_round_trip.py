@@ -19,9 +19,9 @@ from govtool.exchange.owners.book import HEADER
 from govtool.exchange.owners.book import sheet_names
 from govtool.exchange.owners.book import workbook
 from govtool.exchange.owners.columns import Column
-from govtool.exchange.owners.formulas import letters
 from govtool.exchange.owners.returned import same
 from govtool.exchange.owners.tables import Table
+from govtool.exchange.reading.cells import letters
 from govtool.folder import load_workspace
 from govtool.records.serialise import to_data
 from govtool.registers.editing.apply import apply
@@ -112,7 +112,7 @@ def test_one_changed_cell_changes_its_record_as_it_says_and_nothing_else(
     table = made[number]
     column, record, before = table.columns[at], table.rows[row].record, table.rows[row].cells[at]
     assume(not same(before, text, column.sort))
-    cell = f"{letters(at)}{row + HEADER + 2}"
+    cell = f"{letters(at + 1)}{row + HEADER + 2}"
     sheet = sheet_names(made)[number]
     merged = back(_written(content, sheet, cell, text), found, tmp_path_factory.mktemp("back"))
     if column.is_reason:
