@@ -12,7 +12,7 @@ from govtool.cli.log_in import into_option
 from govtool.cli.log_in import log_options
 from govtool.cli.sheets import file_argument
 from govtool.cli.writing import Pen
-from govtool.cli.writing import adds
+from govtool.cli.writing import writes
 from govtool.exchange.reading.text_table import read_text_table
 
 
@@ -20,7 +20,7 @@ from govtool.exchange.reading.text_table import read_text_table
 @file_argument
 @into_option(required=True)
 @log_options
-@adds
+@writes
 def import_csv(pen: Pen, file: Path, **given: Any) -> None:
     """Take a table of a text file in: shows what cannot be used, and the lines that would be added."""
     bring_in(pen, file, read_text_table(file, file.name), **given)

@@ -15,13 +15,13 @@ from govtool.cli.common import as_of
 from govtool.cli.common import say
 from govtool.cli.handing import counted
 from govtool.cli.writing import Pen
+from govtool.exchange.owners.answer import Answer
+from govtool.exchange.owners.answer import Remark
 from govtool.exchange.owners.base import Base
 from govtool.exchange.owners.base import NoBaseError
 from govtool.exchange.owners.merge import Merged
 from govtool.exchange.owners.merge import lines_of
 from govtool.exchange.owners.merge import merge
-from govtool.exchange.owners.returned import Answer
-from govtool.exchange.owners.returned import Remark
 from govtool.exchange.owners.returned import answers
 from govtool.exchange.owners.returned import base_of
 from govtool.exchange.reading.cells import Book

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from govtool.exchange.owners.answer import Answer
 from govtool.exchange.owners.columns import CellText
-from govtool.exchange.owners.returned import Answer
 from govtool.history.promises import due_at
 from govtool.records.fields import fields_of
 from govtool.records.milestone import Milestone

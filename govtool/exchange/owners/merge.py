@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
 
+from govtool.exchange.owners.answer import Answer
+from govtool.exchange.owners.answer import Remark
 from govtool.exchange.owners.asked import CellError
 from govtool.exchange.owners.asked import edits_of
 from govtool.exchange.owners.columns import CellText
 from govtool.exchange.owners.kinds import columns_of
-from govtool.exchange.owners.returned import Answer
-from govtool.exchange.owners.returned import Remark
-from govtool.exchange.owners.returned import same
+from govtool.exchange.owners.saying import quoted
+from govtool.exchange.owners.saying import same
 from govtool.records.programme import Programme
 from govtool.records.record import Record
 from govtool.registers.editing.edits import Edit
@@ -117,12 +118,8 @@ def lines_of(merged: Merged) -> Iterator[str]:
     for each in merged.conflicts:
         answer = each.answer
         yield (
-            f"{answer.at}: {answer.record.id} {answer.column.heading}: it was {_quoted(answer.was)}, the owner says "
-            f"{_quoted(answer.says)} and the register says {_quoted(each.ours)} by now. Not taken; decide which holds."
+            f"{answer.at}: {answer.record.id} {answer.column.heading}: it was {quoted(answer.was)}, the owner says "
+            f"{quoted(answer.says)} and the register says {quoted(each.ours)} by now. Not taken; decide which holds."
         )
     for remark in merged.remarks:
         yield f"{remark.at}: {remark.text}."
-
-
-def _quoted(text: CellText) -> str:
-    return f'"{"; ".join(text.splitlines())}"' if text else "nothing"

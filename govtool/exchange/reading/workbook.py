@@ -22,6 +22,7 @@ from govtool.exchange.reading.xml_names import local
 from govtool.exchange.reading.xml_names import text_of
 
 MOST_SHEETS = 200
+_THREAD = "\nComment:\n"
 _STATES: dict[str, Literal["visible", "hidden", "veryHidden"]] = {"hidden": "hidden", "veryHidden": "veryHidden"}
 
 
@@ -100,12 +101,16 @@ def _sheet(package: Package, reader: SheetReader, listed: ET.Element, part: Part
 
 
 def _comments(root: ET.Element) -> list[tuple[str, str]]:
-    texts = ((each, next((text_of(inner) for inner in each if local(inner) == "text"), "")) for each in _listed(root))
-    return [(each.get("ref", ""), text.strip()) for each, text in texts if text.strip()]
+    """The comments of a sheet with the names of their cells."""
+    listed = find(root, "commentList")
+    texts = ((each, next((text_of(inner) for inner in each if local(inner) == "text"), "")) for each in listed)
+    return [(each.get("ref", ""), said) for each, text in texts if (said := _said(text))]
 
 
-def _listed(root: ET.Element) -> list[ET.Element]:
-    return find(root, "commentList")
+def _said(comment: str) -> str:
+    """The words of a comment. Those of a thread stand behind a paragraph that Excel writes for older programs."""
+    _, begun, thread = comment.partition(_THREAD) if comment.startswith("[Threaded comment]") else ("", "", "")
+    return (thread if begun else comment).strip()
 
 
 def _passed_over(package: Package) -> list[str]:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from govtool.exchange.owners.base import NoBaseError
 from govtool.exchange.owners.columns import Sort
 from govtool.exchange.owners.returned import base_of
-from govtool.exchange.owners.returned import same
+from govtool.exchange.owners.saying import same
 from govtool.exchange.reading.cells import Book
+from govtool.exchange.reading.cells import letters
 from govtool.open_view import open_view
 from govtool.registers.editing.edits import AddEntry
 from govtool.registers.editing.edits import Edit
@@ -252,10 +254,56 @@ def test_what_is_done_to_the_sheet_itself_is_told(tmp_path: Path) -> None:
         "back.xlsx:Risks!B2: the column Name was added; nothing of it was read",
         "back.xlsx:Risks!A3: EX-1 stands in this sheet more than once; none of its rows was read",
         "back.xlsx:Risks!A4: EX-1 stands in this sheet more than once; none of its rows was read",
-        "back.xlsx:Risks!A5: this row has no id; what is new is added with govtool risk add, or in the register",
+        (
+            'back.xlsx:Risks!A5: this row has no id, and begins "A new one"; what is new is added with govtool risk add, '
+            "or in the register"
+        ),
         "back.xlsx:Risks!A2: EX-2 was taken out of this sheet; its record stays as it is",
         "back.xlsx:Mine!A1: this sheet was added; nothing of it was read",
     ]
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def test_what_stands_where_nothing_is_read_is_told_in_its_words(tmp_path: Path) -> None:
+    found = workspace(TEXT)
+    book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks")))
+    sheet = book["Risks"]
+    title = place(out(found, "risks")[0], "Title")
+    last = sheet.max_column
+    sheet[title].comment = Comment("Please move this to March.\nWe have no crane.", "An owner")
+    sheet["Z1"].comment = Comment("Seen.", "An owner")
+    sheet.cell(1, 4).value = "With thanks"
+    sheet.cell(3, last + 2).value = "See my e-mail"
+    sheet.cell(2, last + 3).value = "Reply"
+    sheet.cell(4, last + 3).value = "Closed, I think"
+    merged = back(saved(book), found, tmp_path)
+    assert edits(merged) == []
+    beside, under = (f"{letters(last + 2)}3", f"{letters(last + 3)}4")
+    assert remarks(merged) == [
+        f"back.xlsx:Risks!{letters(last + 3)}2: the column Reply was added; nothing of it was read",
+        'back.xlsx:Risks!D1: "With thanks" stands outside the columns; it was not taken',
+        'back.xlsx:Risks!Z1: Z1 has a comment, which was not taken: "Seen."',
+        (
+            f'back.xlsx:Risks!{title}: Title of EX-1 has a comment, which was not taken: "Please move this to March.; '
+            'We have no crane."'
+        ),
+        f'back.xlsx:Risks!{beside}: "See my e-mail" of EX-1 stands outside the columns; it was not taken',
+        f'back.xlsx:Risks!{under}: "Closed, I think" of EX-2 stands outside the columns; it was not taken',
+    ]
+
+
+def test_a_sheet_that_was_renamed_is_known_by_its_headings_and_ids(tmp_path: Path) -> None:
+    found = workspace(TEXT)
+    book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks", "milestones")))
+    book["Risks"][place(out(found, "risks")[0], "Title")].value = "Bridge closes in winter"
+    book["Risks"].title = "My risks"
+    merged = back(saved(book), found, tmp_path)
+    assert (edits(merged), remarks(merged)) == ([SetField("EX-1", ("title",), "Bridge closes in winter")], [])
 
 
 def test_a_workbook_that_no_export_made_is_none() -> None:
@@ -326,13 +374,12 @@ def test_a_list_whose_entries_go_over_lines_is_locked_and_stays_so(tmp_path: Pat
     assert "Controls of EX-1 is locked and was changed to A sign" in remarks(merged)[0]
 
 
-def test_a_sheet_that_was_renamed_is_told_at_the_first_that_is_there(tmp_path: Path) -> None:
+def test_a_sheet_that_is_gone_is_told_at_the_first_that_is_there(tmp_path: Path) -> None:
     found = workspace(TEXT)
     book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks")))
-    book["Risks"].title = "Mine"
-    stream = io.BytesIO()
-    book.save(stream)
-    assert remarks(back(stream.getvalue(), found, tmp_path)) == [
+    del book["Risks"]
+    book.create_sheet("Mine").append(["Id", "Title"])
+    assert remarks(back(saved(book), found, tmp_path)) == [
         "back.xlsx:Guide!A1: the sheet Risks is not there any more; none of it was read",
         "back.xlsx:Mine!A1: this sheet was added; nothing of it was read",
     ]

@@ -177,6 +177,20 @@ def test_a_colour_may_be_that_of_a_theme_or_a_number(colour: str, read: str, tmp
     assert _coloured(colour, tmp_path) == read
 
 
+def test_of_a_thread_of_comments_its_words_are_read(tmp_path: Path) -> None:
+    """Excel writes a thread once more as an ordinary comment, behind a paragraph for programs that know no threads."""
+    made = Workbook()
+    sheet = made.active
+    assert sheet is not None
+    before = "[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment.\n\nComment:\n"
+    sheet["A1"].comment = Comment(f"{before}    Who owns it?\nReply:\n    Nobody yet.", "tc={0}")
+    sheet["A2"].comment = Comment("[Threaded comment] is a strange word.", "A colleague")
+    made.save(tmp_path / FILE)
+    back = only(tmp_path / FILE)
+    assert back.cell(1, 1).comment == "Who owns it?\nReply:\n    Nobody yet."
+    assert back.cell(2, 1).comment == "[Threaded comment] is a strange word."
+
+
 def test_what_is_hidden_merged_and_said_in_comments(tmp_path: Path) -> None:
     made = Workbook()
     sheet = made.active

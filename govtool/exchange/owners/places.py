@@ -1,0 +1,89 @@
+"""Where the columns of a sheet that came back stand, and what its owner wrote where nothing is read: outside them, or in comments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from govtool.exchange.owners.answer import Remark
+from govtool.exchange.owners.base import SheetBase
+from govtool.exchange.owners.guide import HINT
+from govtool.exchange.owners.kinds import ID
+from govtool.exchange.owners.saying import quoted
+from govtool.exchange.reading.cells import Cell
+from govtool.exchange.reading.cells import Sheet
+
+FINGERPRINT = "Fingerprint"
+"""The heading of the hidden column that stands last."""
+
+_MOST_ABOVE = 10
+"""Rows that may have been put above the header."""
+
+
+class Places(NamedTuple):
+    """The row of the headings, and the column of each."""
+
+    row: int
+    columns: dict[str, int]
+
+    def rows(self, sheet: Sheet) -> dict[int, str]:
+        """The rows below the header in which anything stands, each with its id; empty for one without."""
+        below = (row for row in sorted(sheet.rows) if row > self.row)
+        filled = (row for row in below if any(cell.filled for cell in sheet.rows[row].values()))
+        return {row: sheet.cell(row, self.columns[ID.heading]).shown.strip() for row in filled}
+
+
+def places_in(sheet: Sheet, headings: Iterable[str]) -> Places | None:
+    """Where some headings stand in a sheet; None where most of them cannot be found."""
+    wanted = list(headings)
+    for row in sorted(sheet.rows)[:_MOST_ABOVE]:
+        columns = {text: at for at, cell in reversed(sheet.rows[row].items()) if (text := cell.shown.strip())}
+        if ID.heading in columns and sum(each in columns for each in wanted) * 2 > len(wanted):
+            return Places(row, columns)
+    return None
+
+
+def other_columns(sheet: Sheet, base: SheetBase, places: Places) -> Iterator[Remark]:
+    """The columns that were taken out of a sheet, and those that were added."""
+    for heading in base.headings:
+        if heading not in places.columns:
+            yield Remark(sheet.at(places.row, 1), f"the column {heading} is not there any more; nothing of it was read")
+    for heading, at in sorted(places.columns.items(), key=lambda each: each[1]):
+        if heading not in (*base.headings, FINGERPRINT):
+            yield Remark(sheet.at(places.row, at), f"the column {heading} was added; nothing of it was read")
+
+
+def strays(sheet: Sheet, base: SheetBase, places: Places) -> Iterator[Remark]:
+    """What an owner wrote where nothing is read, in the owner's words: an answer is one wherever it stands."""
+    headed = {at: heading for heading, at in places.columns.items()}
+    names = _told_apart(places.rows(sheet))
+    for row, cells in sorted(sheet.rows.items()):
+        name = names.get(row, "")
+        of = f" of {name}" if name else ""
+        for at, cell in sorted(cells.items()):
+            if cell.comment:
+                where = f"{headed[at]}{of}" if name and at in headed else cell.name
+                yield Remark(sheet.at(row, at), f"{where} has a comment, which was not taken: {quoted(cell.comment)}")
+            if _is_above(cell, places) or (name in base.cells and _is_beside(cell, base, name, headed)):
+                what = f"{quoted(cell.shown)}{of} stands outside the columns; it was not taken"
+                yield Remark(sheet.at(row, at), what)
+
+
+def _told_apart(rows: Mapping[int, str]) -> dict[int, str]:
+    """The rows whose id no other has; the others are told of as a whole."""
+    times = Counter(rows.values())
+    return {row: name for row, name in rows.items() if name and times[name] == 1}
+
+
+def _is_above(cell: Cell, places: Places) -> bool:
+    """Whether a cell says something above the headings, and is not the line that stands there."""
+    return cell.filled and cell.row < places.row and not cell.shown.endswith(HINT)
+
+
+def _is_beside(cell: Cell, base: SheetBase, name: str, headed: Mapping[int, str]) -> bool:
+    """Whether a cell of a record's row says something outside the columns that left, which none of its cells said then."""
+    is_own = headed.get(cell.column) in (*base.headings, FINGERPRINT)
+    return cell.filled and not is_own and cell.shown.strip() not in base.cells[name].values()
