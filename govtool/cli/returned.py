@@ -48,6 +48,8 @@ class _Report:
     already: int = 0
     to_ask: list[str] = field(default_factory=list)
     """What is taken, and says less than it should."""
+    complaints: list[str] = field(default_factory=list)
+    """What the linter will find in the registers that it does not find now."""
 
 
 def came_back(book: Book) -> Base | None:
@@ -98,6 +100,7 @@ def take_back(pen: Pen, books: Iterable[tuple[Book, Base]], by: str, told: Itera
         _take(draft, merged, report)
         report.to_ask += _asked_for(merged, role, draft.workspace)
     report.not_taken += told
+    report.complaints += _complaints(pen.workspace, draft.workspace) if report.taken else []
     _say(report, len(books))
     if not report.taken:
         click.echo("Nothing changes.")
@@ -145,6 +148,16 @@ def _asked_for(merged: Merged, role: str, workspace: Workspace) -> Iterator[str]
         yield from (note.rstrip(".") for note in unknown_roles(record.origin.programme, workspace, role))
 
 
+def _complaints(before: Workspace, after: Workspace) -> Iterator[str]:
+    """What the linter will find in what is taken: `BCF-A2: warning ACT001 no owner is recorded`."""
+    from govtool.lint.news import news  # a workbook that nobody changed needs no linter
+    from govtool.lint.run import lint
+
+    for each in news(lint(before, as_of(None)), lint(after, as_of(None))):
+        about = f"{each.record}: " if each.record else ""
+        yield f"{about}{each.level} {each.code} {each.message}"
+
+
 def _told(answer: Answer) -> str:
     """A cell that is taken: `BCF-1 Cause: "..." instead of "..."`, as in a line of a list."""
     was = f" instead of {_short(answer.was)}" if answer.was else ""
@@ -159,7 +172,13 @@ def _short(text: str) -> str:
 def _say(report: _Report, number: int) -> None:
     """The whole report: what is taken, what is not and why, each a line; and the counts."""
     to_ask = list(dict.fromkeys(report.to_ask))
-    for title, lines in (("Taken:", report.taken), ("Still to ask for:", to_ask), ("Not taken:", report.not_taken)):
+    parts = {
+        "Taken:": report.taken,
+        "Still to ask for:": to_ask,
+        "Not taken:": report.not_taken,
+        "What govtool lint will find in it:": report.complaints,
+    }
+    for title, lines in parts.items():
         if lines:
             click.echo(title)
             for line in lines:

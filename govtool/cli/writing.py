@@ -111,24 +111,19 @@ class Pen:
 
 def writes(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command a pen in place of the options --on, --dry-run and --yes; what cannot be written stops it."""
-    on = click.option("--on", type=DateType(), metavar="DATE", help="The day it was decided (default: today).")
-    return on(adds(command))
-
-
-def adds(command: Callable[..., None]) -> Callable[..., None]:
-    """As `writes`, for a command that records nothing which was decided on a day."""
 
     @functools.wraps(command)
     @click.pass_obj
-    def with_pen(app: App, /, dry_run: bool, yes: bool, on: datetime.date | None = None, **given: Any) -> None:
+    def with_pen(app: App, /, dry_run: bool, yes: bool, on: datetime.date | None, **given: Any) -> None:
         try:
             command(Pen(app, _day(on), on is not None, dry_run, yes), **given)
         except SourceError as error:
             raise Stop(str(error)) from error
 
+    on = click.option("--on", type=DateType(), metavar="DATE", help="The day it was decided (default: today).")
     yes = click.option("--yes", is_flag=True, help="Write without asking.")
     dry_run = click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
-    return dry_run(yes(with_pen))
+    return on(dry_run(yes(with_pen)))
 
 
 def _day(on: datetime.date | None) -> datetime.date:

@@ -120,6 +120,17 @@ def test_what_came_back_is_shown_written_and_not_taken_twice(root: Path, tmp_pat
     assert again.out.endswith("Nothing changes.\n")
 
 
+def test_what_the_linter_will_find_in_an_answer_is_told_before_it_is_written(root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "risks.xlsx"
+    run("-C", root, "export", "xlsx", "risks", "-o", path)
+    _write(path, **{_cell(path, "EX-1", "Owner"): None})
+    before = run("-C", root, "lint").out
+    done = run("-C", root, "import", "xlsx", path, "--by", "Engineer", "--yes")
+    told = done.out.partition("What govtool lint will find in it:\n")[2].partition("1 workbook:")[0]
+    assert told == "  EX-1: warning RSK007 no owner is named\n"
+    assert run("-C", root, "lint").out.count("RSK007") == before.count("RSK007") + 1
+
+
 def test_a_dry_run_writes_nothing(root: Path, tmp_path: Path) -> None:
     path = tmp_path / "risks.xlsx"
     run("-C", root, "export", "xlsx", "risks", "-o", path)

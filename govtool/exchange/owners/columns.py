@@ -53,6 +53,8 @@ class Column:
     """The list of dated entries that a changed cell adds to: assessments, forecasts, revisions, progress."""
     words: tuple[str, ...] = ()
     """The only words that it takes; none where it takes any."""
+    long: bool = False
+    """Whether its cells are only read, and hold sentences."""
     main: bool = False
     """Whether it stands in the sheet though no record has a word in it."""
 

@@ -37,16 +37,22 @@ def guide(tables: Sequence[Table], owner: str) -> Iterator[tuple[str, str]]:
     told: set[tuple[str, str]] = set()
     for table in tables:
         yield "", ""
-        yield f"{table.kind.plural.capitalize()}, {table.programme.id}", _count(len(table.rows), table)
-        for column in table.columns:
-            if (column.heading, column.help) not in told:
-                told.add((column.heading, column.help))
-                yield column.heading, _told(column)
+        new = [each for each in table.columns if (each.heading, each.help) not in told]
+        yield f"{table.kind.plural.capitalize()}, {table.programme.id}", _count(table, new)
+        for column in new:
+            told.add((column.heading, column.help))
+            yield column.heading, _told(column)
 
 
-def _count(number: int, table: Table) -> str:
+def _count(table: Table, new: Sequence[Column]) -> str:
+    """How many records a sheet has, and what follows: its columns, but for those that were told of another sheet."""
+    number = len(table.rows)
     things = table.kind.plural if number != 1 else table.kind.kind
-    return f"{number} {things} of the programme {table.programme.title}. The columns that were not told yet:"
+    if len(new) == len(table.columns):
+        follows = " Its columns:"
+    else:
+        follows = " Its columns are told above, but for:" if new else " Its columns are told above."
+    return f"{number} {things} of the programme {table.programme.title}.{follows}"
 
 
 def _told(column: Column) -> str:

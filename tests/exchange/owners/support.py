@@ -27,6 +27,44 @@ from govtool.workspace import AsOf
 from govtool.workspace import Workspace
 from tests.support import day
 
+SETTINGS = """\
+programme:
+  id: example
+  title: Bridges
+  prefix: EX
+  scoring: {likelihood: {levels: 5}, impact: {levels: 5}, bands: {red: 15, amber: 8, green: 1}}
+  fields:
+    - {on: risks, name: insured, type: yes or no}
+    - {on: risks, name: premium, type: number}
+"""
+TEXT = (
+    SETTINGS
+    + """\
+risks:
+  - id: EX-1
+    title: Bridge closes early
+    cause: The pier moves
+    owner: Works Manager
+    response: treat
+    controls: [A daily look, A barrier]
+    actions: [EX-A1]
+    inherent: {likelihood: 4, impact: 4}
+    insured: yes
+    premium: 1200.50
+    review: 1 Dec 2026
+    assessments:
+      - {on: 5 Oct 2026, residual: {likelihood: 3, impact: 4}, by: Engineer}
+  - {id: EX-2, title: Ferry stops}
+plans:
+  - id: EX-P1
+    title: Works
+    actions:
+      - {id: EX-A1, title: Prop it, owner: Engineer, due: 30 Nov 2026, progress: [{on: 2 Nov 2026, text: Steel is here}]}
+milestones:
+  - {id: EX-MS1, title: Bridge opens, baseline: 18 Dec 2026}
+"""
+)
+
 ON = day("2026-11-24")
 """The day on which workbooks leave, and come back."""
 
@@ -57,9 +95,7 @@ def changed(content: bytes, cells: Mapping[tuple[str, str], Any]) -> bytes:
     book = openpyxl.load_workbook(io.BytesIO(content))
     for (sheet, name), value in cells.items():
         book[sheet][name] = value
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return saved(book)
 
 
 def back(content: bytes, workspace: Workspace, folder: Path) -> Merged:
@@ -81,6 +117,13 @@ def edits(merged: Merged) -> list[Edit]:
 def remarks(merged: Merged) -> list[str]:
     """What is told of cells that could not be taken, each with its place."""
     return [f"{each.at}: {each.text}" for each in merged.remarks]
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    """A workbook as a file."""
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
 
 
 def place(table: Table, heading: str, row: int = 0) -> str:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
-import openpyxl
 import pytest
-from openpyxl.comments import Comment
 
 from govtool.exchange.owners.base import NoBaseError
-from govtool.exchange.owners.columns import Sort
 from govtool.exchange.owners.returned import base_of
-from govtool.exchange.owners.saying import same
 from govtool.exchange.reading.cells import Book
-from govtool.exchange.reading.cells import letters
 from govtool.open_view import open_view
 from govtool.registers.editing.edits import AddEntry
 from govtool.registers.editing.edits import Edit
@@ -22,6 +16,8 @@ from govtool.registers.editing.edits import Remove
 from govtool.registers.editing.edits import SetField
 from tests.exchange.owners.support import BY
 from tests.exchange.owners.support import ON
+from tests.exchange.owners.support import SETTINGS
+from tests.exchange.owners.support import TEXT
 from tests.exchange.owners.support import back
 from tests.exchange.owners.support import changed
 from tests.exchange.owners.support import edits
@@ -32,44 +28,6 @@ from tests.exchange.owners.support import remarks
 from tests.exchange.owners.support import sent
 from tests.support import day
 from tests.support import workspace
-
-SETTINGS = """\
-programme:
-  id: example
-  title: Bridges
-  prefix: EX
-  scoring: {likelihood: {levels: 5}, impact: {levels: 5}, bands: {red: 15, amber: 8, green: 1}}
-  fields:
-    - {on: risks, name: insured, type: yes or no}
-    - {on: risks, name: premium, type: number}
-"""
-TEXT = (
-    SETTINGS
-    + """\
-risks:
-  - id: EX-1
-    title: Bridge closes early
-    cause: The pier moves
-    owner: Works Manager
-    response: treat
-    controls: [A daily look, A barrier]
-    actions: [EX-A1]
-    inherent: {likelihood: 4, impact: 4}
-    insured: yes
-    premium: 1200.50
-    review: 1 Dec 2026
-    assessments:
-      - {on: 5 Oct 2026, residual: {likelihood: 3, impact: 4}, by: Engineer}
-  - {id: EX-2, title: Ferry stops}
-plans:
-  - id: EX-P1
-    title: Works
-    actions:
-      - {id: EX-A1, title: Prop it, owner: Engineer, due: 30 Nov 2026, progress: [{on: 2 Nov 2026, text: Steel is here}]}
-milestones:
-  - {id: EX-MS1, title: Bridge opens, baseline: 18 Dec 2026}
-"""
-)
 
 
 def answer(tmp_path: Path, plural: str, heading: str, value: object, row: int = 0) -> tuple[list[Edit], list[str]]:
@@ -221,114 +179,9 @@ def test_a_fault_in_one_cell_does_not_lose_the_others_of_its_record(tmp_path: Pa
     assert len(merged.remarks) == 1
 
 
-def test_rows_and_columns_may_be_moved(tmp_path: Path) -> None:
-    found = workspace(TEXT)
-    book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks")))
-    sheet = book["Risks"]
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
-    head, first, second = ([row[0], *reversed(row[1:])] for row in rows)
-    for number, row in enumerate((head, second, first), 2):
-        for at, value in enumerate(row, 1):
-            sheet.cell(number, at).value = value
-    stream = io.BytesIO()
-    book.save(stream)
-    merged = back(stream.getvalue(), found, tmp_path)
-    assert (edits(merged), remarks(merged)) == ([], [])
-
-
-def test_what_is_done_to_the_sheet_itself_is_told(tmp_path: Path) -> None:
-    found = workspace(TEXT)
-    book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks")))
-    sheet = book["Risks"]
-    title = place(out(found, "risks")[0], "Title")
-    sheet[f"{title[0]}2"].value = "Name"
-    sheet["A4"].value = "EX-1"
-    sheet.cell(5, 2).value = "A new one"
-    book.create_sheet("Mine")["A1"].value = "x"
-    stream = io.BytesIO()
-    book.save(stream)
-    merged = back(stream.getvalue(), found, tmp_path)
-    assert edits(merged) == []
-    assert remarks(merged) == [
-        "back.xlsx:Risks!A2: the column Title is not there any more; nothing of it was read",
-        "back.xlsx:Risks!B2: the column Name was added; nothing of it was read",
-        "back.xlsx:Risks!A3: EX-1 stands in this sheet more than once; none of its rows was read",
-        "back.xlsx:Risks!A4: EX-1 stands in this sheet more than once; none of its rows was read",
-        (
-            'back.xlsx:Risks!A5: this row has no id, and begins "A new one"; what is new is added with govtool risk add, '
-            "or in the register"
-        ),
-        "back.xlsx:Risks!A2: EX-2 was taken out of this sheet; its record stays as it is",
-        "back.xlsx:Mine!A1: this sheet was added; nothing of it was read",
-    ]
-
-
-def saved(book: openpyxl.Workbook) -> bytes:
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
-
-
-def test_what_stands_where_nothing_is_read_is_told_in_its_words(tmp_path: Path) -> None:
-    found = workspace(TEXT)
-    book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks")))
-    sheet = book["Risks"]
-    title = place(out(found, "risks")[0], "Title")
-    last = sheet.max_column
-    sheet[title].comment = Comment("Please move this to March.\nWe have no crane.", "An owner")
-    sheet["Z1"].comment = Comment("Seen.", "An owner")
-    sheet.cell(1, 4).value = "With thanks"
-    sheet.cell(3, last + 2).value = "See my e-mail"
-    sheet.cell(2, last + 3).value = "Reply"
-    sheet.cell(4, last + 3).value = "Closed, I think"
-    merged = back(saved(book), found, tmp_path)
-    assert edits(merged) == []
-    beside, under = (f"{letters(last + 2)}3", f"{letters(last + 3)}4")
-    assert remarks(merged) == [
-        f"back.xlsx:Risks!{letters(last + 3)}2: the column Reply was added; nothing of it was read",
-        'back.xlsx:Risks!D1: "With thanks" stands outside the columns; it was not taken',
-        'back.xlsx:Risks!Z1: Z1 has a comment, which was not taken: "Seen."',
-        (
-            f'back.xlsx:Risks!{title}: Title of EX-1 has a comment, which was not taken: "Please move this to March.; '
-            'We have no crane."'
-        ),
-        f'back.xlsx:Risks!{beside}: "See my e-mail" of EX-1 stands outside the columns; it was not taken',
-        f'back.xlsx:Risks!{under}: "Closed, I think" of EX-2 stands outside the columns; it was not taken',
-    ]
-
-
-def test_a_sheet_that_was_renamed_is_known_by_its_headings_and_ids(tmp_path: Path) -> None:
-    found = workspace(TEXT)
-    book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks", "milestones")))
-    book["Risks"][place(out(found, "risks")[0], "Title")].value = "Bridge closes in winter"
-    book["Risks"].title = "My risks"
-    merged = back(saved(book), found, tmp_path)
-    assert (edits(merged), remarks(merged)) == ([SetField("EX-1", ("title",), "Bridge closes in winter")], [])
-
-
 def test_a_workbook_that_no_export_made_is_none() -> None:
     with pytest.raises(NoBaseError):
         base_of(Book(file="log.xlsx", sheets=()))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "sort"),
-    [
-        ("2026-11-30", "30 Nov 2026", "date"),
-        ("TBC", "TBC", "date"),
-        ("3.10", "3.1", "number"),
-        ("a\n\nb", "a\nb ", "lines"),
-        ("a \nb", "a\nb", "text"),
-    ],
-)
-def test_two_ways_of_writing_the_same(one: str, other: str, sort: Sort) -> None:
-    assert same(one, other, sort)
-
-
-def test_another_word_is_another_value() -> None:
-    assert not same("TBC", "ongoing", "date")
-    assert not same("a\nb", "b\na", "lines")
-    assert not same("a\n\nb", "a\nb", "text")
 
 
 def test_a_row_whose_grey_cells_are_those_of_another_record_is_not_read(tmp_path: Path) -> None:
@@ -372,14 +225,3 @@ def test_a_list_whose_entries_go_over_lines_is_locked_and_stays_so(tmp_path: Pat
     merged = back(changed(sent(found, "risks"), {("Risks", cell): "A sign"}), found, tmp_path)
     assert edits(merged) == []
     assert "Controls of EX-1 is locked and was changed to A sign" in remarks(merged)[0]
-
-
-def test_a_sheet_that_is_gone_is_told_at_the_first_that_is_there(tmp_path: Path) -> None:
-    found = workspace(TEXT)
-    book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks")))
-    del book["Risks"]
-    book.create_sheet("Mine").append(["Id", "Title"])
-    assert remarks(back(saved(book), found, tmp_path)) == [
-        "back.xlsx:Guide!A1: the sheet Risks is not there any more; none of it was read",
-        "back.xlsx:Mine!A1: this sheet was added; nothing of it was read",
-    ]

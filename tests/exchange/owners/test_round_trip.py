@@ -15,11 +15,11 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from govtool.exchange.owners.book import HEADER
 from govtool.exchange.owners.book import sheet_names
 from govtool.exchange.owners.book import workbook
 from govtool.exchange.owners.columns import Column
 from govtool.exchange.owners.saying import same
+from govtool.exchange.owners.sheet import HEADER
 from govtool.exchange.owners.tables import Table
 from govtool.exchange.reading.cells import letters
 from govtool.folder import load_workspace
