@@ -7,8 +7,8 @@ import textwrap
 import click
 
 from govtool.cli.common import stop_unknown
+from govtool.exchange.log.fault import Fault
 from govtool.exchange.log.faults import FAULTS
-from govtool.exchange.log.faults import Fault
 from govtool.lint.rule import Rule
 from govtool.lint.rules import RULES
 

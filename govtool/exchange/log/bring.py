@@ -21,6 +21,7 @@ from govtool.exchange.log.mapping import propose
 from govtool.exchange.log.reader import Reader
 from govtool.exchange.log.records import Row
 from govtool.exchange.log.records import rows_of
+from govtool.exchange.log.scales import of_scales
 from govtool.exchange.log.sorting import table_in
 from govtool.exchange.log.structure import of_book
 from govtool.exchange.log.structure import of_table
@@ -112,6 +113,7 @@ def bring(found: Found, *, stem: str, scoring: Scoring | None = None) -> Brought
     said = (
         *of_book(found.book, found.table.sheet),
         *of_table(found.table, found.mapping),
+        *of_scales(found.table, found.mapping, scoring),
         *of_cells(found.table, names, ids),
         *reader.problems,
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govtool.exchange.log.fields import KINDS
 from govtool.exchange.log.headings import is_score
+from govtool.exchange.log.headings import meant
 from govtool.exchange.log.headings import stage_of
 from govtool.exchange.log.tidy import one_line
+from govtool.exchange.reading.cells import Cell
 from govtool.exchange.reading.cells import Sheet
 
 Meaning = Callable[[str], tuple[str, ...]]
@@ -19,6 +23,7 @@ DEEPEST = 60
 LEAST = 3
 """Fewer known headings than this make no header."""
 LONGEST_HEADING = 80
+_ID = re.compile(r"[A-Za-z]{0,6}[-./ ]?\d+[a-z]?")
 
 
 class Header(NamedTuple):
@@ -92,3 +97,12 @@ def _together(upper: dict[int, str], lower: dict[int, str]) -> dict[int, str]:
     columns = sorted(upper.keys() | lower.keys())
     pairs = {column: (upper.get(column, ""), lower.get(column, "")) for column in columns}
     return {column: " ".join(each for each in dict.fromkeys(pair) if each) for column, pair in pairs.items()}
+
+
+def begins_table(cells: list[Cell]) -> bool:
+    """Whether the cells of a row are headings: short texts and no ids, the first and at least half of them known as headings."""
+    texts = [one_line(each.value) for each in cells if isinstance(each.value, str) and not each.formula]
+    if len(texts) < max(len(cells), LEAST) or max(map(len, texts)) > LONGEST_HEADING or any(map(_ID.fullmatch, texts)):
+        return False
+    known = [any(meant(text, kind) for kind in KINDS) for text in texts]
+    return known[0] and sum(known) >= LEAST and 2 * sum(known) >= len(known)

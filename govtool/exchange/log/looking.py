@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 from govtool.characters import named
 from govtool.exchange.log.faults import fault
-from govtool.exchange.log.structure import quoted
 from govtool.exchange.log.table import Table
 from govtool.exchange.log.tidy import hidden_in
 from govtool.exchange.log.tidy import one_line
+from govtool.exchange.log.tidy import quoted
 from govtool.exchange.reading.cells import Cell
 from govtool.problems import Problem
 from govtool.sentences import listed

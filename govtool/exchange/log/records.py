@@ -13,8 +13,8 @@ from govtool.exchange.log.fields import FIELDS
 from govtool.exchange.log.ids import Names
 from govtool.exchange.log.reader import Reader
 from govtool.exchange.log.scores import scores_of
-from govtool.exchange.log.structure import quoted
 from govtool.exchange.log.tidy import one_line
+from govtool.exchange.log.tidy import quoted
 from govtool.exchange.reading.cells import Cell
 from govtool.records.risk import Risk
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from govtool.exchange.log.fields import LEVELS
 from govtool.exchange.log.reader import Reader
-from govtool.exchange.log.structure import quoted
 from govtool.exchange.log.tidy import one_line
+from govtool.exchange.log.tidy import quoted
 from govtool.exchange.reading.cells import Cell
 from govtool.records.risk import STAGES
 from govtool.records.scoring import Score

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from govtool.exchange.log.header import LEAST
 from govtool.exchange.log.header import Header
 from govtool.exchange.log.header import Meaning
+from govtool.exchange.log.header import begins_table
 from govtool.exchange.log.header import header_of
 from govtool.exchange.log.table import Column
 from govtool.exchange.log.table import Sort
@@ -36,17 +37,27 @@ def table_in(sheet: Sheet, means: Meaning, least: int = LEAST) -> Table | None:
 
 def _sorted(sheet: Sheet, header: Header) -> Iterator[tuple[int, Sort]]:
     """What each row is; a lone text is a heading where records follow it, and stands below them where none does."""
-    numbers = [row for row in sorted(sheet.rows) if any(each.filled for each in sheet.rows[row].values())]
-    found = {row: _sort(sheet, header, row) for row in numbers}
+    found = dict(_told_apart(sheet, header))
     last = max((row for row, sort in found.items() if sort == "record"), default=header.rows[-1])
     for row, sort in found.items():
         yield row, "below" if sort == "heading" and row > last else sort
 
 
-def _sort(sheet: Sheet, header: Header, row: int) -> Sort:
+def _told_apart(sheet: Sheet, header: Header) -> Iterator[tuple[int, Sort]]:
+    """What each row is by itself; another table goes from its own headings to those of this one, or to the end."""
+    inside_another = False
+    for row in sorted(sheet.rows):
+        cells = sheet.filled(row)
+        if not cells:
+            continue
+        sort = _sort(sheet, header, row, cells)
+        inside_another = sort != "header" and (inside_another or begins_table(cells))
+        yield row, "other" if inside_another else sort
+
+
+def _sort(sheet: Sheet, header: Header, row: int, cells: list[Cell]) -> Sort:
     if row < header.rows[0]:
         return "above"
-    cells = [each for _, each in sorted(sheet.rows[row].items()) if each.filled]
     if row <= header.rows[-1] or any(_repeats(sheet, each, cells) for each in header.rows):
         return "header"
     if _TOTAL.match(cells[0].shown) and (len(cells) > 1 or not re.search(r"\d", cells[0].shown)):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from govtool.exchange.log.claims import counts
+from govtool.exchange.log.claims import kept_back
 from govtool.exchange.log.faults import fault
 from govtool.exchange.log.fields import KINDS
+from govtool.exchange.log.header import begins_table
 from govtool.exchange.log.mapping import Choice
 from govtool.exchange.log.mapping import Map
 from govtool.exchange.log.table import Table
-from govtool.exchange.log.tidy import one_line
+from govtool.exchange.log.tidy import quoted
 from govtool.exchange.reading.cells import Area
 from govtool.exchange.reading.cells import Book
 from govtool.exchange.reading.cells import Sheet
@@ -18,17 +20,8 @@ from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.problems import a
 
-_COUNT = re.compile(r"(?:.*[:=]\s*(\d+)|(\d+) [a-z ]+|.*\btotal\D* (\d+))\W*", re.IGNORECASE)
-_PRIVATE = re.compile(
-    r"\b(?:confidential\w*|exempt|restricted|sensitive|sensitivity|private|not for publication|protective marking)\b",
-    re.IGNORECASE,
-)
-"""What says of a log, or in a heading, that not everyone may read it."""
-_NO = ("n", "no", "none", "open", "public", "official", "false", "0")
-"""What says in a column with such a heading that everyone may."""
-
-LONGEST = 60
-"""Characters of a cell that a message repeats."""
+MOST_HEADINGS = 4
+"""Headings of another table that a message names."""
 
 
 def of_book(book: Book, sheet: Sheet) -> Iterator[Problem]:
@@ -54,14 +47,8 @@ def of_table(table: Table, mapping: Map) -> Iterator[Problem]:
     yield from _hidden(table, mapping)
     yield from (_column(table, choice) for choice in mapping.choices if not choice.field or choice.why)
     yield from _computed(table, mapping)
-    yield from _counts(table, mapping.kind)
-    yield from _kept_back(table, mapping)
-
-
-def quoted(text: str) -> str:
-    """A cell's text for a message: on one line, and cut where it is long."""
-    line = one_line(text)
-    return f'"{line}"' if len(line) <= LONGEST else f'"{line[: LONGEST - 3]}..."'
+    yield from counts(table, mapping.kind)
+    yield from kept_back(table, mapping)
 
 
 def _rows(table: Table) -> Iterator[Problem]:
@@ -80,6 +67,21 @@ def _rows(table: Table) -> Iterator[Problem]:
         yield fault("XLS005", table.sheet.at(row, table.first(row).column), _passed_over(table, row, "a total"))
     for row in table.rows_of("below"):
         yield fault("XLS006", table.sheet.at(row, table.first(row).column), _passed_over(table, row, "below the data"))
+    yield from _others(table)
+
+
+def _others(table: Table) -> Iterator[Problem]:
+    """Other tables, each at the first cell of its headings."""
+    others = table.rows_of("other")
+    begins = [row for row in others if begins_table(table.sheet.filled(row))]
+    for number, row in enumerate(begins):
+        end = begins[number + 1] if number + 1 < len(begins) else max(others) + 1
+        rows = sum(row < each < end for each in others)
+        headings = ", ".join(quoted(each.shown) for each in table.sheet.filled(row)[:MOST_HEADINGS])
+        message = (
+            f"row {row} begins another table ({headings}), of {rows} {'row' if rows == 1 else 'rows'}; it is not read"
+        )
+        yield fault("XLS039", table.sheet.at(row, table.first(row).column), message)
 
 
 def _passed_over(table: Table, row: int, what: str) -> str:
@@ -134,33 +136,3 @@ def _computed(table: Table, mapping: Map) -> Iterator[Problem]:
             kind = KINDS[mapping.kind].kind
             message = f"column {choice.column.name} is left out: how {a(kind)} stands is computed from its dates"
             yield fault("XLS010", place, message, remedy="Nothing: the linter says what is late.", level=Level.INFO)
-
-
-def _counts(table: Table, kind: str) -> Iterator[Problem]:
-    """A count at the foot, or in a title, that is not the number of records."""
-    number = len(table.entries)
-    for row in table.rows_of("above", "below"):
-        cell = table.first(row)
-        text = one_line(cell.shown)
-        match = _COUNT.fullmatch(text)
-        about = re.search(rf"\b(?:number|total|count|{kind}|open|records|rows|items)\b", text, re.IGNORECASE)
-        if match and about and (said := int(next(filter(None, match.groups())))) != number:
-            message = f"{quoted(text)} counts {said}, where {number} {kind} stand in the sheet"
-            yield fault("XLS007", table.sheet.at(row, cell.column), message)
-
-
-def _kept_back(table: Table, mapping: Map) -> Iterator[Problem]:
-    """What says that not everyone may read the log, or some of its records: no mark of that is taken over."""
-    for row in table.rows_of("above", "below", "heading"):
-        for cell in table.sheet.rows[row].values():
-            if _PRIVATE.search(cell.shown):
-                message = f"{quoted(cell.shown)} stands over or under the records, and none is marked so"
-                yield fault("XLS037", table.sheet.at(row, cell.column), message)
-    for column in table.columns:
-        if _PRIVATE.search(column.heading) and column.number not in mapping.used:
-            for cell in table.column_cells(column.number):
-                if cell.shown.strip().lower() not in _NO:
-                    message = (
-                        f"{quoted(cell.shown)} stands under {quoted(column.heading)}, and the record is not marked so"
-                    )
-                    yield fault("XLS037", table.sheet.at(cell.row, cell.column), message)

@@ -17,6 +17,7 @@ _ROWS: tuple[tuple[Sort, str], ...] = (
     ("total", "of totals"),
     ("heading", "of headings inside the data"),
     ("below", "below the data"),
+    ("other", "of another table"),
 )
 
 

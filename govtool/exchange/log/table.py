@@ -14,8 +14,9 @@ from govtool.exchange.reading.cells import Cell
 from govtool.exchange.reading.cells import Sheet
 from govtool.exchange.reading.cells import letters
 
-Sort = Literal["above", "header", "record", "total", "heading", "below"]
-"""What a row is: a title above the header; the header, or it again; a record; a total; a heading; text below the data."""
+Sort = Literal["above", "header", "record", "total", "heading", "below", "other"]
+"""What a row is: a title above the header; the header, or it again; a record; a total; a heading; text below the data; of
+another table."""
 
 
 class Column(NamedTuple):
@@ -70,4 +71,4 @@ class Table:
 
     def first(self, row: int) -> Cell:
         """The first cell of a row that holds anything."""
-        return next(each for _, each in sorted(self.sheet.rows[row].items()) if each.filled)
+        return self.sheet.filled(row)[0]

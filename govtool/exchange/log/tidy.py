@@ -8,6 +8,8 @@ from govtool.characters import HIDDEN
 
 _UNWRITABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _SPACES = "\u00a0\u202f"
+LONGEST = 60
+"""Characters of a cell that a message repeats."""
 
 
 def tidied(text: str) -> str:
@@ -26,3 +28,9 @@ def hidden_in(text: str) -> list[str]:
 def one_line(text: str) -> str:
     """A text on one line."""
     return " ".join(tidied(text).split())
+
+
+def quoted(text: str) -> str:
+    """A cell's text for a message: on one line, and cut where it is long."""
+    line = one_line(text)
+    return f'"{line}"' if len(line) <= LONGEST else f'"{line[: LONGEST - 3]}..."'

@@ -104,6 +104,10 @@ class Sheet:
         """A cell; an empty one where nothing stands."""
         return self.rows.get(row, {}).get(column) or Cell(row, column)
 
+    def filled(self, row: int) -> list[Cell]:
+        """The cells of a row that hold anything, from left to right."""
+        return [each for _, each in sorted(self.rows.get(row, {}).items()) if each.filled]
+
     def hides_column(self, column: int) -> bool:
         """Whether a column is hidden."""
         return any(first <= column <= last for first, last in self.hidden_columns)

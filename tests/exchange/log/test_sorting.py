@@ -6,11 +6,11 @@ from govtool.exchange.log.mapping import means
 from govtool.exchange.log.mapping import propose
 from govtool.exchange.log.sorting import table_in
 from govtool.exchange.log.structure import of_table
+from govtool.exchange.log.sums import sums
 from govtool.exchange.log.table import Table
 from govtool.exchange.reading.cells import Area
 from govtool.exchange.reading.cells import Book
 from govtool.exchange.reading.cells import Sheet
-from govtool.problems import Level
 from tests.exchange.log.support import FILE
 from tests.exchange.log.support import brought_in
 from tests.exchange.log.support import cell
@@ -135,13 +135,6 @@ def test_areas_that_are_merged_sideways_in_the_data_are_named() -> None:
     assert ("XLS002", "D2") in said(brought_in(*rows, merged=(Area(2, 4, 2, 5),)))
 
 
-def test_counts_at_the_foot_and_in_titles() -> None:
-    for text, number in (("Number of risks: 2", 0), ("Number of risks: 3", 1), ("3 risks", 1), ("Risks open = 3", 1)):
-        brought = brought_in(HEADER, ("R1", "Flood", "Head"), ("R2", "Fire", "Head"), (text,))
-        assert sum(code == "XLS007" for code, _ in said(brought)) == number, text
-    assert "XLS007" not in [code for code, _ in said(brought_in(("Page: 7",), HEADER, ("R1", "Flood", "Head")))]
-
-
 def test_what_is_hidden_is_named_and_read_where_it_has_a_field() -> None:
     rows = (HEADER, ("R1", "Flood", "Head", 4, 4), ("R2", "Fire", "Head", 4, 4))
     brought = brought_in(*rows, hidden_rows=frozenset({3}), hidden_columns=((3, 3),))
@@ -163,18 +156,48 @@ def test_a_book_and_its_sheets_may_be_empty() -> None:
     assert Book(file=FILE, sheets=()).said == ()
 
 
-def test_marks_that_keep_back_are_grave_because_they_are_not_taken_over() -> None:
+def test_another_table_below_is_told_and_none_of_its_rows_is_a_record() -> None:
     rows = (
-        ("OFFICIAL-SENSITIVE", "Falls"),
-        ("Ref", "Risk", "Owner", "Confidential?"),
-        ("R1", "Flood", "Head", "Yes"),
-        ("R2", "Fire", "Head", "No"),
-        ("R3", "Ice", "Head", "Paragraph 3"),
+        ("Risks",),
+        HEADER,
+        ("R1", "Flood", "Head", 4, 4),
+        ("Issues",),
+        ("Ref", "Issue", "Owner", "Priority", "Action"),
+        ("I1", "The lift is out", "Head", "High", "Call them"),
+        ("Actions",),
+        ("No", "Action", "Lead", "Due"),
+        ("1", "Prop it", "Head", "TBC"),
+        HEADER,
+        ("R2", "Fire", "Head", 2, 4),
     )
     brought = brought_in(*rows)
-    assert [each for each in said(brought) if each[0] == "XLS037"] == [
-        ("XLS037", "A1"),
-        ("XLS037", "D3"),
-        ("XLS037", "D5"),
+    assert [row.id for row in brought.rows] == ["R1", "R2"]
+    assert brought.found.table.rows_of("other") == [5, 6, 7, 8, 9]
+    told = [each for each in brought.problems if each.code == "XLS039"]
+    assert [(str(each.location), each.message) for each in told] == [
+        (
+            "log.xlsx:Risks!A5",
+            'row 5 begins another table ("Ref", "Issue", "Owner", "Priority"), of 2 rows; it is not read',
+        ),
+        ("log.xlsx:Risks!A8", 'row 8 begins another table ("No", "Action", "Lead", "Due"), of 1 row; it is not read'),
     ]
-    assert all(each.level is Level.ERROR for each in brought.problems if each.code == "XLS037")
+    assert (
+        dict(sums(brought))["Rows"]
+        == "11 = 1 of titles + 2 of headings + 2 of risks + 1 of headings inside the data + 5 of another table"
+    )
+
+
+def test_another_table_above_is_told_too() -> None:
+    rows = (("Ref", "Action", "Lead", "Due"), ("A1", "Prop it", "Head", "TBC"), HEADER, ("R1", "Flood", "Head", 4, 4))
+    found = table(*rows)
+    assert found.sorts == {1: "other", 2: "other", 3: "header", 4: "record"}
+
+
+def test_a_record_whose_words_are_those_of_headings_is_a_record() -> None:
+    """A register of everything has a column that says whether a row is a risk, and another that it is closed."""
+    header = ("Type", *HEADER, "Status", "Accepted")
+    rows = (
+        ("Risk", "R1", "Flood at the depot", "Head", 4, 4, "Closed", "No"),
+        ("Action", "A1", "Prop it", "Lead", "", "", "Completed", "No"),
+    )
+    assert table(header, *rows).sorts == {1: "header", 2: "record", 3: "record"}
