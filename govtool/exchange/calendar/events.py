@@ -12,7 +12,9 @@ from govtool.exchange.calendar.ics import Event
 from govtool.exchange.calendar.marks import Marks
 from govtool.exchange.calendar.record_event import event_of
 from govtool.exchange.calendar.record_event import is_owned_by
+from govtool.exchange.calendar.replaced import as_papers_tell
 from govtool.exchange.calendar.replaced import replaced
+from govtool.exchange.calendar.sitting_events import cancelled
 from govtool.exchange.calendar.sitting_events import deadline_event
 from govtool.exchange.calendar.sitting_events import is_written_by
 from govtool.exchange.calendar.sitting_events import meeting_event
@@ -83,6 +85,8 @@ class _Maker:
                 self.undated += [each.id for each in ((sitting.meeting,) if sitting.meeting else sitting.papers)]
             elif last >= on - KEPT:
                 yield meeting_event(sitting, last, on, self.marks)
+                if last >= on and (before := as_papers_tell(sitting)):
+                    yield cancelled(meeting_event(before, last, on, self.marks))
 
     def deadlines(self) -> Iterator[Event]:
         """What is due because of the meetings to come, and what no longer is."""

@@ -1,6 +1,7 @@
 """What an earlier calendar may still have of a meeting though it is no longer due: cancelled, or it would stand for ever.
 
 Before a meeting has papers its calendar has a draft and a despatch that are nobody's; once it has, each paper has its own.
+Before a meeting is recorded, its entries are known by its first paper; once it is, by the meeting.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govtool.history.deadlines import Deadline
 from govtool.history.notice import is_executive
@@ -20,6 +22,9 @@ from govtool.workspace import Workspace
 
 BY_PAPER = "each paper has an entry of its own"
 """What becomes of a step of a meeting once it has papers."""
+
+BY_MEETING = "the meeting has an entry of its own"
+"""What becomes of the entries of a sitting that only papers told of, once its meeting is recorded."""
 
 EXEMPT = "none of its papers can be called in"
 """Why a meeting of an executive body has no call-in."""
@@ -34,6 +39,15 @@ def replaced(
         if day and sitting.papers:
             yield from (each for each in _before(sitting, day, on) if each.on >= on - kept)
             yield from _call_in(sitting, day, on)
+            yield from _by_paper(sitting, day, on)
+
+
+def as_papers_tell(sitting: Sitting) -> Sitting | None:
+    """A sitting as it was while only papers told of it; None where no meeting is recorded, or no paper gives its day."""
+    told = [paper for paper in sitting.papers if paper.meeting]
+    return (
+        replace(sitting, meeting=None, papers=tuple(told), when=told[0].meeting) if sitting.meeting and told else None
+    )
 
 
 def _before(sitting: Sitting, day: datetime.date, on: datetime.date) -> Iterator[Deadline]:
@@ -49,3 +63,10 @@ def _call_in(sitting: Sitting, day: datetime.date, on: datetime.date) -> Iterato
     excused = all(paper.call_in is False for paper in sitting.papers)
     if is_executive(sitting.body) and excused and end.on >= on:
         yield Deadline(step=end, sitting=sitting, papers=sitting.papers, state="not needed", recorded=EXEMPT)
+
+
+def _by_paper(sitting: Sitting, day: datetime.date, on: datetime.date) -> Iterator[Deadline]:
+    """The end of a call-in that was known by a paper."""
+    before, end = as_papers_tell(sitting), after_meeting(day, sitting.programme.thresholds)
+    if before and is_executive(sitting.body) and end.on >= on:
+        yield Deadline(step=end, sitting=before, papers=before.papers, state="not needed", recorded=BY_MEETING)

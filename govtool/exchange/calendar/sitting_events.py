@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from govtool.exchange.calendar.ics import Event
 from govtool.exchange.calendar.marks import Marks
@@ -11,6 +12,7 @@ from govtool.exchange.calendar.marks import paragraphs
 from govtool.exchange.calendar.record_event import is_sure
 from govtool.exchange.calendar.record_event import said_of
 from govtool.exchange.calendar.record_event import same_role
+from govtool.exchange.calendar.replaced import BY_MEETING
 from govtool.exchange.calendar.replaced import BY_PAPER
 from govtool.history.deadlines import Deadline
 from govtool.history.sittings import Sitting
@@ -21,6 +23,9 @@ from govtool.sentences import short_day
 
 LONGEST = datetime.timedelta(days=6)
 """From the first to the last day of a meeting that may have several: longer spans are those of which one day is meant."""
+
+INSTEAD = {BY_PAPER: "Now by paper", BY_MEETING: "Now by meeting"}
+"""What stands over an entry that others have taken the place of."""
 
 OVER = {"done": "Done", "done late": "Done late", "not needed": "Not needed"}
 """The states in which nothing more is to be done, in words."""
@@ -55,11 +60,18 @@ def meeting_event(sitting: Sitting, last: datetime.date, on: datetime.date, mark
     )
 
 
+def cancelled(event: Event) -> Event:
+    """The entry of a sitting that only papers told of, once its meeting has one of its own."""
+    return replace(
+        event, title=f"{INSTEAD[BY_MEETING]}: {event.title}", text=f"Recorded: {BY_MEETING}.\n{event.text}", over=True
+    )
+
+
 def deadline_event(deadline: Deadline, on: datetime.date, marks: Marks) -> Event:
     """What is due before or after a meeting, with the rule that it follows from."""
     step, sitting = deadline.step, deadline.sitting
     mark = marks.of(*(deadline.papers or sitting.papers), *((sitting.meeting,) if sitting.meeting else ()))
-    over = "Now by paper" if deadline.recorded == BY_PAPER else OVER.get(deadline.state, "")
+    over = INSTEAD.get(deadline.recorded) or OVER.get(deadline.state, "")
     papers = ", ".join(each.id for each in deadline.papers)
     meets = f"{sitting.body or 'the meeting'}, {short_day(sitting.day)}" if sitting.day else sitting.body
     title = f"{step.what}: {f'{papers} for {meets}' if papers else meets}"

@@ -65,3 +65,22 @@ def test_a_placeholder_tells_no_more_of_an_exempt_paper_than_its_mark() -> None:
     draft = events(workspace(MEETING, paper))["EX-MT1.draft"]
     assert draft.private
     assert draft.title.endswith("[exempt]")
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_once_a_meeting_is_recorded_the_entries_known_by_a_paper_are_cancelled(number: int) -> None:
+    before = events(workspace(MEETING.partition("meetings:")[0], *PAPERS[:number]))
+    after = with_papers(number)
+    assert live(before) >= {"EX-P1.meeting", "EX-P1.end-of-call-in"}
+    assert set(before) <= set(after)
+    assert live(after).isdisjoint({"EX-P1.meeting", "EX-P1.end-of-call-in"})
+    assert live(after) >= {"EX-MT1.meeting", "EX-MT1.end-of-call-in"}
+    gone = after["EX-P1.meeting"]
+    assert gone.title == "Now by meeting: Cabinet meets (EX-P1)"
+    assert gone.text.startswith("Recorded: the meeting has an entry of its own.")
+    assert gone.first == before["EX-P1.meeting"].first
+    assert after["EX-P1.end-of-call-in"].title.startswith("Now by meeting: Last day on which members may call")
+
+
+def test_a_meeting_that_no_paper_told_of_cancels_nothing() -> None:
+    assert all(name.startswith("EX-MT1.") for name in with_papers(0))
