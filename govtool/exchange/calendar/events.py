@@ -22,6 +22,7 @@ from govtool.history.chase import owners
 from govtool.history.deadlines import deadlines
 from govtool.history.entries import DATED
 from govtool.history.entries import entries
+from govtool.history.sittings import Sitting
 from govtool.history.sittings import sittings
 from govtool.records.exempt import WITHHELD
 from govtool.records.paper import Paper
@@ -85,8 +86,14 @@ class _Maker:
                 self.undated += [each.id for each in ((sitting.meeting,) if sitting.meeting else sitting.papers)]
             elif last >= on - KEPT:
                 yield meeting_event(sitting, last, on, self.marks)
-                if last >= on and (before := as_papers_tell(sitting)):
-                    yield cancelled(meeting_event(before, last, on, self.marks))
+                yield from self._told_before(sitting, on)
+
+    def _told_before(self, sitting: Sitting, on: datetime.date) -> Iterator[Event]:
+        """The entry that a meeting to come had while only papers told of it, which is over."""
+        before = as_papers_tell(sitting)
+        last = before.when.latest if before and before.when else None
+        if before and last and last >= on:
+            yield cancelled(meeting_event(before, last, on, self.marks))
 
     def deadlines(self) -> Iterator[Event]:
         """What is due because of the meetings to come, and what no longer is."""

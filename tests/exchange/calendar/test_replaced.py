@@ -6,6 +6,7 @@ import pytest
 
 from govtool.exchange.calendar.ics import Event
 from tests.exchange.calendar.test_events import events
+from tests.support import day
 from tests.support import workspace
 
 MEETING = """\
@@ -84,3 +85,9 @@ def test_once_a_meeting_is_recorded_the_entries_known_by_a_paper_are_cancelled(n
 
 def test_a_meeting_that_no_paper_told_of_cancels_nothing() -> None:
     assert all(name.startswith("EX-MT1.") for name in with_papers(0))
+
+
+def test_an_entry_known_by_a_paper_is_cancelled_on_the_day_that_the_paper_gave() -> None:
+    moved = MEETING.replace("on: 13 Jan 2027", "on: 6 Jan 2027, papers: EX-P1")
+    gone = events(workspace(moved, PAPERS[0]))["EX-P1.meeting"]
+    assert (gone.over, gone.first, gone.last) == (True, day("2027-01-13"), day("2027-01-13"))
