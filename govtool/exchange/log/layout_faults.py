@@ -120,4 +120,11 @@ LAYOUT: dict[str, Fault] = {
         "The number is read. What a level is called belongs to the programme's scale, so it is said once there and not at each score.",
         "Write the names into programme.yaml under scoring, as words of the scale, where they are not there.",
     ),
+    "XLS041": Fault(
+        "colours-that-follow-rules",
+        _WARNING,
+        "Cells of a RAG have no word, and rules of the sheet colour them.",
+        "Rules are not carried out: the colour follows from other cells, which are read. It is lost in print, and to those who cannot see it.",
+        "Write the word into the cell, or leave it to govtool, which finds the RAG by the bands of the programme.",
+    ),
 }

@@ -15,6 +15,7 @@ from govtool.exchange.log.table import Table
 from govtool.exchange.log.tidy import quoted
 from govtool.exchange.reading.cells import Area
 from govtool.exchange.reading.cells import Book
+from govtool.exchange.reading.cells import Cell
 from govtool.exchange.reading.cells import Sheet
 from govtool.problems import Level
 from govtool.problems import Problem
@@ -47,6 +48,7 @@ def of_table(table: Table, mapping: Map) -> Iterator[Problem]:
     yield from _hidden(table, mapping)
     yield from (_column(table, choice) for choice in mapping.choices if not choice.field or choice.why)
     yield from _computed(table, mapping)
+    yield from _ruled(table, mapping)
     yield from counts(table, mapping.kind)
     yield from kept_back(table, mapping)
 
@@ -136,3 +138,20 @@ def _computed(table: Table, mapping: Map) -> Iterator[Problem]:
             kind = KINDS[mapping.kind].kind
             message = f"column {choice.column.name} is left out: how {a(kind)} stands is computed from its dates"
             yield fault("XLS010", place, message, remedy="Nothing: the linter says what is late.", level=Level.INFO)
+
+
+def _ruled(table: Table, mapping: Map) -> Iterator[Problem]:
+    """Columns of a RAG with cells in which there is nothing but the colour that a rule gives them."""
+    for column, field in mapping.used.items():
+        if field.rpartition(".")[2] != "rag":
+            continue
+        cells = [table.cell(rows[0], column) for rows in table.entries]
+        blank = [each for each in cells if not (each.filled or each.fill) and _is_ruled(table, each)]
+        if blank:
+            many = "1 cell has no word" if len(blank) == 1 else f"{len(blank)} cells have no word"
+            message = f"{many}, and rules colour this column; what colour they give is not read"
+            yield fault("XLS041", table.sheet.at(blank[0].row, column), message)
+
+
+def _is_ruled(table: Table, cell: Cell) -> bool:
+    return any(area.holds(cell.row, cell.column) for area in table.sheet.ruled)

@@ -96,6 +96,8 @@ class Sheet:
     state: Literal["visible", "hidden", "veryHidden"] = "visible"
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict, repr=False)
     merged: tuple[Area, ...] = ()
+    ruled: tuple[Area, ...] = ()
+    """Where rules of the sheet colour cells by what they or others say."""
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: tuple[tuple[int, int], ...] = ()
     """The first and the last of each run of hidden columns."""

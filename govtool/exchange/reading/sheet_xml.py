@@ -45,6 +45,7 @@ class Content:
 
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     merged: list[Area] = field(default_factory=list)
+    ruled: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
@@ -151,12 +152,14 @@ class SheetReader:
 
 
 def _end_entry(element: ET.Element, content: Content) -> None:
-    """Add an entry of the lists of merged areas and of columns."""
+    """Add an entry of the lists of merged areas, of those that rules colour, and of columns."""
     if local(element) == "mergeCell":
         content.merged.append(_area(element.get("ref", "")))
+    elif local(element) == "conditionalFormatting":
+        content.ruled.extend(_area(each) for each in element.get("sqref", "").split())
     elif local(element) == "col" and _is_hidden(element):
         content.hidden_columns.append((int(element.get("min", "1")), int(element.get("max", "1"))))
-    if len(content.merged) > MOST_AREAS or len(content.hidden_columns) > MOST_COLUMNS:
+    if max(len(content.merged), len(content.ruled)) > MOST_AREAS or len(content.hidden_columns) > MOST_COLUMNS:
         raise ValueError("more merged areas or columns than a sheet can have")
 
 

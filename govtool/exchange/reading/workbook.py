@@ -95,6 +95,7 @@ def _sheet(package: Package, reader: SheetReader, listed: ET.Element, part: Part
         state=_STATES.get(listed.get("state", ""), "visible"),
         rows=content.rows,
         merged=tuple(content.merged),
+        ruled=tuple(content.ruled),
         hidden_rows=frozenset(content.hidden_rows),
         hidden_columns=tuple(content.hidden_columns),
     )

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
 
 from govtool.exchange.reading.cells import Area
@@ -175,6 +176,16 @@ def _coloured(colour: str, tmp_path: Path) -> str:
 )
 def test_a_colour_may_be_that_of_a_theme_or_a_number(colour: str, read: str, tmp_path: Path) -> None:
     assert _coloured(colour, tmp_path) == read
+
+
+def test_where_rules_colour_cells(tmp_path: Path) -> None:
+    made = Workbook()
+    sheet = made.active
+    assert sheet is not None
+    rule = Rule(type="cellIs", operator="greaterThan", formula=["14"])
+    sheet.conditional_formatting.add("C2:C9 E2", rule)
+    made.save(tmp_path / FILE)
+    assert only(tmp_path / FILE).ruled == (Area(2, 3, 9, 3), Area(2, 5, 2, 5))
 
 
 def test_of_a_thread_of_comments_its_words_are_read(tmp_path: Path) -> None:

@@ -1,0 +1,29 @@
+"""What is said of a sheet's layout."""
+
+from __future__ import annotations
+
+from govtool.exchange.reading.cells import Area
+from tests.exchange.log.support import brought_in
+from tests.exchange.log.support import cell
+from tests.exchange.log.support import said
+
+HEADER = ("Ref", "Risk", "Likelihood", "Impact", "RAG")
+
+
+def test_a_rag_that_only_a_rule_colours_is_told_once_a_column() -> None:
+    rows = (
+        HEADER,
+        ("R1", "Flood", 4, 4, "RED"),
+        ("R2", "Fire", 3, 4),
+        ("R3", "Wind", 2, 2, cell(fill="00B050")),
+        ("R4", "Rain", 2, 2),
+    )
+    told = [each for each in brought_in(*rows, ruled=(Area(2, 5, 4, 5),)).problems if each.code == "XLS041"]
+    assert [(str(each.location), each.message) for each in told] == [
+        ("log.xlsx:Risks!E3", "1 cell has no word, and rules colour this column; what colour they give is not read")
+    ]
+
+
+def test_rules_that_colour_words_and_scores_are_no_matter() -> None:
+    rows = (HEADER, ("R1", "Flood", 4, 4, "RED"), ("R2", "Fire", 3, 4, "AMBER"))
+    assert "XLS041" not in dict(said(brought_in(*rows, ruled=(Area(2, 3, 3, 5),))))
