@@ -23,7 +23,8 @@ FIRST_NUMBER, LAST_NUMBER = 20_000, 65_000
 
 _EPOCH = datetime.date(1899, 12, 30)
 _FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: 00:00(?::00)?)?")
-_ISO = re.compile(r"(\d{4}-\d\d-\d\d)[ T]00:00(?::00)?(?:\.0+)?")
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T]00:00(?::00)?(?:\.0+)?)?Z?")
+_WEEK = re.compile(r"(?:w/?c|week (?:commencing|beginning))\.? *", re.IGNORECASE)
 _MONTH_AND_TWO = re.compile(rf"{MONTH}[ -](?P<two>\d{{2}})", re.IGNORECASE)
 
 Order = Literal["day first", "month first", "unclear"]
@@ -51,6 +52,8 @@ def read_date(cell: Cell, order: Order) -> Taken:
     if isinstance(cell.value, float):
         return _from_number(cell.value, cell.shown)
     text = one_line(cell.shown)
+    if week := _WEEK.match(text):
+        return _of_week(text, text[week.end() :], order)
     if match := _FIGURES.fullmatch(text):
         return _from_figures(match, order)
     if re.fullmatch(r"\d{5}(\.\d+)?", text):
@@ -79,6 +82,18 @@ def _from_figures(match: re.Match[str], order: Order) -> Taken:
     except ValueError:
         return refused("XLS023", f"{text} is a day that no calendar has")
     return Taken(day, (Said("XLS025", f"{text} is a text; it was read as {day}"),))
+
+
+def _of_week(text: str, first: str, order: Order) -> Taken:
+    """A week by its first day, which may be in figures: `wc 12/10/26`."""
+    match = _FIGURES.fullmatch(first)
+    day = _from_figures(match, order) if match else Taken(first)
+    if day.value is None:
+        return day
+    week = f"w/c {day.value}"
+    taken = _from_words(week if read_when(week) else text)
+    read = Said("XLS025", f'"{text}" was read as {week}')
+    return Taken(taken.value, (read,)) if taken.value and week != text else taken
 
 
 def _from_words(text: str) -> Taken:

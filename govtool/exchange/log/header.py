@@ -104,5 +104,10 @@ def begins_table(cells: list[Cell]) -> bool:
     texts = [one_line(each.value) for each in cells if isinstance(each.value, str) and not each.formula]
     if len(texts) < max(len(cells), LEAST) or max(map(len, texts)) > LONGEST_HEADING or any(map(_ID.fullmatch, texts)):
         return False
-    known = [any(meant(text, kind) for kind in KINDS) for text in texts]
+    known = [is_heading(each) for each in cells]
     return known[0] and sum(known) >= LEAST and 2 * sum(known) >= len(known)
+
+
+def is_heading(cell: Cell) -> bool:
+    """Whether a cell says what the columns of some register are headed."""
+    return isinstance(cell.value, str) and any(meant(one_line(cell.value), kind) for kind in KINDS)

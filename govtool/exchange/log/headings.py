@@ -28,14 +28,14 @@ _FILLING = frozenset(("risk", "rating", "score", "assessment"))
 
 _ANY = {
     "id": "id|ref|ref no|reference|reference no|reference number|no|number|item|item no|uid|unique id|log no|code|#",
-    "owner": "owner|lead|lead officer|handler|responsible|responsible officer|responsible person|responsibility|assigned to|accountable|accountable officer|accountable director|lead director|executive lead|exec lead|sro|who|by whom|named lead|owned by|owner role",
+    "owner": "owner|lead|lead officer|handler|responsible|responsible officer|responsible person|responsibility|assigned to|accountable|accountable officer|accountable director|lead director|responsible lead|executive lead|exec lead|sro|who|by whom|named lead|owned by|owner role",
     "note": "note|notes|comment|comments|remarks|commentary|update|updates|latest update|progress|progress update|progress notes|latest position|narrative|status update|latest progress",
 }
 
 _NAMES: dict[str, dict[str, str]] = {
     "risks": {
-        "id": "risk id|risk no|risk ref|risk number|risk reference",
-        "title": "risk|title|risk title|principal risk|strategic risk|corporate risk|key risk|risk description|description|description of risk|risk name|risk statement|what is the risk|risk summary|summary|details of risk",
+        "id": "baf ref|risk id|risk no|risk ref|risk number|risk reference",
+        "title": "risk|title|risk title|principal risk|strategic risk|corporate risk|key risk|risk description|description|description of risk|risk name|risk statement|what is the risk|risk summary|summary|details of risk|principal risk description|strategic risk description|corporate risk description|risk event description",
         "event": "event|risk event|what could happen|description|description of risk|risk description|details",
         "cause": "cause|causes|risk cause|root cause|source of risk|driver|drivers|trigger|triggers|due to|caused by|risk source",
         "effect": "effect|effects|risk effect|consequences|impacts|impact description|potential impact|potential consequences|result|results in|outcome|implications|leading to|description of impact|impact of risk",
@@ -53,14 +53,14 @@ _NAMES: dict[str, dict[str, str]] = {
     },
     "actions": {
         "id": "action id|action no|action ref|action number|action reference",
-        "title": "action|actions|task|tasks|action description|description|description of action|action required|actions required|agreed action|action agreed|what|title|action title|action point",
+        "title": "action|actions|task|tasks|action description|description|description of action|action required|actions required|agreed action|action agreed|improvement action|improvement actions|planned improvement|action to be taken|actions to be taken|what|title|action title|action point",
         "start": "start|start date|date raised|date set|date agreed|raised|from|begin",
         "due": "due|due date|date due|original target date|original due date|original date|agreed date|target date|target|deadline|by when|end|end date|target completion|target completion date|target end date|when|timescale|complete by|completion due|due by|finish",
         "revised": "revised|revised date|revised due date|revised target date|new date|new due date|forecast|forecast date|expected|expected date|revised deadline",
         "completed": "completed|date completed|completed date|completion date|completed on|closed|date closed|actual|actual date|date done",
         "status": "status|action status|state|progress status|open closed",
         "share": "% done|% complete|% completed|percent complete|percentage complete|percent done|progress %|completion %|%|complete %",
-        "success_measure": "success measure|measure of success|success measures|success criteria|expected outcome|outcome|kpi|how will we know|evidence of success|outcome measure",
+        "success_measure": "success measure|evidence success measure|measure of success|success measures|success criteria|expected outcome|outcome|kpi|how will we know|evidence of success|outcome measure",
         "review": "review|review date|next review",
         "rag": "rag|brag|rag status|brag status|rag rating|brag rating|colour",
     },
@@ -137,8 +137,9 @@ def meant(heading: str, kind: str) -> tuple[str, ...]:
 
 
 def _ways(heading: str, kind: str) -> Iterator[str]:
-    """A heading in words; without what stands in brackets; without the word of its kind: `Risk owner`, `owner`."""
+    """A heading in words; without what stands behind a colon, or in brackets; without the word of its kind: `Risk owner`, `owner`."""
     yield plain(heading)
+    yield plain(heading.partition(":")[0])
     yield plain(re.sub(r"\([^)]*\)", " ", heading))
     own = KINDS[kind].kind
     yield re.sub(rf"^(?:{own}s?) | (?:{own}s?)$", "", plain(heading))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from govtool.exchange.log.headings import plain
+from govtool.exchange.log.pairs import pair_of
 from govtool.exchange.log.readings import Said
 from govtool.exchange.log.readings import Taken
 from govtool.exchange.log.readings import refused
@@ -72,8 +73,10 @@ def _whole(number: float, text: str) -> Taken:
 
 
 def read_score(cell: Cell) -> Taken:
-    """A score as a sheet shows it: a whole number, alone or with its word."""
+    """A score as a sheet shows it: a whole number, alone, with its word or with its levels."""
     text = one_line(cell.shown)
+    if pair := pair_of(text):
+        return Taken(pair.score)
     parts = split(text)
     value = float(parts[0]) if parts else float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else None
     if value is None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from govtool.exchange.log.fields import LEVELS
+from govtool.exchange.log.pairs import pair_of
 from govtool.exchange.log.reader import Reader
 from govtool.exchange.log.tidy import one_line
 from govtool.exchange.log.tidy import quoted
@@ -20,7 +21,7 @@ def scores_of(cells: Mapping[str, Cell], reader: Reader) -> dict[str, Any]:
     values: dict[str, Any] = {}
     printed: dict[str, Any] = {}
     for stage in STAGES:
-        score = _levels(stage, cells, reader)
+        score = _levels(stage, cells, reader) or _pair(stage, cells, reader)
         if score:
             values[stage] = score
         if kept := _printed(stage, cells, score, reader):
@@ -40,6 +41,24 @@ def _levels(stage: str, cells: Mapping[str, Cell], reader: Reader) -> dict[str, 
         reader.say("XLS017", here[name], message)
         reader.lost.append((here[name], one_line(here[name].shown)))
     return given if len(given) == 2 else {}
+
+
+def _pair(stage: str, cells: Mapping[str, Cell], reader: Reader) -> dict[str, int]:
+    """Both levels where only the cell of the score holds them; what is read so is said."""
+    cell = cells.get(f"{stage}.score")
+    if cell is None or any(f"{stage}.{name}" in cells for name in LEVELS):
+        return {}
+    pair = pair_of(one_line(cell.shown), reader.heading(cell.column))
+    if pair is None:
+        return {}
+    if levels := pair.levels:
+        read = " and ".join(f"{name} {levels[name]}" for name in LEVELS)
+        reader.say("XLS042", cell, f"{quoted(cell.shown)} was read as {read}")
+    else:
+        message = f"{quoted(cell.shown)} does not say which of its levels is the likelihood, so the score is kept alone"
+        reader.say("XLS017", cell, message)
+        reader.lost.append((cell, one_line(cell.shown)))
+    return levels
 
 
 def _printed(stage: str, cells: Mapping[str, Cell], score: dict[str, int], reader: Reader) -> dict[str, Any]:

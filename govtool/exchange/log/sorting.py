@@ -12,6 +12,7 @@ from govtool.exchange.log.header import Header
 from govtool.exchange.log.header import Meaning
 from govtool.exchange.log.header import begins_table
 from govtool.exchange.log.header import header_of
+from govtool.exchange.log.header import is_heading
 from govtool.exchange.log.table import Column
 from govtool.exchange.log.table import Sort
 from govtool.exchange.log.table import Table
@@ -66,10 +67,11 @@ def _sort(sheet: Sheet, header: Header, row: int, cells: list[Cell]) -> Sort:
 
 
 def _repeats(sheet: Sheet, header: int, cells: list[Cell]) -> bool:
-    """Whether cells say what those of the header above them say, most of them and at least two."""
+    """Whether cells say what those of the header above them say, most of them and at least two, and none is another heading."""
     texts = {column: cell.shown.split() for column, cell in sheet.rows[header].items() if cell.filled}
-    same = sum(texts.get(each.column) == each.shown.split() for each in cells)
-    return same >= 2 and 2 * same >= max(len(texts), len(cells))
+    others = [each for each in cells if texts.get(each.column) != each.shown.split()]
+    same = len(cells) - len(others)
+    return same >= 2 and 2 * same >= max(len(texts), len(cells)) and not any(map(is_heading, others))
 
 
 def _spans(sheet: Sheet, data: list[int]) -> dict[tuple[int, int], Area]:

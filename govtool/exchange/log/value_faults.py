@@ -176,4 +176,11 @@ VALUES: dict[str, Fault] = {
         "It means the same in most logs: In progress is under way, Agreed is accepted, half done is under way.",
         "Look whether it means that in this log.",
     ),
+    "XLS042": Fault(
+        "levels-read-from-a-score",
+        _INFO,
+        "The cell of a score holds its levels.",
+        "Both are read. Which is which is said by their letters, or by the heading: L x I.",
+        "Look whether it is the likelihood that was taken for it.",
+    ),
 }

@@ -37,11 +37,28 @@ def test_any_day_reads_back_however_the_sheet_holds_it(on: datetime.date) -> Non
         f"{on:%Y-%m-%d}",
         f"{on:%Y-%m-%d} 00:00:00",
         f"{on:%Y-%m-%d}T00:00:00.000",
+        f"{on:%Y-%m-%d}T00:00:00Z",
         f"{on.day} {on:%B %Y}",
         f"{on.day} {on:%b} {on:%Y}\u00a0",
     ]
     for form in forms:
         assert day(read_date(cell(form), "day first").value) == on, form
+
+
+@given(DAYS, st.sampled_from(["wc ", "w/c ", "W/C", "week commencing ", "Week beginning "]))
+def test_a_week_by_its_first_day_in_figures(on: datetime.date, word: str) -> None:
+    taken = read_date(cell(f"{word}{on:%d/%m/%y}"), "day first")
+    when = read_when(taken.value)
+    assert when is not None
+    assert (when.earliest, when.latest) == (on, on + datetime.timedelta(days=6))
+    assert [each.code for each in taken.said] == ["XLS025"]
+
+
+def test_a_week_in_words_is_kept_in_them_and_one_of_no_day_is_none() -> None:
+    assert read_date(cell("w/c 12 Oct 2026"), "day first") == ("w/c 12 Oct 2026", ())
+    for text in ("wc 31/02/26", "week commencing soon", "WC"):
+        taken = read_date(cell(text), "day first")
+        assert (taken.value, [each.code for each in taken.said]) == (None, ["XLS023"]), text
 
 
 @given(DAYS)

@@ -68,6 +68,7 @@ def tables(draw: st.DrawFn) -> tuple[str, list[tuple[Any, ...]]]:
 def lost(brought: Brought) -> list[str]:
     """The cells whose words are in no record and of which nothing is said."""
     said = {(each.location.line, each.location.column) for each in brought.problems}
+    named = {each.location.column: each.message.lower() for each in brought.problems if each.code == "XLS040"}
     whole_rows = {row for row, column in said}
     gone = []
     table = brought.found.table
@@ -84,7 +85,9 @@ def lost(brought: Brought) -> list[str]:
             if one is None or not one.filled or (number, column) in said or _computed(name, kept[number].fields):
                 continue
             words = re.findall(r"\w+", tidied(one.shown).lower())
-            gone += [] if all(word in texts for word in words) else [f"{one.name} {one.shown!r}"]
+            gone += (
+                [] if all(word in texts + named.get(column, "") for word in words) else [f"{one.name} {one.shown!r}"]
+            )
     return gone
 
 

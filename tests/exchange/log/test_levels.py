@@ -61,7 +61,7 @@ def test_scores(value: object, score: int) -> None:
     assert read_score(cell(value)).value == score
 
 
-@pytest.mark.parametrize("value", [7.5, "7.5", "High", "TBC", "4x4", 100000, "16 (High) see note"])
+@pytest.mark.parametrize("value", [7.5, "7.5", "High", "TBC", "4x4x4", 100000, "16 (High) see note"])
 def test_what_is_no_score(value: object) -> None:
     taken = read_score(cell(value))
     assert (taken.value, taken.said[0].code) == (None, "XLS020")

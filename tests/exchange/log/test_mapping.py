@@ -171,3 +171,17 @@ def test_consequences_in_words_are_the_effect_and_the_levels_beside_them_one_sco
     used = brought_in(header, *rows).found.mapping.used
     assert used[4] == "effect"
     assert (used[6], used[7]) == ("residual.likelihood", "residual.impact")
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "field"),
+    [
+        ("Principal risk description: cause / event / effect", "risks", "title"),
+        ("BAF Ref", "risks", "id"),
+        ("Responsible Lead", "actions", "owner"),
+        ("Improvement action", "actions", "title"),
+        ("Evidence / Success measure", "actions", "success_measure"),
+    ],
+)
+def test_headings_of_assurance_frameworks_and_improvement_plans(heading: str, kind: str, field: str) -> None:
+    assert meant(heading, kind)[:1] == (field,)

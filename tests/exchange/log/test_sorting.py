@@ -201,3 +201,18 @@ def test_a_record_whose_words_are_those_of_headings_is_a_record() -> None:
         ("Action", "A1", "Prop it", "Lead", "", "", "Completed", "No"),
     )
     assert table(header, *rows).sorts == {1: "header", 2: "record", 3: "record"}
+
+
+def test_a_header_with_other_headings_among_its_own_begins_another_table() -> None:
+    rows = (
+        HEADER,
+        ("R1", "Flood", "Head", 4, 4),
+        ("Ref", "Risk", "Owner", "Due", "Status"),
+        ("R2", "Fire", "Head", "TBC", "Open"),
+    )
+    assert table(*rows).sorts == {1: "header", 2: "record", 3: "other", 4: "other"}
+
+
+def test_a_header_again_with_a_word_among_it_is_no_other_table() -> None:
+    rows = (HEADER, ("R1", "Flood", "Head", 4, 4), (*HEADER[:4], "page 2"), ("R2", "Fire", "Head", 2, 4))
+    assert table(*rows).sorts[3] == "header"
