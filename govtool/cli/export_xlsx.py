@@ -126,9 +126,33 @@ def _write(app: App, made: dict[str, bytes], output: Path | None, *, alone: bool
     targets = {
         target_of(app, output if alone else folder, name, what="workbook"): content for name, content in made.items()
     }
+    for target in targets:
+        if target.exists() and _holds_answers(app, target):
+            raise Stop(
+                f"{target} holds answers that were not taken in: import it first, or write to another place with -o."
+            )
     try:
         save_together(targets)
     except SourceError as error:
         raise Stop(str(error)) from error
     for target in targets:
         click.echo(f"{target}", err=True)
+
+
+def _holds_answers(app: App, path: Path) -> bool:
+    """Whether a workbook that is there came back with answers which the registers do not have."""
+    from govtool.cli.returned import came_back
+    from govtool.exchange.owners.merge import merge
+    from govtool.exchange.owners.returned import answers
+    from govtool.exchange.reading.package import RefusedError
+    from govtool.exchange.reading.workbook import read_workbook
+
+    try:
+        book = read_workbook(path, path.name)
+    except RefusedError:
+        return False
+    base, position = came_back(book), as_of(None)
+    if base is None:
+        return False
+    merged = merge(answers(book, base, app.workspace), app.workspace, position, on=position.today, by="")
+    return bool(merged.taken or merged.conflicts)

@@ -93,8 +93,10 @@ def _not_for_all(app: App) -> list[str]:
     ]
 
 
-def say_what_cannot_be_read(app: App, *, in_records: bool = True) -> None:
-    """Say that something is missing from the file because nobody can tell what it says; in records only where asked."""
+def say_what_cannot_be_read(
+    app: App, *, in_records: bool = True, then: str = "what cannot be read is not in the file"
+) -> None:
+    """Say that nobody can tell what something says, and what becomes of it; in records only where asked."""
     folders = [each for each in app.workspace.registers.values() if each.programme in app.programmes]
     found = [*(problem for each in folders for problem in each.problems), *app.workspace.shelf.problems]
     wrong = [problem for problem in found if problem.level is Level.ERROR]
@@ -102,6 +104,6 @@ def say_what_cannot_be_read(app: App, *, in_records: bool = True) -> None:
     if lost:
         told = counted(len(lost), "problem", "problems")
         click.echo(
-            f"govtool: {lost[0].location}: {lost[0].message}; what cannot be read is not in the file ({told}).",
+            f"govtool: {lost[0].location}: {lost[0].message}; {then} ({told}).",
             err=True,
         )

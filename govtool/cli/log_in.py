@@ -26,12 +26,14 @@ from govtool.exchange.log.bring import Found
 from govtool.exchange.log.bring import bring
 from govtool.exchange.log.bring import with_prefix
 from govtool.exchange.log.fields import KINDS
+from govtool.exchange.log.into import MOST_NAMED
 from govtool.exchange.log.into import stem
 from govtool.exchange.log.map_file import written
 from govtool.exchange.log.renewed import Renewed
 from govtool.exchange.log.renewed import renewed
 from govtool.exchange.reading.cells import Book
 from govtool.folder import REGISTERS
+from govtool.problems import in_order
 from govtool.problems import in_words
 from govtool.registers.editing.saving import write
 from govtool.registers.register import RESTRICTED
@@ -76,11 +78,16 @@ def bring_in(
     found = with_prefix(found_in(book, kind, kept, sheet, ask=True), prefix)
     brought = bring(found, stem=stem(kind, settings, pen.workspace), scoring=settings.scoring)
     made = renewed(brought, programme, pen.workspace, on=pen.on)
-    for line in (*listed(brought.problems, each=each), "", f"Read: {in_sheet(found)}.", *wrapped(read_as(found))):
+    told = in_order([*brought.problems, *made.said])
+    for line in (*listed(told, each=each), "", f"Read: {in_sheet(found)}.", *wrapped(read_as(found))):
         say(line)
     if kept is not None:
         say(f"The columns were read as {kept.path} says.")
-    say(f"{_counted(made, kind)}, and {in_words(brought.problems)} about cells.\n")
+    say(f"{_counted(made, kind)}, and {in_words(told)} about cells.")
+    if made.missing:
+        more = ", ..." if len(made.missing) > MOST_NAMED else ""
+        say(f"In the registers, and not in this log: {', '.join(made.missing[:MOST_NAMED])}{more}.")
+    say("")
 
     def keep() -> None:
         write(pen.app.root, *made.edited)

@@ -11,6 +11,7 @@ import click
 from govtool.cli.common import Stop
 from govtool.cli.common import as_of
 from govtool.cli.handing import counted
+from govtool.cli.handing import say_what_cannot_be_read
 from govtool.cli.returned_report import Report
 from govtool.cli.returned_report import asked_for
 from govtool.cli.returned_report import complaints
@@ -24,6 +25,8 @@ from govtool.exchange.owners.merge import lines_of
 from govtool.exchange.owners.merge import merge
 from govtool.exchange.owners.returned import answers
 from govtool.exchange.owners.returned import base_of
+from govtool.exchange.owners.several import agreed
+from govtool.exchange.owners.several import now
 from govtool.exchange.reading.cells import Book
 from govtool.exchange.reading.package import RefusedError
 from govtool.exchange.reading.workbook import read_workbook
@@ -34,6 +37,8 @@ from govtool.review.deed import Deed
 from govtool.review.deed import Write
 from govtool.review.draft import Draft
 
+_WORKBOOKS = (".xlsx", ".xlsm")
+
 
 def came_back(book: Book) -> Base | None:
     """What a workbook was when govtool export xlsx wrote it; None where that did not."""
@@ -43,17 +48,27 @@ def came_back(book: Book) -> Base | None:
         return None
 
 
-def workbooks(folder: Path) -> list[Path]:
-    """The workbooks of a folder by their names; not those that a spreadsheet program keeps while one is open."""
-    return sorted(
-        each for each in folder.iterdir() if each.suffix.lower() == ".xlsx" and not each.name.startswith("~$")
-    )
+def workbooks(folder: Path) -> tuple[list[Path], list[str]]:
+    """The workbooks of a folder by their names, and a sentence on all else in it.
+
+    What a spreadsheet program keeps while a workbook is open, and hidden files, are passed over.
+    """
+    there = sorted(each for each in folder.iterdir() if not each.name.startswith(("~$", ".")))
+    found = [each for each in there if each.suffix.lower() in _WORKBOOKS]
+    others = [each for each in there if each not in found and not each.name.endswith(".map.yaml")]
+    return found, [
+        f"{each.name} is a folder; nothing in it was read."
+        if each.is_dir()
+        else f"{each.name} is no .xlsx; it was not read."
+        for each in others
+    ]
 
 
 def take_folder(pen: Pen, folder: Path, by: str) -> None:
     """Take every workbook of a folder that came back; one that is none, or cannot be read, is told and passed over."""
-    found, told = [], []
-    for path in workbooks(folder):
+    found: list[tuple[Book, Base]] = []
+    paths, told = workbooks(folder)
+    for path in paths:
         try:
             book = read_workbook(path, path.name)
         except RefusedError as error:
@@ -76,9 +91,11 @@ def take_back(pen: Pen, books: Iterable[tuple[Book, Base]], by: str, told: Itera
     """
     books = list(books)
     draft, report = Draft(pen.app.root, pen.workspace), Report()
-    for book, base in books:
+    say_what_cannot_be_read(pen.app, then="what stands there is taken for missing")
+    said = agreed([list(answers(book, base, pen.workspace)) for book, base in books])
+    for (_, base), each in zip(books, said, strict=True):
         role = base.owner or by
-        found = answers(book, base, draft.workspace)
+        found = [now(one, draft.workspace) for one in each]
         merged = merge(found, draft.workspace, as_of(None), on=pen.on, by=role)
         _take(draft, merged, report)
         report.to_ask += asked_for(merged, role, draft.workspace)

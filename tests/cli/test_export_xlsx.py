@@ -170,10 +170,53 @@ def test_two_owners_of_one_record_who_say_different_things(tmp_path: Path) -> No
         path = folder / f"{name}.xlsx"
         _write(path, **{_cell(path, "EX-1", "Cause"): says})
     done = run("-C", root, "import", "xlsx", folder, "--yes")
-    assert "cause: It sinks" in _risks(root)
+    assert _risks(root) == risks
+    for name, says, other, others in (
+        ("engineer", "It sinks", "works-manager", "It cracks"),
+        ("works-manager", "It cracks", "engineer", "It sinks"),
+    ):
+        cell = _cell(folder / f"{name}.xlsx", "EX-1", "Cause")
+        assert (
+            f'{name}.xlsx:Risks!{cell}: Cause of EX-1 says "{says}", but {other}.xlsx:Risks!{cell} says "{others}"; '
+            "neither was taken." in done.out
+        )
+
+
+def test_what_else_lies_in_a_folder_is_told(root: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "back"
+    (folder / "late").mkdir(parents=True)
+    run("-C", root, "export", "xlsx", "risks", "-o", folder / "risks.xlsx")
+    (folder / "risks.xlsx").rename(folder / "risks.xlsm")
+    (folder / "reply.msg").write_text("See attached.")
+    (folder / "~$risks.xlsx").write_text("")
+    done = run("-C", root, "import", "xlsx", folder)
     assert (
-        'the owner says "It cracks" and the register says "It sinks" by now. Not taken; decide which holds.' in done.out
+        "  late is a folder; nothing in it was read.\n  reply.msg is no .xlsx; it was not read.\n1 workbook" in done.out
     )
+
+
+def test_answers_that_were_not_taken_in_are_not_written_over(root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "risks.xlsx"
+    run("-C", root, "export", "xlsx", "risks", "-o", path)
+    assert run("-C", root, "export", "xlsx", "risks", "-o", path).code == 0
+    _write(path, **{_cell(path, "EX-1", "Cause"): "The pier sinks"})
+    before = path.read_bytes()
+    done = run("-C", root, "export", "xlsx", "risks", "-o", path)
+    assert (done.code, path.read_bytes()) == (2, before)
+    assert (
+        f"{path} holds answers that were not taken in: import it first, or write to another place with -o." in done.err
+    )
+    run("-C", root, "import", "xlsx", path, "--yes")
+    assert run("-C", root, "export", "xlsx", "risks", "-o", path).code == 0
+
+
+def test_a_register_that_cannot_be_read_is_told_before_its_records_are_missed(root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "risks.xlsx"
+    run("-C", root, "export", "xlsx", "risks", "-o", path)
+    (root / "registers/example/risks.yaml").write_text("risks: [{id: 'EX-1}]\n")
+    done = run("-C", root, "import", "xlsx", path, "--dry-run")
+    assert "registers/example/risks.yaml:1" in done.err
+    assert "what stands there is taken for missing" in done.err
 
 
 def test_a_workbook_of_ones_own_needs_its_register(root: Path, tmp_path: Path) -> None:

@@ -21,8 +21,9 @@ from govtool.sentences import short_day
 FIRST_NUMBER, LAST_NUMBER = 20_000, 65_000
 """The numbers that count days of 1954 to 2077: what a log would hold."""
 
+_FIRST = datetime.date(1950, 1, 1)
 _EPOCH = datetime.date(1899, 12, 30)
-_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: 00:00(?::00)?)?")
+_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: 00:00(?::00)?| 12:00(?::00)? AM)?")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T]00:00(?::00)?(?:\.0+)?)?Z?")
 _WEEK = re.compile(r"(?:w/?c|week (?:commencing|beginning))\.? *", re.IGNORECASE)
 _MONTH_AND_TWO = re.compile(rf"{MONTH}[ -](?P<two>\d{{2}})", re.IGNORECASE)
@@ -48,7 +49,8 @@ def _figures(cell: Cell) -> re.Match[str] | None:
 def read_date(cell: Cell, order: Order) -> Taken:
     """A date in words that registers read; what it may mean in two ways, or in none, is not taken."""
     if isinstance(cell.value, datetime.date):
-        return Taken(short_day(cell.value))
+        day = short_day(cell.value)
+        return Taken(day) if cell.value >= _FIRST else refused("XLS023", f"{day} is before any that a log would hold")
     if isinstance(cell.value, float):
         return _from_number(cell.value, cell.shown)
     text = one_line(cell.shown)

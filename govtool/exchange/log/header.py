@@ -23,7 +23,8 @@ DEEPEST = 60
 LEAST = 3
 """Fewer known headings than this make no header."""
 LONGEST_HEADING = 80
-_ID = re.compile(r"[A-Za-z]{0,6}[-./ ]?\d+[a-z]?")
+ID_ALONE = re.compile(r"[A-Za-z]{0,6}[-./ ]?\d+[a-z]?")
+"""An id and nothing else."""
 
 
 class Header(NamedTuple):
@@ -102,7 +103,11 @@ def _together(upper: dict[int, str], lower: dict[int, str]) -> dict[int, str]:
 def begins_table(cells: list[Cell]) -> bool:
     """Whether the cells of a row are headings: short texts and no ids, the first and at least half of them known as headings."""
     texts = [one_line(each.value) for each in cells if isinstance(each.value, str) and not each.formula]
-    if len(texts) < max(len(cells), LEAST) or max(map(len, texts)) > LONGEST_HEADING or any(map(_ID.fullmatch, texts)):
+    if (
+        len(texts) < max(len(cells), LEAST)
+        or max(map(len, texts)) > LONGEST_HEADING
+        or any(map(ID_ALONE.fullmatch, texts))
+    ):
         return False
     known = [is_heading(each) for each in cells]
     return known[0] and sum(known) >= LEAST and 2 * sum(known) >= len(known)

@@ -53,7 +53,7 @@ _NAMES: dict[str, dict[str, str]] = {
     },
     "actions": {
         "id": "action id|action no|action ref|action number|action reference",
-        "title": "action|actions|task|tasks|action description|description|description of action|action required|actions required|agreed action|action agreed|improvement action|improvement actions|planned improvement|action to be taken|actions to be taken|what|title|action title|action point",
+        "title": "action|actions|task|tasks|task name|action description|description|description of action|action required|actions required|agreed action|action agreed|improvement action|improvement actions|planned improvement|action to be taken|actions to be taken|what|title|action title|action point",
         "start": "start|start date|date raised|date set|date agreed|raised|from|begin",
         "due": "due|due date|date due|original target date|original due date|original date|agreed date|target date|target|deadline|by when|end|end date|target completion|target completion date|target end date|when|timescale|complete by|completion due|due by|finish",
         "revised": "revised|revised date|revised due date|revised target date|new date|new due date|forecast|forecast date|expected|expected date|revised deadline",

@@ -38,13 +38,17 @@ class Names:
         elif not found.startswith(prefix):
             found = f"{prefix}{found}"
         place = cell or (cells[0] if cells else self.reader.table.first(row))
-        if cells or not self._taken:  # where no column holds ids, once is enough
-            for each in said:
-                self.reader.say(each.code, place, each.message)
+        if not cells and not self._taken:  # once is enough
+            message = f"no column holds ids, so records are called after their rows: {found} and so on"
+            self.reader.say("XLS030", place, message)
+        for each in said if cells else ():
+            self.reader.say(each.code, place, each.message)
         if (before := self._taken.get(found.lower())) is not None:
             found, again = self._unused(found), found
-            self.made.add(found)
-            self.reader.say("XLS029", place, f"{again} is the id of {before} too; this record is called {found}")
+            self.made |= {found, again}
+            self.reader.say(
+                "XLS029", place, f"{again} is the id of {before} too; a new record of this row is called {found}"
+            )
         self._taken[found.lower()] = place.name
         return found
 

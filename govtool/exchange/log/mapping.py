@@ -12,6 +12,7 @@ from govtool.exchange.log.fields import FIELDS
 from govtool.exchange.log.fields import LEVELS
 from govtool.exchange.log.fields import SEVERAL
 from govtool.exchange.log.headings import meant
+from govtool.exchange.log.headings import plain
 from govtool.exchange.log.table import Column
 from govtool.exchange.log.table import Table
 from govtool.records.risk import STAGES
@@ -57,8 +58,18 @@ class Map:
 
 def propose(table: Table, kind: str) -> Map:
     """The columns of a table with the fields of a kind that they mean; no column is passed over without a word."""
-    staged = _staged([(column, _meant(table, column, kind)) for column in table.columns])
-    return Map(kind, tuple(_chosen(staged)))
+    beside = _beside(table, kind)
+    own = [each for each in table.columns if beside is None or each.number < beside.number]
+    staged = _staged([(column, _meant(table, column, kind)) for column in own])
+    why = f"it is of another table, which begins in column {beside.name}" if beside else ""
+    return Map(kind, (*_chosen(staged), *(Choice(each, "", why) for each in table.columns[len(own) :])))
+
+
+def _beside(table: Table, kind: str) -> Column | None:
+    """The first column of a table beside this one: headed again as the column of its ids is."""
+    ids = [each for each in table.columns if each.heading and meant(each.heading, kind)[:1] == ("id",)]
+    again = (each for each in ids[1:] if plain(each.heading) == plain(ids[0].heading))
+    return next(again, None)
 
 
 def means(kind: str) -> Callable[[str], tuple[str, ...]]:

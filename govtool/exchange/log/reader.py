@@ -18,8 +18,10 @@ from govtool.exchange.log.levels import read_score
 from govtool.exchange.log.levels import words_in
 from govtool.exchange.log.mapping import Map
 from govtool.exchange.log.readings import Taken
+from govtool.exchange.log.readings import refused
 from govtool.exchange.log.table import Table
 from govtool.exchange.log.tidy import one_line
+from govtool.exchange.log.tidy import quoted
 from govtool.exchange.log.tidy import tidied
 from govtool.exchange.log.words import ANSWERS
 from govtool.exchange.log.words import RESPONSES
@@ -33,6 +35,9 @@ from govtool.exchange.reading.cells import Cell
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.records.scoring import Scoring
+
+NONE = ("n/a", "na", "none", "nil", "not applicable", "none identified", "tbc")
+"""What stands in a list for no entry."""
 
 BLANKS = ("", "-", "\N{EN DASH}", "\N{EM DASH}")
 """What stands for nothing in a cell."""
@@ -65,6 +70,11 @@ class Reader:
             self.lost.append((cell, one_line(cell.shown)))
         return taken
 
+    def share(self, cell: Cell) -> str | None:
+        """The status that a share alone would come to, without a word about it."""
+        status: str | None = read_share(cell, self._whole(cell.column)).value
+        return status
+
     def says(self, cell: Cell) -> bool:
         """Whether a cell says anything: a stroke, spaces and a formula that was never calculated do not."""
         text = cell.shown.strip()
@@ -87,6 +97,8 @@ class Reader:
                 return Taken(tidied(cell.shown))
             case "title":
                 return Taken(one_line(cell.shown))
+            case "list" if one_line(cell.shown).lower() in NONE:
+                return refused("XLS033", f"{quoted(cell.shown)} names none")
             case "list":
                 return Taken([each for each in map(one_line, tidied(cell.shown).split("\n")) if each])
             case "owner":

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from typing import Any
 
 from govtool.exchange.log.colours import rag_of
@@ -49,9 +50,13 @@ class Row:
         return found[0] if found else self.lead
 
 
-def rows_of(reader: Reader, stem: str) -> Iterator[Row]:
+def rows_of(reader: Reader, stem: str) -> list[Row]:
     """Every row with a title as a record. `stem` is what new ids begin with."""
     names = Names(reader, stem)
+    return [replace(row, made=row.id in names.made) for row in list(_rows(reader, names))]
+
+
+def _rows(reader: Reader, names: Names) -> Iterator[Row]:
     for rows in reader.table.entries:
         reader.record, reader.lost = "", []
         lead, cells = reader.table.first(rows[0]), _cells(reader, rows)
@@ -60,7 +65,7 @@ def rows_of(reader: Reader, stem: str) -> Iterator[Row]:
             reader.say("XLS034", lead, said)
             continue
         reader.record = names.give(cells.get("id", []), rows[0])
-        yield Row(reader.record, _fields(reader, cells), rows, lead, cells, reader.record in names.made)
+        yield Row(reader.record, _fields(reader, cells), rows, lead, cells)
 
 
 def _cells(reader: Reader, rows: tuple[int, ...]) -> Cells:
@@ -80,13 +85,24 @@ def _fields(reader: Reader, cells: Cells) -> dict[str, Any]:
     fields |= scores_of({name: _only(reader, each) for name, each in cells.items() if "." in name}, reader)
     for cell in cells.get("rag", []):
         _pass_over(reader, cell)
-    if "share" in cells and not fields.get("status"):
-        fields["status"] = reader.read(_only(reader, cells["share"])).value
+    if "share" in cells:
+        fields["status"] = _status(reader, _only(reader, cells["share"]), fields.get("status"))
     _keep_reference(reader, cells.get("id", []), fields)
     if "state" in cells and not fields.get("closed"):
         fields["closed"] = _closed(reader, _only(reader, cells["state"]))
     fields["note"] = _note(reader, cells.get("note", []))
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
+
+
+def _status(reader: Reader, cell: Cell, status: str | None) -> str | None:
+    """The status of what has a share too: its own word where there is one, and the share goes to the note."""
+    if status is None or not reader.says(cell):
+        return status or reader.read(cell).value
+    share = reader.share(cell)
+    if share not in (None, status):
+        reader.say("XLS043", cell, f"{quoted(cell.shown)} done is {share}, and the status beside it is {status}")
+    reader.lost.append((cell, one_line(cell.shown)))
+    return status
 
 
 def _keep_reference(reader: Reader, cells: list[Cell], fields: dict[str, Any]) -> None:

@@ -15,12 +15,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from govtool.exchange.log.bring import Brought
+from govtool.exchange.log.differences import differences
+from govtool.exchange.log.differences import first_and_later
+from govtool.exchange.log.differences import keeps_first
 from govtool.exchange.log.fields import KINDS
 from govtool.exchange.log.into import additions
 from govtool.exchange.log.into import check_ids
 from govtool.exchange.log.records import Row
 from govtool.exchange.reading.package import RefusedError
 from govtool.history.promises import due_at
+from govtool.problems import Problem
 from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
 from govtool.records.plan import Plan
@@ -52,13 +56,17 @@ class Renewed:
     """The ids of those that say something else now."""
     same: int
     """How many rows say nothing new."""
+    missing: tuple[str, ...] = ()
+    """The ids of the programme's records of the kind of which no row is, where any row is of one."""
+    said: tuple[Problem, ...] = ()
+    """What rows say otherwise than their records, which stay as they are."""
 
 
 def renewed(brought: Brought, programme: str, workspace: Workspace, *, on: datetime.date) -> Renewed:
     """The registers with what a log says that they do not; `on` is the day on which it came in.
 
-    Raises RefusedError where a row has the id of a record of another kind or programme; EditError where a register cannot
-    hold what a row says.
+    Raises RefusedError where a row has the id of a record of another kind or programme, or of one whose title another row's
+    record has; EditError where a register cannot hold what a row says.
     """
     fellows = workspace.every(KINDS[brought.found.kind], [programme])
     there = {each.id: each for each in fellows}
@@ -76,7 +84,16 @@ def renewed(brought: Brought, programme: str, workspace: Workspace, *, on: datet
     _put(edits, *_new(brought, fresh, list(known.values()), programme, workspace))
     fields = workspace.programmes[programme].fields if programme in workspace.programmes else ()
     edited = tuple(apply(register, each, fields) for register, each in edits.values() if each)
-    return Renewed(edited, tuple(row.id for row in fresh), tuple(changed), len(known) - len(changed))
+    there_still = {record.id for record in known.values()}
+    sheet = brought.found.table.sheet
+    return Renewed(
+        edited,
+        tuple(row.id for row in fresh),
+        tuple(changed),
+        len(known) - len(changed),
+        tuple(each.id for each in fellows if known and each.id not in there_still),
+        tuple(each for row in brought.rows if row.id in known for each in differences(row, known[row.id], sheet)),
+    )
 
 
 def _known(
@@ -88,10 +105,16 @@ def _known(
     record: then the title has to be the same. Raises RefusedError where such an id is in use and no title is.
     """
     record = there.get(row.id)
-    if not row.made:
-        return record
     title = _plain(str(row.fields["title"]))
-    found = record if record and _plain(record.title) == title else titled.get(title)
+    other = titled.get(title)
+    if not row.made:
+        if record and other and _plain(record.title) != title:
+            raise RefusedError(
+                f"{brought.found.table.sheet.at(row.lead.row, row.lead.column)}: {row.id} has the title of {other.id} here, "
+                f'and is "{record.title}" in the registers; were the ids given anew? Give each row the id that it had.'
+            )
+        return record
+    found = record if record and _plain(record.title) == title else other
     if found is None and row.id in workspace.records:
         other = workspace.records[row.id]
         raise RefusedError(
@@ -127,10 +150,21 @@ def edits_of(row: Row, record: Record, on: datetime.date) -> Iterator[Edit]:
     for name, value in row.fields.items():
         if name == "note":
             yield from _noted(record, str(value))
+        elif name == first_and_later(record)[0] and keeps_first(record, row):
+            continue  # the first date stays the first
         elif name == "closed" and value == "TBC" and getattr(record, "closed", None):
             continue  # the sheet only calls it closed, and the register says when
-        elif name != "id" and not _says(record, name, value, row, on):
-            yield _edit(record, name, value, row, on)
+        elif name != "id" and (kept := _as_kept(record, name, value)) and not _says(record, name, kept, row, on):
+            yield _edit(record, name, kept, row, on)
+
+
+def _as_kept(record: Record, name: str, value: Any) -> Any:
+    """A value as the record keeps it: what the log calls a record that was found by its title is no news."""
+    if name != "printed":
+        return value
+    before = getattr(record, "printed", None)
+    reference = {"reference": before.reference} if before and before.reference else {}
+    return reference | {stage: printed for stage, printed in value.items() if stage != "reference"}
 
 
 def _noted(record: Record, note: str) -> Iterator[Edit]:
@@ -162,7 +196,7 @@ def _now(record: Any, name: str, row: Row, on: datetime.date) -> Any:
 
 def _is_date_now(record: Any, name: str, row: Row) -> bool:
     """Whether a field of a row is the date that holds now: the later of two columns, or the only one."""
-    first, later = ("baseline", "forecast") if isinstance(record, Milestone) else ("due", "revised")
+    first, later = first_and_later(record)
     return isinstance(record, Action | Milestone | Recommendation) and (
         name == later or (name == first and later not in row.fields)
     )

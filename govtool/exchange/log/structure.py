@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govtool.exchange.log.claims import counts
 from govtool.exchange.log.claims import kept_back
 from govtool.exchange.log.faults import fault
 from govtool.exchange.log.fields import KINDS
+from govtool.exchange.log.header import ID_ALONE
 from govtool.exchange.log.header import begins_table
 from govtool.exchange.log.mapping import Choice
 from govtool.exchange.log.mapping import Map
 from govtool.exchange.log.table import Table
+from govtool.exchange.log.tidy import one_line
 from govtool.exchange.log.tidy import quoted
 from govtool.exchange.reading.cells import Area
 from govtool.exchange.reading.cells import Book
@@ -20,6 +23,9 @@ from govtool.exchange.reading.cells import Sheet
 from govtool.problems import Level
 from govtool.problems import Problem
 from govtool.problems import a
+
+_CLOSED = re.compile(r"\b(?:closed|archived?|completed|superseded)\b", re.IGNORECASE)
+"""What says of the rows under a heading that they are over."""
 
 MOST_HEADINGS = 4
 """Headings of another table that a message names."""
@@ -64,7 +70,9 @@ def _rows(table: Table) -> Iterator[Problem]:
         if row not in table.header.rows:
             yield fault("XLS003", sheet.at(row, table.first(row).column), f"row {row} is the header again")
     for row in table.rows_of("heading"):
-        yield fault("XLS004", table.sheet.at(row, table.first(row).column), _passed_over(table, row, "a heading"))
+        level = Level.WARNING if _CLOSED.search(table.first(row).shown) else None
+        message = _passed_over(table, row, "a heading")
+        yield fault("XLS004", table.sheet.at(row, table.first(row).column), message, level=level)
     for row in table.rows_of("total"):
         yield fault("XLS005", table.sheet.at(row, table.first(row).column), _passed_over(table, row, "a total"))
     for row in table.rows_of("below"):
@@ -87,6 +95,12 @@ def _others(table: Table) -> Iterator[Problem]:
 
 
 def _passed_over(table: Table, row: int, what: str) -> str:
+    """What is said of a row that is passed over; of one that says of those under it that they are closed, that they are not."""
+    text = one_line(table.first(row).shown)
+    if what == "a heading" and _CLOSED.search(text):
+        return f"{quoted(text)} is a heading, and the rows under it are read as open where none of their own cells says otherwise"
+    if ID_ALONE.fullmatch(text):
+        return f"row {row} has only {quoted(text)}, so it is passed over"
     return f"{quoted(table.first(row).shown)} is {what}, so the row is passed over"
 
 

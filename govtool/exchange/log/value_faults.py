@@ -183,4 +183,18 @@ VALUES: dict[str, Fault] = {
         "Both are read. Which is which is said by their letters, or by the heading: L x I.",
         "Look whether it is the likelihood that was taken for it.",
     ),
+    "XLS043": Fault(
+        "share-beside-another-status",
+        _WARNING,
+        "How much is done and the status beside it say different things.",
+        "The status is taken, and the share is kept in the record's note.",
+        "Find out which of the two holds.",
+    ),
+    "XLS044": Fault(
+        "log-and-register-differ",
+        _WARNING,
+        "A log that came in again says otherwise than the register, and the register stays as it is.",
+        "What was closed is not opened again by a word in a log, and the first date that was agreed stays the first.",
+        "Change the register by hand where the log is right, or mend the log.",
+    ),
 }

@@ -20,6 +20,9 @@ from govtool.sentences import listed
 _ROLE = r"(?:deputy|assistant|interim|acting|chief|head|director|lead|manager|executive|strategic|service|programme)\b"
 _BETWEEN = re.compile(rf"\s*[/;\n]\s*|\s*(?:&|,|\band\b)\s*(?={_ROLE})", re.IGNORECASE)
 
+_NUMBERED = re.compile(r";#\d+")
+"""The number that SharePoint puts behind the name of a person."""
+
 STATUSES = {
     "not started": "not started|not yet started|yet to start|to start|to do",
     "under way": "under way|underway|in progress|started|on track|ongoing|on going|in hand|progressing",
@@ -44,7 +47,7 @@ _RAG_WORDS = {"r": "RED", "red": "RED", "a": "AMBER", "amber": "AMBER", "g": "GR
 
 def read_owner(cell: Cell) -> Taken:
     """The roles that a cell names: one alone, or a list. Words that stand for nobody yet are kept, and said."""
-    text = tidied(cell.shown)
+    text = _NUMBERED.sub("", tidied(cell.shown)).replace(";#", ";")
     parts = [text] if text.lower() == "n/a" else _BETWEEN.split(text)
     names = [one_line(each) for each in parts if each.strip()]
     if not names:

@@ -6,14 +6,17 @@ import datetime
 import re
 from collections.abc import Iterator
 from collections.abc import Sequence
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
 from govtool.exchange.owners.answer import Answer
 from govtool.exchange.owners.columns import CellText
+from govtool.exchange.owners.saying import level_in
 from govtool.history.promises import due_at
 from govtool.records.fields import fields_of
 from govtool.records.milestone import Milestone
+from govtool.records.moment import year_of
 from govtool.records.record import Record
 from govtool.records.risk import Risk
 from govtool.records.scoring import Score
@@ -23,10 +26,11 @@ from govtool.registers.editing.edits import AddEntry
 from govtool.registers.editing.edits import Edit
 from govtool.registers.editing.edits import Remove
 from govtool.registers.editing.edits import SetField
+from govtool.sentences import short_day
 from govtool.workspace import Workspace
 
+_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?", re.ASCII)
-_LEVEL = re.compile(r"(\d{1,2})(?:\s*[-\N{EN DASH}:]?\s*[^\W\d].*)?", re.ASCII | re.DOTALL)
 
 
 class CellError(Exception):
@@ -75,11 +79,20 @@ def value_of(answer: Answer) -> Any:
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         return lines[0] if len(lines) == 1 else lines
     if column.sort == "date":
-        if read_when(text) is None:
-            raise CellError(answer, f"{text} is no date{_why(text)}")
-        return text
+        return _date(answer)
     if column.sort in ("number", "level"):
         return _number(answer)
+    return text
+
+
+def _date(answer: Answer) -> str:
+    """A date in the owner's words; in figures the day stands first, as is usual in Britain."""
+    text = answer.says
+    if found := _FIGURES.fullmatch(text):
+        with suppress(ValueError):
+            text = short_day(datetime.date(year_of(found[3]), int(found[2]), int(found[1])))
+    if read_when(text) is None:
+        raise CellError(answer, f"{text} is no date{_why(text)}")
     return text
 
 
@@ -105,10 +118,9 @@ def _number(answer: Answer) -> str:
 
 def _level(answer: Answer) -> str:
     """A level as its number; its word may stand behind it, as the hint of the cell has it."""
-    found = _LEVEL.fullmatch(answer.says)
-    if not found:
+    if not (level := level_in(answer.says)):
         raise CellError(answer, f"{answer.says} is no level; choose its number from the list")
-    return found[1]
+    return level
 
 
 def _of_score(record: Record, name: str, levels: dict[str, Answer], workspace: Workspace) -> Iterator[Edit]:
@@ -151,12 +163,19 @@ def _of_entry(
         levels = {level: each for level, each in parts.items() if level != "because"}
         if not levels:
             raise CellError(parts["because"], "it says why a score moves, and no level was changed")
-        score = _score(levels, record.score_at("residual", on), workspace.programme_of(record).scoring)
+        before = _left(next(iter(levels.values()))) or record.score_at("residual", on)
+        score = _score(levels, before, workspace.programme_of(record).scoring)
         scored = {"likelihood": score.likelihood, "impact": score.impact}
         return AddEntry(record.id, (name,), {"on": on, "residual": scored, "by": by, "because": because})
     if name == "progress":
         return AddEntry(record.id, (name,), {"on": on, "text": parts["text"].says, "by": by})
     return _of_date(record, name, parts, because, on, by)
+
+
+def _left(answer: Answer) -> Score | None:
+    """The residual score that an owner saw in the row; None where it had none."""
+    likelihood, impact = (answer.left.get(f"Residual {level}", "") for level in ("likelihood", "impact"))
+    return Score(likelihood=int(likelihood), impact=int(impact)) if likelihood and impact else None
 
 
 def _of_date(record: Any, name: str, parts: dict[str, Answer], because: str, on: datetime.date, by: str) -> Edit:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field
 
 from govtool.exchange.owners.tables import Table
 from govtool.records.kinds import PLURALS
@@ -35,6 +36,8 @@ class SheetBase:
     headings: tuple[str, ...]
     cells: dict[str, dict[str, str]]
     """What each cell said, by the id of its row and the heading of its column."""
+    closed: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The headings of the cells that were locked though their columns were not, by the id of the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,16 @@ class Base:
 
 
 def base_rows(tables: Sequence[Table], names: Sequence[str], owner: str) -> Iterator[list[str]]:
-    """The rows of the sheet that keeps what the cells said: one on the workbook, one on each sheet, one for each record."""
+    """The rows of the sheet that keeps what the cells said: on the workbook, on each sheet, and on each record."""
     yield ["govtool", str(VERSION), owner]
     for name, table in zip(names, tables, strict=True):
         headings = json.dumps([each.heading for each in table.columns], ensure_ascii=False)
         yield ["sheet", name, table.kind.plural, table.programme.origin.programme, *_chunks(headings)]
         for row in table.rows:
             yield ["row", row.record.id, *_chunks(json.dumps(row.cells, ensure_ascii=False))]
+            if row.closed:
+                closed = [table.columns[at].heading for at in sorted(row.closed)]
+                yield ["closed", row.record.id, *_chunks(json.dumps(closed, ensure_ascii=False))]
 
 
 def _chunks(text: str) -> list[str]:
@@ -83,6 +89,8 @@ def _sheets(rows: Iterator[Sequence[str]]) -> Iterator[SheetBase]:
             sheet = SheetBase(name, kind, programme, tuple(json.loads("".join(headings))), {})
         elif mark == "row" and sheet:
             sheet.cells[name] = dict(zip(sheet.headings, json.loads("".join(rest)), strict=True))
+        elif mark == "closed" and sheet:
+            sheet.closed[name] = frozenset(map(str, json.loads("".join(rest))))
         else:
             raise NoBaseError
     if sheet:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govtool.exchange.owners.answer import Answer
 from govtool.exchange.owners.answer import Remark
+from govtool.exchange.owners.base import SheetBase
 from govtool.exchange.owners.columns import CellText
 from govtool.exchange.owners.columns import Column
 from govtool.exchange.owners.columns import Sort
 from govtool.exchange.owners.kinds import ID
 from govtool.exchange.owners.places import Places
+from govtool.exchange.owners.saying import quoted
 from govtool.exchange.owners.saying import said_in
 from govtool.exchange.owners.saying import same
-from govtool.exchange.owners.tables import TOO_LONG
 from govtool.exchange.owners.tables import is_parted
 from govtool.exchange.reading.cells import Cell
 from govtool.exchange.reading.cells import Sheet
@@ -25,27 +28,57 @@ from govtool.records.record import Record
 COMPUTED: tuple[Sort, ...] = ("score", "rag")
 """What follows from other cells."""
 
+_NO_ANSWER = re.compile(
+    r"(?:no|nil) changes?|unchanged|(?:as|see|same as) (?:above|before|below)|no updates?", re.IGNORECASE
+)
+"""What an owner writes into a cell to say that it stays as it is."""
+
 
 def in_row(
-    sheet: Sheet, row: int, record: Record, places: Places, columns: Mapping[str, Column], was: Mapping[str, CellText]
+    sheet: Sheet, row: int, record: Record, places: Places, columns: Mapping[str, Column], base: SheetBase
 ) -> Iterator[Answer | Remark]:
-    """What a row of a record comes to; `was` is what its cells said when the workbook left, by heading.
+    """What a row of a record comes to.
 
-    Where most of its grey cells are those of another record, its cells were moved against each other, and none is taken.
+    Where its title, or most of its grey cells, are those of another record, its cells were moved against each other, and
+    none is taken.
     """
-    read = [
-        _Read(sheet, row, places.columns[name], columns[name], before)
-        for name, before in was.items()
-        if name in places.columns and name in columns
-    ]
-    locked = [each for each in read if each.column.sort == "shown" and each.before and each.column is not ID]
-    strange = [each for each in locked if each.changed]
-    if len(strange) > 1 and 2 * len(strange) >= len(locked):
-        at = sheet.at(row, places.columns[ID.heading])
-        yield Remark(at, f"the grey cells beside {record.id} are those of another record; nothing of this row was read")
+    read = list(_cells(sheet, row, record.id, places, columns, base))
+    if why := _is_mixed_up(read, record.id, base):
+        yield Remark(sheet.at(row, places.columns[ID.heading]), f"{why}; nothing of this row was read")
         return
     for each in read:
-        yield from _in_cell(each, record, was)
+        yield from _in_cell(each, record, base)
+
+
+def unread(
+    sheet: Sheet, row: int, name: str, places: Places, columns: Mapping[str, Column], base: SheetBase
+) -> Iterator[Remark]:
+    """What an owner wrote into a row that is not read."""
+    for each in _cells(sheet, row, name, places, columns, base):
+        if each.column.open and each.changed:
+            what = f"{each.column.heading} of {name} says {quoted(each.now)}"
+            yield Remark(sheet.at(row, each.number), f"{what}; it was not taken")
+
+
+def _cells(
+    sheet: Sheet, row: int, name: str, places: Places, columns: Mapping[str, Column], base: SheetBase
+) -> Iterator[_Read]:
+    for heading, before in base.cells.get(name, {}).items():
+        if heading in places.columns and heading in columns and columns[heading] is not ID:  # by it the row was found
+            yield _Read(sheet, row, places.columns[heading], columns[heading], before)
+
+
+def _is_mixed_up(read: Sequence[_Read], name: str, base: SheetBase) -> str:
+    """Why the cells of a row cannot be those of its record; empty where they can."""
+    title = next((each for each in read if each.column.heading == "Title" and each.changed), None)
+    others = (other for other, cells in base.cells.items() if title and cells.get("Title") == title.now)
+    if title and title.now and (other := next(others, "")):
+        return f"the title beside {name} is that of {other}, so the rows were sorted or pasted without their ids"
+    locked = [each for each in read if each.column.sort == "shown" and each.before]
+    strange = [each for each in locked if each.changed]
+    if len(strange) > 1 and 2 * len(strange) >= len(locked):
+        return f"the grey cells beside {name} are those of another record"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +104,24 @@ class _Read:
         return not same(self.before, self.now, self.column.sort)
 
 
-def _in_cell(read: _Read, record: Record, left: Mapping[str, CellText]) -> Iterator[Answer | Remark]:
+def _in_cell(read: _Read, record: Record, base: SheetBase) -> Iterator[Answer | Remark]:
     """What a cell that was changed comes to: an answer, or why it is none."""
     column, cell, at = read.column, read.cell, read.sheet.at(read.row, read.number)
     what = f"{column.heading} of {record.id}"
-    if column.open and (cell.formula or cell.error):
+    over = next((each for each in read.sheet.merged if each.holds(read.row, read.number)), None)
+    if read.changed and over and (over.first_row, over.first_column) != (read.row, read.number):
+        yield Remark(at, f"{what} is merged into {over.name}, so it says nothing of its own; it was left as it is")
+    elif column.open and (cell.formula or cell.error):
         yield Remark(at, f"{what} holds {cell.formula or cell.shown}; write the value itself")
     elif not read.changed or (column.sort in COMPUTED and cell.formula):
         return
     elif column.sort in COMPUTED:
         yield Remark(at, f"{what} is computed, and was typed over with {read.now or 'nothing'}; that was not taken")
-    elif not column.open or read.before == TOO_LONG or is_parted(record, column):
-        yield Remark(at, f"{what} is locked and was changed to {read.now or 'nothing'}; that was not taken")
     elif WITHHELD in (read.before, read.now):
         yield Remark(at, f"{what} is withheld in this workbook, so what it says was not taken")
+    elif not column.open or column.heading in base.closed.get(record.id, ()) or is_parted(record, column):
+        yield Remark(at, f"{what} is locked and was changed to {read.now or 'nothing'}; that was not taken")
+    elif column.part != "text" and _NO_ANSWER.fullmatch(read.now):
+        yield Remark(at, f"{what} says {quoted(read.now)}; it was left as it is")
     else:
-        yield Answer(record, column, at, read.before, read.now, left)
+        yield Answer(record, column, at, read.before, read.now, base.cells[record.id])

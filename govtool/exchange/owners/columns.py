@@ -35,6 +35,13 @@ OPEN: tuple[Sort, ...] = ("text", "lines", "date", "level", "number", "choice")
 """The sorts whose cells may be changed."""
 
 
+_ENDS = {
+    **dict.fromkeys(("status", "completed"), "status"),
+    **dict.fromkeys(("closed", "closed_because", "resolution"), "closed"),
+}
+"""The fields that say together how something ended, each with the name of that answer."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """One column of a sheet."""
@@ -60,10 +67,12 @@ class Column:
 
     @property
     def together(self) -> str:
-        """What its cell is one answer with: the levels of a score and their reason, a date and its reason; else itself."""
+        """What its cell is one answer with: the levels of a score, a date and its reason, an end and its day; else itself."""
         if self.entry and self.entry != "progress":
             return self.entry
-        return self.path[0] if len(self.path) > 1 else self.heading
+        if len(self.path) > 1:
+            return self.path[0]
+        return _ENDS.get(self.path[0], self.heading) if self.path else self.heading
 
     @property
     def is_reason(self) -> bool:

@@ -17,6 +17,7 @@ from govtool.exchange.owners.columns import says_own
 from govtool.exchange.owners.special import of_milestone
 from govtool.exchange.owners.special import of_promise
 from govtool.exchange.owners.special import of_risk
+from govtool.records.decision import Decision
 from govtool.records.fields import fields_of
 from govtool.records.milestone import Milestone
 from govtool.records.plan import Action
@@ -100,5 +101,6 @@ _SPECIAL: dict[type[Record], _Special] = {
     Risk: _Special(frozenset({"residual"}), columns=of_risk),
     Action: _Special(frozenset({"due", "revised"}), columns=of_promise),
     Recommendation: _Special(frozenset({"due"}), columns=of_promise),
+    Decision: _Special(locked=frozenset(fields_of(Decision)) - {"owner", "note"}),  # what a body decided is no owner's
     Milestone: _Special(frozenset({"baseline", "forecast"}), locked=frozenset({"status"}), columns=of_milestone),
 }

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from typing import Any
 
 from govtool.exchange.owners.answer import Answer
 from govtool.exchange.owners.answer import Remark
 from govtool.exchange.owners.asked import CellError
 from govtool.exchange.owners.asked import edits_of
 from govtool.exchange.owners.columns import CellText
+from govtool.exchange.owners.columns import cell_text
 from govtool.exchange.owners.kinds import columns_of
 from govtool.exchange.owners.saying import quoted
 from govtool.exchange.owners.saying import same
@@ -30,6 +33,8 @@ class Conflict:
     answer: Answer
     ours: CellText
     """What the register says now."""
+    beside: str = ""
+    """What moved instead, where it is another cell of the same answer."""
 
 
 @dataclass(slots=True)
@@ -71,11 +76,11 @@ def _edits(
     record = answers[0].record
     programme = workspace.programme_of(record)
     day = max(on, as_of.of(programme))
-    new = [each for each in answers if not _is_there(each, each.column.says(record, programme, day))]
+    new = _new(answers, programme, day)
     merged.already += [each for each in answers if each not in new]
     values = [each for each in new if not each.column.is_reason]
     if values and (moved := _moved(answers[0], programme, day)):
-        merged.conflicts += [Conflict(each, moved.get(each.column.heading, each.was)) for each in values]
+        merged.conflicts += [_conflict(each, moved) for each in values]
         merged.remarks += _left_behind([each for each in new if each.column.is_reason], "is in conflict")
         return []
     try:
@@ -88,13 +93,33 @@ def _edits(
     return edits
 
 
-def _is_there(answer: Answer, ours: CellText) -> bool:
-    """Whether the register says already what an owner says: now, or for a reason or a report in its history."""
-    column = answer.column
-    if column.part in ("because", "text"):
-        told = (getattr(each, column.part) for each in getattr(answer.record, column.entry))
-        return any(same(each, answer.says, "text") for each in told)
-    return same(ours, answer.says, column.sort)
+def _new(answers: list[Answer], programme: Programme, day: datetime.date) -> list[Answer]:
+    """The answers of those that belong together which the register does not have already; a reason goes with its value."""
+    record = answers[0].record
+    values = [each for each in answers if not each.column.is_reason]
+    reasons = [each for each in answers if each.column.is_reason]
+    if reasons and any(_is_entry(entry, answers) for entry in getattr(record, answers[0].column.entry)):
+        return []
+    if answers[0].column.part == "text":
+        return [each for each in values if not _is_reported(each)]
+    new = [each for each in values if not same(each.column.says(record, programme, day), each.says, each.column.sort)]
+    return [*new, *reasons] if new or not values else []
+
+
+def _is_entry(entry: Any, answers: list[Answer]) -> bool:
+    """Whether an entry of a record's history says all of an answer: taken in before, whatever was decided since."""
+    return all(same(cell_text(_said_by(entry, each.column.part)), each.says, each.column.sort) for each in answers)
+
+
+def _said_by(entry: Any, part: str) -> Any:
+    return getattr(entry.residual, part, None) if part in ("likelihood", "impact") else getattr(entry, part)
+
+
+def _is_reported(answer: Answer) -> bool:
+    """Whether a report is there already: of those that came after the one that the workbook shows as the last."""
+    told = answer.record.progress  # type: ignore[attr-defined]  # only what is promised has reports
+    shown = [at for at, each in enumerate(told) if f"{each.on}: {each.text}" == answer.left.get("Last report")]
+    return any(same(each.text, answer.says, "text") for each in told[shown[-1] + 1 if shown else 0 :])
 
 
 def _moved(answer: Answer, programme: Programme, day: datetime.date) -> dict[str, CellText]:
@@ -106,10 +131,19 @@ def _moved(answer: Answer, programme: Programme, day: datetime.date) -> dict[str
     return {} if stays else ours
 
 
+def _conflict(answer: Answer, ours: Mapping[str, CellText]) -> Conflict:
+    """A conflict with what the register says now; of another cell where that is what moved."""
+    own = ours.get(answer.column.heading, answer.was)
+    others = (each for each in ours if ours[each] != answer.left[each] and each != answer.column.heading)
+    beside = ", ".join(f"{each} is {quoted(ours[each])} instead of {quoted(answer.left[each])}" for each in others)
+    return Conflict(answer, own, "" if own != answer.was else beside)
+
+
 def _left_behind(answers: Iterable[Answer], why: str) -> Iterator[Remark]:
     for each in answers:
         yield Remark(
-            each.at, f"{each.column.heading} of {each.record.id} goes with a cell that {why}; it was not taken"
+            each.at,
+            f"{each.column.heading} of {each.record.id} goes with a cell that {why}, so {quoted(each.says)} was not taken",
         )
 
 
@@ -117,9 +151,10 @@ def lines_of(merged: Merged) -> Iterator[str]:
     """What cannot be taken without an officer, a line each: conflicts with both values, and remarks."""
     for each in merged.conflicts:
         answer = each.answer
+        now = f"beside it {each.beside} by now" if each.beside else f"the register says {quoted(each.ours)} by now"
         yield (
             f"{answer.at}: {answer.record.id} {answer.column.heading}: it was {quoted(answer.was)}, the owner says "
-            f"{quoted(answer.says)} and the register says {quoted(each.ours)} by now. Not taken; decide which holds."
+            f"{quoted(answer.says)} and {now}. Not taken; decide which holds."
         )
     for remark in merged.remarks:
         yield f"{remark.at}: {remark.text}."

@@ -28,38 +28,53 @@ class Places(NamedTuple):
 
     row: int
     columns: dict[str, int]
+    twice: dict[str, list[int]]
+    """The columns of those that stand more than once: nobody can tell which of them is meant."""
 
-    def rows(self, sheet: Sheet) -> dict[int, str]:
-        """The rows below the header in which anything stands, each with its id; empty for one without."""
+    def rows(self, sheet: Sheet, known: Iterable[str]) -> dict[int, str]:
+        """The rows below the header in which anything stands, each with its id; empty for one without.
+
+        An id is one of those `known`, whatever its capitals.
+        """
+        small = {each.casefold(): each for each in known}
         below = (row for row in sorted(sheet.rows) if row > self.row)
         filled = (row for row in below if any(cell.filled for cell in sheet.rows[row].values()))
-        return {row: sheet.cell(row, self.columns[ID.heading]).shown.strip() for row in filled}
+        names = {row: sheet.cell(row, self.columns[ID.heading]).shown.strip() for row in filled}
+        return {row: small.get(name.casefold(), name) for row, name in names.items()}
 
 
 def places_in(sheet: Sheet, headings: Iterable[str]) -> Places | None:
     """Where some headings stand in a sheet; None where most of them cannot be found."""
-    wanted = list(headings)
+    wanted = {each.casefold(): each for each in (*headings, FINGERPRINT)}
     for row in sorted(sheet.rows)[:_MOST_ABOVE]:
-        columns = {text: at for at, cell in reversed(sheet.rows[row].items()) if (text := cell.shown.strip())}
-        if ID.heading in columns and sum(each in columns for each in wanted) * 2 > len(wanted):
-            return Places(row, columns)
+        found: dict[str, list[int]] = {}
+        for at, cell in sorted(sheet.rows[row].items()):
+            if text := cell.shown.strip():
+                found.setdefault(wanted.get(text.casefold(), text), []).append(at)
+        if ID.heading in found and sum(each in found for each in wanted.values()) * 2 > len(wanted):
+            once = {name: each[0] for name, each in found.items() if len(each) == 1 or name == ID.heading}
+            return Places(row, once, {name: each for name, each in found.items() if name not in once})
     return None
 
 
 def other_columns(sheet: Sheet, base: SheetBase, places: Places) -> Iterator[Remark]:
     """The columns that were taken out of a sheet, and those that were added."""
     for heading in base.headings:
-        if heading not in places.columns:
+        if heading not in places.columns and heading not in places.twice:
             yield Remark(sheet.at(places.row, 1), f"the column {heading} is not there any more; nothing of it was read")
     for heading, at in sorted(places.columns.items(), key=lambda each: each[1]):
         if heading not in (*base.headings, FINGERPRINT):
             yield Remark(sheet.at(places.row, at), f"the column {heading} was added; nothing of it was read")
 
+    for heading, several in places.twice.items():
+        for at in several:
+            yield Remark(sheet.at(places.row, at), f"the column {heading} stands more than once; none of them was read")
+
 
 def strays(sheet: Sheet, base: SheetBase, places: Places) -> Iterator[Remark]:
     """What an owner wrote where nothing is read, in the owner's words: an answer is one wherever it stands."""
     headed = {at: heading for heading, at in places.columns.items()}
-    names = _told_apart(places.rows(sheet))
+    names = _told_apart(places.rows(sheet, base.cells))
     for row, cells in sorted(sheet.rows.items()):
         name = names.get(row, "")
         of = f" of {name}" if name else ""

@@ -13,6 +13,7 @@ from govtool.exchange.owners.base import NoBaseError
 from govtool.exchange.owners.base import SheetBase
 from govtool.exchange.owners.base import read_base
 from govtool.exchange.owners.changed import in_row
+from govtool.exchange.owners.changed import unread
 from govtool.exchange.owners.guide import GUIDE
 from govtool.exchange.owners.kinds import ID
 from govtool.exchange.owners.kinds import columns_of
@@ -68,7 +69,7 @@ def _sheet_of(book: Book, base: Base, wanted: SheetBase) -> Sheet | None:
 def _holds(sheet: Sheet, wanted: SheetBase) -> bool:
     """Whether a sheet has the headings of one that left, and any of its records."""
     places = places_in(sheet, wanted.headings)
-    return places is not None and not wanted.cells.keys().isdisjoint(places.rows(sheet).values())
+    return places is not None and not wanted.cells.keys().isdisjoint(places.rows(sheet, wanted.cells).values())
 
 
 def _in_sheet(sheet: Sheet, base: SheetBase, workspace: Workspace) -> Iterator[Answer | Remark]:
@@ -84,15 +85,17 @@ def _in_sheet(sheet: Sheet, base: SheetBase, workspace: Workspace) -> Iterator[A
 def _in_rows(sheet: Sheet, base: SheetBase, places: Places, workspace: Workspace) -> Iterator[Answer | Remark]:
     kind = PLURALS[base.kind]
     columns = {each.heading: each for each in columns_of(kind, workspace.programmes[base.programme])}
-    rows = places.rows(sheet)
+    rows = places.rows(sheet, base.cells)
     times = Counter(rows.values())
     for row, name in rows.items():
         record = workspace.records.get(name)
         if name in base.cells and record is not None and type(record) is kind and times[name] == 1:
-            yield from in_row(sheet, row, record, places, columns, base.cells[name])
+            yield from in_row(sheet, row, record, places, columns, base)
         else:
             at = sheet.at(row, places.columns[ID.heading])
             yield Remark(at, _why_not(sheet, row, name, kind, is_new=name not in base.cells, several=times[name] > 1))
+            if times[name] == 1:
+                yield from unread(sheet, row, name, places, columns, base)
     for name in base.cells:
         if name not in times:
             yield Remark(sheet.at(places.row, 1), f"{name} was taken out of this sheet; its record stays as it is")

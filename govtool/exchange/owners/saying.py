@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from collections.abc import Sequence
 from decimal import Decimal
@@ -13,6 +14,15 @@ from govtool.exchange.owners.columns import Sort
 from govtool.exchange.reading.cells import Cell
 from govtool.records.when import read_when
 from govtool.records.when import written
+
+_LEVEL = re.compile(r"(\d{1,2})(?:\s*[-\N{EN DASH}:]?\s*[^\W\d][^\d]*)?", re.ASCII)
+"""A level: its number, which its word may stand behind as the hint of the cell has it."""
+
+
+def level_in(text: CellText) -> str:
+    """The level that a cell says, as a number; empty where it says none, or more than one."""
+    found = _LEVEL.fullmatch(text.strip())
+    return found[1] if found else ""
 
 
 def said_in(cell: Cell, sort: Sort) -> CellText:
@@ -35,6 +45,8 @@ def same(one: CellText, other: CellText, sort: Sort) -> bool:
     if sort in ("date", "shown"):
         first, second = read_when(one), read_when(other)
         return bool(first and second and first.same_as(second))
+    if sort == "level" and level_in(one):
+        return level_in(one) == level_in(other)
     if sort in ("number", "level"):
         return _as_number(one) is not None and _as_number(one) == _as_number(other)
     return _lines(one, sort) == _lines(other, sort)

@@ -136,7 +136,8 @@ class SheetReader:
         if sort != "n":
             return written
         number = float(written)
-        return self._day(number) if style.is_date else number
+        day = self._day(number) if style.is_date else number
+        return f"{day:%b %Y}" if style.is_month and isinstance(day, datetime.date) and day.day == 1 else day
 
     def _day(self, number: float) -> Value:
         """The day of a number in the format of a date; a time of day alone, and what is no day, stay numbers."""

@@ -15,12 +15,18 @@ _THEME_ORDER = (1, 0, 3, 2, 4, 5, 6, 7, 8, 9, 10, 11)
 """Where the colours that cells count stand in a theme: in both of its first pairs the light one is counted first."""
 
 
+_NOT_SHOWN = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
+"""What of the code of a format stands for nothing of a date: its language, and words."""
+
+
 class Style(NamedTuple):
     """A style, by its number in the workbook."""
 
     fill: str
     """Six hexadecimal digits; empty where nothing is behind the value."""
     is_date: bool
+    is_month: bool = False
+    """Whether its days are shown as months: `Nov-26`."""
 
 
 def styles_of(sheet: ET.Element | None, theme: ET.Element | None) -> list[Style]:
@@ -35,15 +41,13 @@ def styles_of(sheet: ET.Element | None, theme: ET.Element | None) -> list[Style]
 
 def _style(xf: ET.Element, fills: list[str], formats: dict[str, str]) -> Style:
     number, fill = xf.get("numFmtId", "0"), int(xf.get("fillId", "0"))
-    return Style(fills[fill] if fill < len(fills) else "", _is_date(number, formats))
-
-
-def _is_date(number: str, formats: dict[str, str]) -> bool:
     from openpyxl.styles.numbers import BUILTIN_FORMATS
     from openpyxl.styles.numbers import is_date_format
 
     code = formats.get(number) or BUILTIN_FORMATS.get(int(number), "")
-    return bool(is_date_format(code))
+    is_date = bool(is_date_format(code))
+    shown = _NOT_SHOWN.sub("", code).lower()
+    return Style(fills[fill] if fill < len(fills) else "", is_date, is_date and "d" not in shown and "y" in shown)
 
 
 def _fill(fill: ET.Element, themed: list[str]) -> str:

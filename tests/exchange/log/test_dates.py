@@ -38,6 +38,7 @@ def test_any_day_reads_back_however_the_sheet_holds_it(on: datetime.date) -> Non
         f"{on:%Y-%m-%d} 00:00:00",
         f"{on:%Y-%m-%d}T00:00:00.000",
         f"{on:%Y-%m-%d}T00:00:00Z",
+        f"{on:%d/%m/%Y} 12:00 AM",
         f"{on.day} {on:%B %Y}",
         f"{on.day} {on:%b} {on:%Y}\u00a0",
     ]
@@ -126,3 +127,9 @@ def test_where_another_date_begins_with_the_month_none_is_guessed() -> None:
         assert (taken.value, taken.said[0].code) == (None, "XLS023")
         assert read_date(cell("02/02/2026"), order).value == "2 Feb 2026"  # the same day in both orders
     assert read_date(cell("30/11/2026"), "unclear").value == "30 Nov 2026"
+
+
+@pytest.mark.parametrize("value", [datetime.date(1900, 1, 5), datetime.date(1949, 12, 31)])
+def test_a_day_of_a_time_before_any_log_is_none(value: datetime.date) -> None:
+    taken = read_date(cell(value), "day first")
+    assert (taken.value, taken.said[0].code) == (None, "XLS023")

@@ -185,3 +185,13 @@ def test_consequences_in_words_are_the_effect_and_the_levels_beside_them_one_sco
 )
 def test_headings_of_assurance_frameworks_and_improvement_plans(heading: str, kind: str, field: str) -> None:
     assert meant(heading, kind)[:1] == (field,)
+
+
+def test_a_table_beside_this_one_is_left_out_whole() -> None:
+    header = ("Ref", "Risk", "Owner", "Likelihood", "Impact", "", "Ref", "Issue", "Raised by", "Status")
+    brought = brought_in(header, ("R1", "Flood", "Head", 4, 4, "", "I1", "Lift", "Ops", "Closed"))
+    (row,) = brought.rows
+    assert "closed" not in row.fields
+    told = [each.message for each in brought.problems if each.code == "XLS010"]
+    assert len(told) == 4
+    assert all(each.endswith('it is of another table, which begins in column G "Ref"') for each in told)

@@ -220,3 +220,30 @@ def test_any_text_comes_through_to_the_register_as_it_stands(title: str, cause: 
     assert record.title == " ".join(tidied(f"Flood {title}").split())
     assert getattr(record, "cause") == data.get("cause", "")  # noqa: B009  # a record of any kind
     assert getattr(record, "controls") == tuple(data["controls"])  # noqa: B009
+
+
+def test_a_share_beside_a_status_is_kept_in_the_note_and_told_where_they_differ() -> None:
+    header = ("Ref", "Action", "Status", "% complete")
+    rows = (("A1", "Dig", "In progress", 0.25), ("A2", "Prop", "Not started", 1), ("A3", "Paint", "", 0.5))
+    brought = brought_in(header, *rows, kind="actions")
+    assert [(row.fields["status"], row.fields.get("note")) for row in brought.rows] == [
+        ("under way", "% complete: 0.25"),
+        ("not started", "% complete: 1"),
+        ("under way", None),
+    ]
+    assert ("XLS043", "D3") in said(brought)
+    assert ("XLS043", "D2") not in said(brought)
+
+
+def test_words_for_nothing_are_no_control() -> None:
+    brought = brought_in(
+        ("Ref", "Risk", "Controls"), ("R1", "Flood", "n/a"), ("R2", "Fire", "None"), ("R3", "Wind", "A wall")
+    )
+    assert [row.fields.get("controls") for row in brought.rows] == [None, None, ["A wall"]]
+    assert [each for each in said(brought) if each[0] == "XLS033"] == [("XLS033", "C2"), ("XLS033", "C3")]
+
+
+def test_a_table_without_ids_says_how_its_records_are_called() -> None:
+    problems = brought_in(("Risk", "Owner", "Review"), ("Flood", "Head"), ("Fire", "Head")).problems
+    (told,) = (each.message for each in problems if each.code == "XLS030")
+    assert told == "no column holds ids, so records are called after their rows: EX-2 and so on"

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from govtool.exchange.log.renewed import Renewed
 from govtool.exchange.log.renewed import edits_of
 from govtool.exchange.log.renewed import renewed
 from govtool.exchange.reading.package import RefusedError
@@ -173,3 +174,62 @@ def test_new_actions_go_into_the_plan_of_their_fellows() -> None:
     assert edited.after.file.text.count("plans:") == 1
     assert edited.after.file.text.count("title: log") == 1
     assert "A2" in edited.after.file.text
+
+
+RISKS = ("Ref", "Risk", "Owner", "Status")
+TWO = (("R1", "Flood", "Head", "Open"), ("R1", "Fire", "Deputy", "Open"))
+"""Rows that share an id, so that the second becomes R1-2."""
+
+
+def again(register: str, *rows: tuple[Any, ...], kind: str = "risks", header: tuple[str, ...] = RISKS) -> Renewed:
+    return renewed(brought_in(header, *rows, kind=kind), "example", office(all=register), on=ON)
+
+
+def test_rows_that_share_an_id_are_told_apart_by_their_titles() -> None:
+    register = "risks: [{id: R1, title: Flood, owner: Head}, {id: R1-2, title: Fire, owner: Deputy, printed: {reference: R1}}]\n"
+    assert again(register, *TWO).edited == ()
+    assert again(register, *reversed(TWO)).edited == ()
+    made = again(register, ("R1", "Fire", "Chief", "Open"), TWO[0])
+    assert made.changed == ("R1-2",)
+
+
+def test_an_id_that_has_the_title_of_another_record_is_refused() -> None:
+    """The register was numbered anew: its histories would be mixed."""
+    register = "risks: [{id: R1, title: Flood}, {id: R2, title: Fire}]\n"
+    with pytest.raises(RefusedError) as refused:
+        again(register, ("R1", "Fire", "", ""), ("R2", "Wind", "", ""))
+    assert str(refused.value) == (
+        'log.xlsx:Risks!A2: R1 has the title of R2 here, and is "Flood" in the registers; were the ids given anew? '
+        "Give each row the id that it had."
+    )
+
+
+def test_what_was_closed_stays_so_and_is_told() -> None:
+    made = again("risks: [{id: R1, title: Flood, owner: Head, closed: 3 Nov 2026}]\n", TWO[0])
+    assert made.edited == ()
+    assert [(str(each.location), each.code, each.message) for each in made.said] == [
+        (
+            "log.xlsx:Risks!D2",
+            "XLS044",
+            '"Open" stands here, and the register has it closed: 3 Nov 2026; it stays closed',
+        )
+    ]
+    assert again("risks: [{id: R1, title: Flood, owner: Head}]\n", TWO[0]).said == ()
+
+
+def test_the_first_date_stays_the_first_and_another_is_told() -> None:
+    header = ("Ref", "Milestone", "Baseline date", "Forecast date")
+    register = "milestones: [{id: M1, title: Open, baseline: 18 Dec 2026}]\n"
+    made = again(register, ("M1", "Open", "31/12/2026", "15/01/2027"), kind="milestones", header=header)
+    (edited,) = made.edited
+    assert "baseline: 18 Dec 2026" in edited.after.file.text
+    assert "expected: 15 Jan 2027" in edited.after.file.text
+    assert [(str(each.location), each.message) for each in made.said] == [
+        ("log.xlsx:Risks!C2", "the first date is 31 Dec 2026 here and 18 Dec 2026 in the register, which keeps it")
+    ]
+
+
+def test_records_that_are_not_in_the_log_are_named() -> None:
+    register = "risks: [{id: R1, title: Flood, owner: Head}, {id: R7, title: Wind}]\n"
+    assert again(register, TWO[0]).missing == ("R7",)
+    assert again(register, ("R9", "Fire", "Head", "Open")).missing == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govtool.exchange.reading.cells import Area
+from govtool.problems import Level
 from tests.exchange.log.support import brought_in
 from tests.exchange.log.support import cell
 from tests.exchange.log.support import said
@@ -27,3 +28,16 @@ def test_a_rag_that_only_a_rule_colours_is_told_once_a_column() -> None:
 def test_rules_that_colour_words_and_scores_are_no_matter() -> None:
     rows = (HEADER, ("R1", "Flood", 4, 4, "RED"), ("R2", "Fire", 3, 4, "AMBER"))
     assert "XLS041" not in dict(said(brought_in(*rows, ruled=(Area(2, 3, 3, 5),))))
+
+
+def test_a_heading_that_says_closed_is_grave_for_the_rows_under_it_are_read_as_open() -> None:
+    rows = (HEADER, ("R1", "Flood", 4, 4, "RED"), ("CLOSED RISKS",), ("R2", "Fire", 2, 2, "GREEN"))
+    (told,) = (each for each in brought_in(*rows).problems if each.code == "XLS004")
+    assert (told.level, str(told.location)) == (Level.WARNING, "log.xlsx:Risks!A3")
+    assert "the rows under it are read as open" in told.message
+
+
+def test_a_row_that_has_only_a_number_is_no_heading() -> None:
+    rows = (HEADER, ("R1", "Flood", 4, 4, "RED"), ("R2",), ("R3", "Fire", 2, 2, "GREEN"))
+    (told,) = (each for each in brought_in(*rows).problems if each.code == "XLS004")
+    assert told.message == 'row 3 has only "R2", so it is passed over'

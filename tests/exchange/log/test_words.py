@@ -145,3 +145,8 @@ def test_rag_by_word_and_by_colour() -> None:
     assert read_rag(cell("Amber/Red")).said[0].message == '"Amber/Red" is none of GREEN, AMBER or RED'
     assert read_rag(cell("High")).value is None
     assert read_rag(cell(fill="0070C0")) == (None, ())
+
+
+def test_the_number_of_a_person_in_sharepoint_is_no_owner() -> None:
+    assert read_owner(cell("Head of Finance;#12")).value == "Head of Finance"
+    assert read_owner(cell("Head of Finance;#12;#Head of Law;#3")).value == ["Head of Finance", "Head of Law"]

@@ -8,13 +8,21 @@ import pytest
 
 from govtool.exchange.owners.merge import Merged
 from govtool.exchange.owners.merge import lines_of
+from govtool.exchange.owners.merge import merge
+from govtool.exchange.owners.returned import answers
+from govtool.exchange.owners.returned import base_of
+from govtool.registers.editing.edits import AddEntry
 from govtool.registers.editing.edits import SetField
+from tests.exchange.owners.support import BY
+from tests.exchange.owners.support import TODAY
 from tests.exchange.owners.support import back
+from tests.exchange.owners.support import book_of
 from tests.exchange.owners.support import changed
 from tests.exchange.owners.support import edits
 from tests.exchange.owners.support import out
 from tests.exchange.owners.support import place
 from tests.exchange.owners.support import sent
+from tests.support import day
 from tests.support import workspace
 
 TEXT = """\
@@ -65,7 +73,10 @@ def test_a_record_that_is_gone_is_told(tmp_path: Path) -> None:
     merged = back(changed(sent(before, "risks"), cells), after, tmp_path)
     assert (edits(merged), list(lines_of(merged))) == (
         [],
-        ["back.xlsx:Risks!A4: EX-2 is not in the registers any more, or has another id by now."],
+        [
+            "back.xlsx:Risks!A4: EX-2 is not in the registers any more, or has another id by now.",
+            'back.xlsx:Risks!B4: Title of EX-2 says "Ferry sinks"; it was not taken.',
+        ],
     )
 
 
@@ -126,9 +137,74 @@ def test_what_came_back_is_not_written_twice(tmp_path: Path) -> None:
     assert (edits(again), again.conflicts, again.remarks, len(again.already)) == ([], [], [], 2)
 
 
-def test_a_report_that_is_there_is_not_written_again(tmp_path: Path) -> None:
-    found = workspace(SCORED)
-    (table,) = out(found, "actions")
-    cells = {("Actions", place(table, "Progress since")): "Begun"}
-    merged = back(changed(sent(found, "actions"), cells), found, tmp_path)
-    assert (edits(merged), len(merged.already)) == ([], 1)
+def reported(after: str, tmp_path: Path, says: str = "Begun") -> tuple[int, int]:
+    """How many edits a report comes to in registers that moved on, and how many are there already."""
+    left = workspace(SCORED)
+    (table,) = out(left, "actions")
+    cells = {("Actions", place(table, "Progress since")): says}
+    merged = back(changed(sent(left, "actions"), cells), workspace(after), tmp_path)
+    return len(edits(merged)), len(merged.already)
+
+
+def test_a_report_in_the_words_of_the_last_one_is_one_more_and_is_taken_once(tmp_path: Path) -> None:
+    assert reported(SCORED, tmp_path) == (1, 0)
+    taken = SCORED.replace("text: Begun}", "text: Begun}, {on: 24 Nov 2026, text: Begun}")
+    assert reported(taken, tmp_path) == (0, 1)
+    later = taken.replace("text: Begun}]", "text: Begun}, {on: 25 Nov 2026, text: Done}]")
+    assert reported(later, tmp_path) == (0, 1)
+
+
+def test_a_reason_given_before_is_one_of_another_score_too(tmp_path: Path) -> None:
+    before = SCORED.replace("impact: 4}}\nplans", "impact: 4}, because: More traffic}\nplans")
+    merged = answered(before, before, tmp_path, Residual_likelihood=4, Why_the_score_moves="More traffic")
+    (entry,) = edits(merged)
+    assert isinstance(entry, AddEntry)
+    assert entry.value["because"] == "More traffic"
+    assert merged.already == []
+
+
+def test_an_answer_that_was_taken_and_then_overtaken_is_not_taken_again(tmp_path: Path) -> None:
+    entries = (
+        "impact: 4}}\n"
+        "      - {on: 10 Nov 2026, residual: {likelihood: 4, impact: 4}, because: More traffic}\n"
+        "      - {on: 17 Nov 2026, residual: {likelihood: 3, impact: 4}, because: Less again}\nplans"
+    )
+    after = SCORED.replace("impact: 4}}\nplans", entries)
+    merged = answered(SCORED, after, tmp_path, Residual_likelihood=4, Why_the_score_moves="More traffic")
+    assert (edits(merged), len(merged.already)) == ([], 2)
+
+
+def test_a_conflict_says_what_moved_where_it_is_the_other_level(tmp_path: Path) -> None:
+    after = SCORED.replace(
+        "impact: 4}}\nplans", "impact: 4}}\n      - {on: 17 Nov 2026, residual: {likelihood: 3, impact: 5}}\nplans"
+    )
+    merged = answered(SCORED, after, tmp_path, Residual_likelihood=4)
+    (line,) = lines_of(merged)
+    assert line.endswith(
+        'the owner says "4" and beside it Residual impact is "5" instead of "4" by now. Not taken; decide which holds.'
+    )
+
+
+def test_how_something_ended_is_one_answer(tmp_path: Path) -> None:
+    """A day of completion is no use where the register says by now that the action is superseded."""
+    after = workspace(SCORED.replace("title: Prop it,", "title: Prop it, status: superseded,"))
+    left = workspace(SCORED)
+    (table,) = out(left, "actions")
+    cells = {("Actions", place(table, "Status")): "complete", ("Actions", place(table, "Completed")): "23 Nov 2026"}
+    merged = back(changed(sent(left, "actions"), cells), after, tmp_path)
+    assert (edits(merged), len(merged.conflicts)) == ([], 2)
+
+
+def test_the_other_level_is_the_one_that_the_owner_saw(tmp_path: Path) -> None:
+    """Taken in for a day before the last assessment, when it was another."""
+    text = SCORED.replace(
+        "impact: 4}}\nplans", "impact: 4}}\n      - {on: 17 Nov 2026, residual: {likelihood: 2, impact: 4}}\nplans"
+    )
+    found = workspace(text)
+    (table,) = out(found, "risks")
+    content = changed(sent(found, "risks"), {("Risks", place(table, "Residual impact")): 3})
+    book = book_of(content, tmp_path)
+    merged = merge(answers(book, base_of(book), found), found, TODAY, on=day("2026-11-10"), by=BY)
+    (entry,) = edits(merged)
+    assert isinstance(entry, AddEntry)
+    assert entry.value["residual"] == {"likelihood": 2, "impact": 3}

@@ -12,6 +12,7 @@ from govtool.exchange.reading.cells import letters
 from govtool.registers.editing.edits import SetField
 from tests.exchange.owners.support import TEXT
 from tests.exchange.owners.support import back
+from tests.exchange.owners.support import changed
 from tests.exchange.owners.support import edits
 from tests.exchange.owners.support import out
 from tests.exchange.owners.support import place
@@ -109,3 +110,35 @@ def test_a_sheet_that_is_gone_is_told_at_the_first_that_is_there(tmp_path: Path)
         "back.xlsx:Guide!A1: the sheet Risks is not there any more; none of it was read",
         "back.xlsx:Mine!A1: this sheet was added; nothing of it was read",
     ]
+
+
+def test_of_a_heading_that_stands_twice_neither_column_is_read(tmp_path: Path) -> None:
+    found = workspace(TEXT)
+    book = openpyxl.load_workbook(io.BytesIO(sent(found, "risks")))
+    sheet = book["Risks"]
+    (table,) = out(found, "risks")
+    owner, last = place(table, "Owner"), sheet.max_column + 1
+    sheet[owner].value = "Engineer"
+    sheet.cell(2, last).value = "Owner"
+    sheet.cell(3, last).value = "Head of Law"
+    merged = back(saved(book), found, tmp_path)
+    assert edits(merged) == []
+    assert remarks(merged) == [
+        f"back.xlsx:Risks!{owner[:-1]}2: the column Owner stands more than once; none of them was read",
+        f"back.xlsx:Risks!{letters(last)}2: the column Owner stands more than once; none of them was read",
+        f'back.xlsx:Risks!{owner}: "Engineer" of EX-1 stands outside the columns; it was not taken',
+        f'back.xlsx:Risks!{letters(last)}3: "Head of Law" of EX-1 stands outside the columns; it was not taken',
+    ]
+
+
+def test_headings_and_ids_are_known_whatever_their_capitals(tmp_path: Path) -> None:
+    found = workspace(TEXT)
+    (table,) = out(found, "risks")
+    cells = {
+        ("Risks", "A2"): "ID",
+        ("Risks", "B2"): "TITLE",
+        ("Risks", "A3"): "ex-1 ",
+        ("Risks", place(table, "Title")): "Bridge closes in winter",
+    }
+    merged = back(changed(sent(found, "risks"), cells), found, tmp_path)
+    assert (edits(merged), remarks(merged)) == ([SetField("EX-1", ("title",), "Bridge closes in winter")], [])

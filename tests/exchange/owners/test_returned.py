@@ -195,7 +195,8 @@ risks:
 """
     )
     found = workspace(text)
-    merged = back(changed(sent(found, "risks"), {("Risks", "A3"): "EX-2", ("Risks", "A4"): "EX-1"}), found, tmp_path)
+    swapped = {("Risks", "A3"): "EX-2", ("Risks", "A4"): "EX-1", ("Risks", "B3"): "Three", ("Risks", "B4"): "Four"}
+    merged = back(changed(sent(found, "risks"), swapped), found, tmp_path)
     assert edits(merged) == []
     assert remarks(merged) == [
         "back.xlsx:Risks!A3: the grey cells beside EX-2 are those of another record; nothing of this row was read",

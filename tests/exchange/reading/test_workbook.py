@@ -188,6 +188,28 @@ def test_where_rules_colour_cells(tmp_path: Path) -> None:
     assert only(tmp_path / FILE).ruled == (Area(2, 3, 9, 3), Area(2, 5, 2, 5))
 
 
+@pytest.mark.parametrize(
+    ("code", "on", "value"),
+    [
+        ("mmm-yy", datetime.date(2026, 11, 1), "Nov 2026"),
+        ("[$-809]mmmm\\ yyyy;@", datetime.date(2026, 11, 1), "Nov 2026"),
+        ("mmm-yy", datetime.date(2026, 11, 15), datetime.date(2026, 11, 15)),
+        ("dd/mm/yyyy", datetime.date(2026, 11, 1), datetime.date(2026, 11, 1)),
+        ("[$-F800]dddd, mmmm dd, yyyy", datetime.date(2026, 11, 1), datetime.date(2026, 11, 1)),
+    ],
+)
+def test_a_day_that_is_shown_as_a_month_is_that_month(
+    code: str, on: datetime.date, value: object, tmp_path: Path
+) -> None:
+    made = Workbook()
+    sheet = made.active
+    assert sheet is not None
+    sheet["A1"].value = on
+    sheet["A1"].number_format = code
+    made.save(tmp_path / FILE)
+    assert only(tmp_path / FILE).cell(1, 1).value == value
+
+
 def test_of_a_thread_of_comments_its_words_are_read(tmp_path: Path) -> None:
     """Excel writes a thread once more as an ordinary comment, behind a paragraph for programs that know no threads."""
     made = Workbook()
