@@ -24,6 +24,7 @@ from govtool.cli.sheets import file_argument
 from govtool.cli.sheets import found_in
 from govtool.cli.sheets import map_of
 from govtool.cli.sheets import map_option
+from govtool.cli.sheets import rivals
 from govtool.cli.sheets import sheet_option
 from govtool.exchange.log.bring import TEXTS
 from govtool.exchange.log.bring import Brought
@@ -104,6 +105,9 @@ def _settings(app: App) -> Workspace:
 def _ending(app: App, file: Path, brought: Brought, linted: Sequence[Problem], *, scored: bool) -> Iterator[str]:
     """What else can be asked for, and how the log is kept as a register."""
     kind = brought.found.kind
+    if others := rivals(brought.found.book, brought.found):
+        names = ", ".join(f'"{each}"' for each in others)
+        yield f"Such a table stands in other sheets too, which were not checked: {names}; --sheet names one."
     if kind == Risk.plural and not scored:
         yield "No matrix is known, so no score has a RAG: --programme ID takes the matrix of a programme."
     if problems := [*brought.problems, *linted]:

@@ -53,12 +53,17 @@ def found_in(book: Book, kind: str | None, given: MapFile | None, sheet: str | N
                 f"{given.path} is a map of {given.kind}, not of {kind}; take another, or say --into {given.kind}."
             )
         return table_by(book, given, sheet)
-    first, *others = tables_of(book, (kind,) if kind else tuple(KINDS), sheet)
-    rivals = [each.table.sheet.title for each in others if 2 * each.known > first.known]
-    if ask and rivals:
-        names = ", ".join(f'"{each}"' for each in (first.table.sheet.title, *rivals))
+    first = tables_of(book, (kind,) if kind else tuple(KINDS), sheet)[0]
+    if ask and sheet is None and (others := rivals(book, first)):
+        names = ", ".join(f'"{each}"' for each in (first.table.sheet.title, *others))
         raise Stop(f"several sheets of {book.file} hold such a table: {names}; say which with --sheet.")
     return first
+
+
+def rivals(book: Book, found: Found) -> list[str]:
+    """The other sheets that hold such a table, by their names."""
+    others = (each for each in tables_of(book, (found.kind,)) if each.table.sheet is not found.table.sheet)
+    return [each.table.sheet.title for each in others if 2 * each.known > found.known]
 
 
 def map_of(file: Path, map_file: Path | None) -> MapFile | None:

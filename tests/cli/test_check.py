@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from govtool.exchange.log.faults import FAULTS
 from tests.cli.support import office
@@ -107,3 +108,16 @@ def test_every_sort_of_fault_is_explained(code: str) -> None:
     assert done.code == 0
     assert done.out.startswith(f"{code} {FAULTS[code].name} (")
     assert "What to do: " in done.out
+
+
+def test_other_sheets_with_such_a_table_are_named(tmp_path: Path) -> None:
+    made = Workbook()
+    for title in ("September", "October"):
+        sheet = made.create_sheet(title)
+        for row in (("Ref", "Risk", "Owner"), ("R1", "Flood", "Head"), ("R2", "Fire", "Head")):
+            sheet.append(row)
+    made.save(tmp_path / "log.xlsx")
+    done = run("check", tmp_path / "log.xlsx")
+    assert 'Such a table stands in other sheets too, which were not checked: "October"; --sheet names one.' in done.out
+    chosen = run("check", tmp_path / "log.xlsx", "--sheet", "October")
+    assert 'not checked: "September"' in chosen.out

@@ -15,11 +15,20 @@ PALEST, DARKEST = 0.94, 0.12
 
 def rag_of(fill: str) -> Rag | None:
     """The RAG word of a colour of six hexadecimal digits; None for greys, blues and the palest."""
+    hue = _hue(fill)
+    return None if hue is None else next(rag for end, rag in _HUES if hue <= end)
+
+
+def is_colour(fill: str) -> bool:
+    """Whether a fill is a colour to the eye: no grey, and none of the palest and darkest."""
+    return _hue(fill) is not None
+
+
+def _hue(fill: str) -> float | None:
+    """The hue of a colour in degrees; None for what is no colour to the eye."""
     try:
         red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4))
     except ValueError:
         return None
     hue, light, strength = colorsys.rgb_to_hls(red, green, blue)
-    if strength < LEAST_STRENGTH or not DARKEST < light < PALEST:
-        return None
-    return next(rag for end, rag in _HUES if hue * 360 <= end)
+    return hue * 360 if strength >= LEAST_STRENGTH and DARKEST < light < PALEST else None

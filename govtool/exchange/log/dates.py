@@ -23,6 +23,7 @@ FIRST_NUMBER, LAST_NUMBER = 20_000, 65_000
 
 _FIRST = datetime.date(1950, 1, 1)
 _EPOCH = datetime.date(1899, 12, 30)
+_OF_MAC = datetime.date(1904, 1, 1)
 _FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: 00:00(?::00)?| 12:00(?::00)? AM)?")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T]00:00(?::00)?(?:\.0+)?)?Z?")
 _WEEK = re.compile(r"(?:w/?c|week (?:commencing|beginning))\.? *", re.IGNORECASE)
@@ -46,26 +47,29 @@ def _figures(cell: Cell) -> re.Match[str] | None:
     return _FIGURES.fullmatch(one_line(cell.value)) if isinstance(cell.value, str) else None
 
 
-def read_date(cell: Cell, order: Order) -> Taken:
-    """A date in words that registers read; what it may mean in two ways, or in none, is not taken."""
+def read_date(cell: Cell, order: Order, *, from_1904: bool = False) -> Taken:
+    """A date in words that registers read; what it may mean in two ways, or in none, is not taken.
+
+    `from_1904` is whether plain numbers count days from 1904.
+    """
     if isinstance(cell.value, datetime.date):
         day = short_day(cell.value)
         return Taken(day) if cell.value >= _FIRST else refused("XLS023", f"{day} is before any that a log would hold")
     if isinstance(cell.value, float):
-        return _from_number(cell.value, cell.shown)
+        return _from_number(cell.value, cell.shown, from_1904=from_1904)
     text = one_line(cell.shown)
     if week := _WEEK.match(text):
         return _of_week(text, text[week.end() :], order)
     if match := _FIGURES.fullmatch(text):
         return _from_figures(match, order)
     if re.fullmatch(r"\d{5}(\.\d+)?", text):
-        return _from_number(float(text), text)
+        return _from_number(float(text), text, from_1904=from_1904)
     return _from_words(_ISO.sub(r"\1", text))
 
 
-def _from_number(number: float, text: str) -> Taken:
+def _from_number(number: float, text: str, *, from_1904: bool) -> Taken:
     if FIRST_NUMBER <= number <= LAST_NUMBER:
-        day = short_day(_EPOCH + datetime.timedelta(days=int(number)))
+        day = short_day((_OF_MAC if from_1904 else _EPOCH) + datetime.timedelta(days=int(number)))
         return Taken(day, (Said("XLS025", f"{text} is a plain number; as spreadsheets count days it is {day}"),))
     if number % 1 == 0 and 1990 <= number <= 2100:
         return Taken(str(int(number)))

@@ -127,4 +127,18 @@ LAYOUT: dict[str, Fault] = {
         "Rules are not carried out: the colour follows from other cells, which are read. It is lost in print, and to those who cannot see it.",
         "Write the word into the cell, or leave it to govtool, which finds the RAG by the bands of the programme.",
     ),
+    "XLS045": Fault(
+        "link-behind-a-cell",
+        _INFO,
+        "A cell leads to an address.",
+        "The words of the cell are read, and the address behind them is not kept.",
+        "Write the address into the record, as its source or its evidence, where it is needed.",
+    ),
+    "XLS046": Fault(
+        "struck-through",
+        _WARNING,
+        "Words are struck through.",
+        "They are read as they stand: a line through a row says that it is over in some offices, and that it is wrong in others.",
+        "Close the record, or take the words out.",
+    ),
 }

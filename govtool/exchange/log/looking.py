@@ -29,14 +29,32 @@ def of_cells(table: Table, names: Mapping[int, str], ids: frozenset[str]) -> Ite
     `names` are the ids of the records by their rows, `ids` those that the rows of the sheet have.
     """
     records = set(table.rows_of("record"))
+    yield from _struck(table, names)
     for row, cells in sorted(table.sheet.rows.items()):
         for _, cell in sorted(cells.items()):
             if cell.comment:
                 message = f"the cell has a comment of {len(cell.comment)} characters, which is not taken over"
                 yield fault("XLS009", table.sheet.at(row, cell.column), message, record=names.get(row, ""))
+            if row in records and cell.link and cell.link not in cell.shown:
+                message = f"the cell leads to {quoted(cell.link)}, which is not kept"
+                yield fault("XLS045", table.sheet.at(row, cell.column), message, record=names.get(row, ""))
             if row in records and (cell.formula or isinstance(cell.value, str)):
                 for code, said in _of(cell, ids, is_text=not table.sheet.title):
                     yield fault(code, table.sheet.at(row, cell.column), said, record=names.get(row, ""))
+
+
+def _struck(table: Table, names: Mapping[int, str]) -> Iterator[Problem]:
+    """What a line goes through: a whole row, or cells of it."""
+    for row in table.rows_of("record"):
+        cells = table.sheet.filled(row)
+        struck = [each for each in cells if each.struck]
+        if struck and len(struck) == len(cells):
+            message = f"row {row} is struck through; it was read as any other"
+            yield fault("XLS046", table.sheet.at(row, struck[0].column), message, record=names.get(row, ""))
+        else:
+            for cell in struck:
+                message = f"{quoted(cell.shown)} is struck through; it was read as it stands"
+                yield fault("XLS046", table.sheet.at(row, cell.column), message, record=names.get(row, ""))
 
 
 def _of(cell: Cell, ids: frozenset[str], *, is_text: bool) -> Iterator[tuple[str, str]]:

@@ -104,7 +104,7 @@ class Reader:
             case "owner":
                 return read_owner(cell)
             case "date":
-                return read_date(cell, self._order(cell.column))
+                return read_date(cell, self._order(cell.column), from_1904=self.table.sheet.counts_from_1904)
             case "level":
                 return read_level(cell, self._words[field.rpartition(".")[2]])
             case "score":

@@ -108,6 +108,11 @@ def _merged(table: Table, area: Area) -> Iterator[Problem]:
     place, first = table.sheet.at(area.first_row, area.first_column), table.header.rows[0]
     if area.first_row < first or table.sorts.get(area.first_row) in ("heading", "total", "below", None):
         yield fault("XLS002", place, f"{area.name} are merged; nothing in them is read")
+    elif (
+        area.first_row <= table.header.rows[-1] and len(table.header.rows) == 1 and area.last_column > area.first_column
+    ):
+        message = f"{area.name} are merged into one heading, which was taken for the first of these columns alone"
+        yield fault("XLS002", place, message, level=Level.WARNING)
     elif area.first_row <= table.header.rows[-1]:
         yield fault("XLS002", place, f"{area.name} are merged into one heading, which was read with each under it")
     elif area.last_row > area.first_row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from govtool.exchange.log.colours import is_colour
 from govtool.exchange.log.colours import rag_of
 from govtool.exchange.log.headings import plain
 from govtool.exchange.log.readings import Said
@@ -89,7 +90,8 @@ def read_rag(cell: Cell) -> Taken:
     text, colour = one_line(cell.shown), rag_of(cell.fill)
     if not text:
         if colour is None:
-            return Taken()
+            no_rag = Said("XLS022", "the cell is only coloured, and its colour is none of red, amber and green")
+            return Taken(None, (no_rag,) if is_colour(cell.fill) else ())
         return Taken(colour, (Said("XLS021", f"the cell is only coloured; its colour was read as {colour}"),))
     rag = _RAG_WORDS.get(plain(text))
     if rag is None:

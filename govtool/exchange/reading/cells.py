@@ -30,6 +30,10 @@ class Cell(NamedTuple):
     fill: str = ""
     """The colour behind it as six hexadecimal digits; empty where there is none."""
     comment: str = ""
+    link: str = ""
+    """The address that it leads to; empty where it leads nowhere."""
+    struck: bool = False
+    """Whether a line goes through it."""
 
     @property
     def shown(self) -> str:
@@ -101,6 +105,9 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: tuple[tuple[int, int], ...] = ()
     """The first and the last of each run of hidden columns."""
+
+    counts_from_1904: bool = False
+    """Whether its numbers count days from 1904, as those of old workbooks of a Mac do."""
 
     def cell(self, row: int, column: int) -> Cell:
         """A cell; an empty one where nothing stands."""

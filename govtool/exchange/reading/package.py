@@ -84,15 +84,22 @@ class Package:
 
     def related(self, path: str) -> list[Part]:
         """The parts that a part names; those of the archive as a whole for the empty path."""
-        folder, name = posixpath.split(path)
-        relations = posixpath.join(folder, "_rels", f"{name}.rels")
-        if relations not in self.names:
-            return []
+        folder = posixpath.dirname(path)
         return [
             Part(each.get("Id", ""), each.get("Type", "").rpartition("/")[2], _joined(folder, each.get("Target", "")))
-            for each in self.tree(relations)
+            for each in self._relations(path)
             if each.get("TargetMode") != "External"
         ]
+
+    def addresses(self, path: str) -> dict[str, str]:
+        """The addresses outside the archive that a part names, by their ids; none is followed."""
+        outside = (each for each in self._relations(path) if each.get("TargetMode") == "External")
+        return {each.get("Id", ""): each.get("Target", "") for each in outside}
+
+    def _relations(self, path: str) -> list[ET.Element]:
+        folder, name = posixpath.split(path)
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        return list(self.tree(relations)) if relations in self.names else []
 
     @contextmanager
     def damage_told(self) -> Iterator[None]:

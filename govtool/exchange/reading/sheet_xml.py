@@ -15,6 +15,7 @@ from govtool.exchange.reading.cells import Value
 from govtool.exchange.reading.cells import position
 from govtool.exchange.reading.package import RefusedError
 from govtool.exchange.reading.styles import Style
+from govtool.exchange.reading.xml_names import attribute
 from govtool.exchange.reading.xml_names import local
 from govtool.exchange.reading.xml_names import text_of
 
@@ -36,7 +37,7 @@ class _Pending(NamedTuple):
     value: Value
     formula: str
     error: bool
-    fill: str
+    style: Style
 
 
 @dataclass
@@ -46,6 +47,8 @@ class Content:
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     merged: list[Area] = field(default_factory=list)
     ruled: list[Area] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+    """The ids of the addresses that cells lead to, by the first of those cells."""
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
@@ -61,8 +64,16 @@ class SheetReader:
         """The day that dates are counted from."""
         self.cells = 0
 
-    def read(self, stream: IO[bytes], comments: dict[str, str]) -> Content:
-        """One sheet, with its comments by cell. Raises ValueError where its XML makes no sense."""
+    @property
+    def counts_from_1904(self) -> bool:
+        """Whether dates are counted from 1904."""
+        return self.epoch.year == 1904
+
+    def read(self, stream: IO[bytes], comments: dict[str, str], addresses: dict[str, str]) -> Content:
+        """One sheet, with its comments by cell and the addresses that it leads to by their ids.
+
+        Raises ValueError where its XML makes no sense.
+        """
         content, pending = Content(), list[_Pending]()
         row = rows = column = columns = 0
         for _, element in ET.iterparse(stream):  # noqa: S314  # it has no document type
@@ -86,7 +97,10 @@ class SheetReader:
             if rows > MOST_ROWS or columns > MOST_COLUMNS:
                 raise ValueError("more rows or columns than a sheet can have")
         for place, text in comments.items():
-            _comment(content, place, text)
+            _put(content, place, comment=text)
+        for place, name in content.links.items():
+            if place and addresses.get(name):
+                _put(content, place, link=addresses[name])
         return content
 
     def _end_row(self, element: ET.Element, row: int, pending: list[_Pending], content: Content) -> None:
@@ -100,7 +114,15 @@ class SheetReader:
                 "new workbook and save that."
             )
         content.rows[row] = {
-            each.column: Cell(row, each.column, each.value, each.formula, error=each.error, fill=each.fill)
+            each.column: Cell(
+                row,
+                each.column,
+                each.value,
+                each.formula,
+                error=each.error,
+                fill=each.style.fill,
+                struck=each.style.struck,
+            )
             for each in pending
         }
         if element.get("hidden") in ("1", "true"):
@@ -124,7 +146,7 @@ class SheetReader:
         value = None if value == "" else value
         if value is None and not formula and not style.fill:
             return None
-        return _Pending(column, value, formula, sort == "e", style.fill)
+        return _Pending(column, value, formula, sort == "e", style)
 
     def _value(self, sort: str, written: str, style: Style) -> Value:
         if sort == "s":
@@ -156,11 +178,16 @@ def _end_entry(element: ET.Element, content: Content) -> None:
     """Add an entry of the lists of merged areas, of those that rules colour, and of columns."""
     if local(element) == "mergeCell":
         content.merged.append(_area(element.get("ref", "")))
+    elif local(element) == "hyperlink":
+        content.links[element.get("ref", "").partition(":")[0]] = attribute(element, "id")
     elif local(element) == "conditionalFormatting":
         content.ruled.extend(_area(each) for each in element.get("sqref", "").split())
     elif local(element) == "col" and _is_hidden(element):
         content.hidden_columns.append((int(element.get("min", "1")), int(element.get("max", "1"))))
-    if max(len(content.merged), len(content.ruled)) > MOST_AREAS or len(content.hidden_columns) > MOST_COLUMNS:
+    if (
+        max(len(content.merged), len(content.ruled), len(content.links)) > MOST_AREAS
+        or len(content.hidden_columns) > MOST_COLUMNS
+    ):
         raise ValueError("more merged areas or columns than a sheet can have")
 
 
@@ -173,8 +200,9 @@ def _area(name: str) -> Area:
     return Area(*position(first), *position(last or first))
 
 
-def _comment(content: Content, place: str, text: str) -> None:
+def _put(content: Content, place: str, *, comment: str = "", link: str = "") -> None:
+    """Give a cell a comment or an address; one where nothing stood becomes one."""
     row, column = position(place)
     cells = content.rows.setdefault(row, {})
     old = cells.get(column) or Cell(row, column)
-    cells[column] = Cell(row, column, old.value, old.formula, error=old.error, fill=old.fill, comment=text)
+    cells[column] = old._replace(comment=comment or old.comment, link=link or old.link)

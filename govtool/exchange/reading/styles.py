@@ -25,6 +25,8 @@ class Style(NamedTuple):
     fill: str
     """Six hexadecimal digits; empty where nothing is behind the value."""
     is_date: bool
+    struck: bool = False
+    """Whether a line goes through the value."""
     is_month: bool = False
     """Whether its days are shown as months: `Nov-26`."""
 
@@ -36,18 +38,24 @@ def styles_of(sheet: ET.Element | None, theme: ET.Element | None) -> list[Style]
     formats = {each.get("numFmtId", ""): each.get("formatCode", "") for each in find(sheet, "numFmts")}
     themed = list(_theme_colours(theme))
     fills = [_fill(each, themed) for each in find(sheet, "fills")]
-    return [_style(each, fills, formats) for each in find(sheet, "cellXfs")]
+    struck = [_is_struck(each) for each in find(sheet, "fonts")]
+    return [_style(each, fills, struck, formats) for each in find(sheet, "cellXfs")]
 
 
-def _style(xf: ET.Element, fills: list[str], formats: dict[str, str]) -> Style:
-    number, fill = xf.get("numFmtId", "0"), int(xf.get("fillId", "0"))
+def _is_struck(font: ET.Element) -> bool:
+    return any(local(each) == "strike" and each.get("val", "1") not in ("0", "false") for each in font)
+
+
+def _style(xf: ET.Element, fills: list[str], struck: list[bool], formats: dict[str, str]) -> Style:
+    number, fill, font = xf.get("numFmtId", "0"), int(xf.get("fillId", "0")), int(xf.get("fontId", "0"))
     from openpyxl.styles.numbers import BUILTIN_FORMATS
     from openpyxl.styles.numbers import is_date_format
 
     code = formats.get(number) or BUILTIN_FORMATS.get(int(number), "")
     is_date = bool(is_date_format(code))
     shown = _NOT_SHOWN.sub("", code).lower()
-    return Style(fills[fill] if fill < len(fills) else "", is_date, is_date and "d" not in shown and "y" in shown)
+    is_month = is_date and "d" not in shown and "y" in shown
+    return Style(fills[fill] if fill < len(fills) else "", is_date, font < len(struck) and struck[font], is_month)
 
 
 def _fill(fill: ET.Element, themed: list[str]) -> str:

@@ -88,7 +88,7 @@ def _sheet(package: Package, reader: SheetReader, listed: ET.Element, part: Part
         for name, text in _comments(package.tree(each.path))
     }
     with package.stream(part.path) as stream:
-        content = reader.read(stream, comments)
+        content = reader.read(stream, comments, package.addresses(part.path))
     return Sheet(
         file=package.file,
         title=listed.get("name", ""),
@@ -96,6 +96,7 @@ def _sheet(package: Package, reader: SheetReader, listed: ET.Element, part: Part
         rows=content.rows,
         merged=tuple(content.merged),
         ruled=tuple(content.ruled),
+        counts_from_1904=reader.counts_from_1904,
         hidden_rows=frozenset(content.hidden_rows),
         hidden_columns=tuple(content.hidden_columns),
     )

@@ -133,3 +133,9 @@ def test_where_another_date_begins_with_the_month_none_is_guessed() -> None:
 def test_a_day_of_a_time_before_any_log_is_none(value: datetime.date) -> None:
     taken = read_date(cell(value), "day first")
     assert (taken.value, taken.said[0].code) == (None, "XLS023")
+
+
+@given(DAYS)
+def test_plain_numbers_of_an_old_workbook_of_a_mac_count_from_1904(on: datetime.date) -> None:
+    number = float((on - datetime.date(1904, 1, 1)).days)
+    assert day(read_date(cell(number), "day first", from_1904=True).value) == on

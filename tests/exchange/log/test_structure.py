@@ -41,3 +41,12 @@ def test_a_row_that_has_only_a_number_is_no_heading() -> None:
     rows = (HEADER, ("R1", "Flood", 4, 4, "RED"), ("R2",), ("R3", "Fire", 2, 2, "GREEN"))
     (told,) = (each for each in brought_in(*rows).problems if each.code == "XLS004")
     assert told.message == 'row 3 has only "R2", so it is passed over'
+
+
+def test_one_heading_over_several_columns_is_that_of_the_first() -> None:
+    rows = (("Ref", "Risk", "Residual score"), ("R1", "Flood", 12, 16))
+    brought = brought_in(*rows, ("R2", "Fire", 6, 6), ("R3", "Wind", 4, 4), merged=(Area(1, 3, 1, 4),))
+    (told,) = (each for each in brought.problems if each.code == "XLS002")
+    assert (str(told.location), told.level) == ("log.xlsx:Risks!C1", Level.WARNING)
+    assert told.message == "C1:D1 are merged into one heading, which was taken for the first of these columns alone"
+    assert ("XLS010", "D1") in said(brought)

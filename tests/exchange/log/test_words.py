@@ -144,7 +144,10 @@ def test_rag_by_word_and_by_colour() -> None:
     assert (differ.value, differ.said[0].message) == ("GREEN", "the word is GREEN and the colour behind it RED")
     assert read_rag(cell("Amber/Red")).said[0].message == '"Amber/Red" is none of GREEN, AMBER or RED'
     assert read_rag(cell("High")).value is None
-    assert read_rag(cell(fill="0070C0")) == (None, ())
+    none = read_rag(cell(fill="0070C0"))
+    assert (none.value, none.said[0].code) == (None, "XLS022")
+    assert none.said[0].message == "the cell is only coloured, and its colour is none of red, amber and green"
+    assert read_rag(cell(fill="F2F2F2")) == (None, ())
 
 
 def test_the_number_of_a_person_in_sharepoint_is_no_owner() -> None:
