@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from dataclasses import field
 from typing import IO
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from govtool.exchange.reading.cells import Area
 from govtool.exchange.reading.cells import Cell
 from govtool.exchange.reading.cells import Value
 from govtool.exchange.reading.cells import position
 from govtool.exchange.reading.package import RefusedError
+from govtool.exchange.reading.sheet_content import MOST_COLUMNS
+from govtool.exchange.reading.sheet_content import MOST_ROWS
+from govtool.exchange.reading.sheet_content import Content
+from govtool.exchange.reading.sheet_content import end_entry
+from govtool.exchange.reading.sheet_content import put
 from govtool.exchange.reading.styles import Style
-from govtool.exchange.reading.xml_names import attribute
 from govtool.exchange.reading.xml_names import local
 from govtool.exchange.reading.xml_names import text_of
 
 MOST_CELLS = 500_000
 """Cells that hold something which a workbook may have; a log of 5,000 rows has a fifth of that."""
-MOST_AREAS = 50_000
-"""Merged areas that a sheet may have."""
-MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
-"""The rows and columns of a sheet, as the format has them."""
 _OF_A_CELL = frozenset(("v", "f", "is", "t", "r", "rPr", "rPh"))
 """The elements inside a cell."""
 _NO_STYLE = Style("", is_date=False)
@@ -38,19 +35,6 @@ class _Pending(NamedTuple):
     formula: str
     error: bool
     style: Style
-
-
-@dataclass
-class Content:
-    """What a sheet's XML says."""
-
-    rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
-    merged: list[Area] = field(default_factory=list)
-    ruled: list[Area] = field(default_factory=list)
-    links: dict[str, str] = field(default_factory=dict)
-    """The ids of the addresses that cells lead to, by the first of those cells."""
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
 
 class SheetReader:
@@ -92,15 +76,15 @@ class SheetReader:
             elif name in _OF_A_CELL:
                 continue  # its cell is read as a whole
             else:
-                _end_entry(element, content)
+                end_entry(element, content)
             element.clear()  # of what was read nothing is kept
             if rows > MOST_ROWS or columns > MOST_COLUMNS:
                 raise ValueError("more rows or columns than a sheet can have")
         for place, text in comments.items():
-            _put(content, place, comment=text)
+            put(content, place, comment=text)
         for place, name in content.links.items():
             if place and addresses.get(name):
-                _put(content, place, link=addresses[name])
+                put(content, place, link=addresses[name])
         return content
 
     def _end_row(self, element: ET.Element, row: int, pending: list[_Pending], content: Content) -> None:
@@ -172,37 +156,3 @@ class SheetReader:
         except (ValueError, OverflowError):
             return number
         return day.date() if isinstance(day, datetime.datetime) else number
-
-
-def _end_entry(element: ET.Element, content: Content) -> None:
-    """Add an entry of the lists of merged areas, of those that rules colour, and of columns."""
-    if local(element) == "mergeCell":
-        content.merged.append(_area(element.get("ref", "")))
-    elif local(element) == "hyperlink":
-        content.links[element.get("ref", "").partition(":")[0]] = attribute(element, "id")
-    elif local(element) == "conditionalFormatting":
-        content.ruled.extend(_area(each) for each in element.get("sqref", "").split())
-    elif local(element) == "col" and _is_hidden(element):
-        content.hidden_columns.append((int(element.get("min", "1")), int(element.get("max", "1"))))
-    if (
-        max(len(content.merged), len(content.ruled), len(content.links)) > MOST_AREAS
-        or len(content.hidden_columns) > MOST_COLUMNS
-    ):
-        raise ValueError("more merged areas or columns than a sheet can have")
-
-
-def _is_hidden(element: ET.Element) -> bool:
-    return element.get("hidden") in ("1", "true") or element.get("width") == "0"
-
-
-def _area(name: str) -> Area:
-    first, _, last = name.partition(":")
-    return Area(*position(first), *position(last or first))
-
-
-def _put(content: Content, place: str, *, comment: str = "", link: str = "") -> None:
-    """Give a cell a comment or an address; one where nothing stood becomes one."""
-    row, column = position(place)
-    cells = content.rows.setdefault(row, {})
-    old = cells.get(column) or Cell(row, column)
-    cells[column] = old._replace(comment=comment or old.comment, link=link or old.link)
