@@ -77,7 +77,10 @@ def _edits(
     programme = workspace.programme_of(record)
     day = max(on, as_of.of(programme))
     new = _new(answers, programme, day)
-    merged.already += [each for each in answers if each not in new]
+    there = [each for each in answers if each not in new]
+    untold = [each for each in there if each.column.is_reason and not _is_told(each)]
+    merged.already += [each for each in there if each not in untold]
+    merged.remarks += _left_behind(untold, "the register says already")
     values = [each for each in new if not each.column.is_reason]
     if values and (moved := _moved(answers[0], programme, day)):
         merged.conflicts += [_conflict(each, moved) for each in values]
@@ -104,6 +107,12 @@ def _new(answers: list[Answer], programme: Programme, day: datetime.date) -> lis
         return [each for each in values if not _is_reported(each)]
     new = [each for each in values if not same(each.column.says(record, programme, day), each.says, each.column.sort)]
     return [*new, *reasons] if new or not values else []
+
+
+def _is_told(reason: Answer) -> bool:
+    """Whether a reason stands in the register's history."""
+    entries = getattr(reason.record, reason.column.entry)
+    return any(same(each.because, reason.says, "text") for each in entries)
 
 
 def _is_entry(entry: Any, answers: list[Answer]) -> bool:

@@ -208,3 +208,12 @@ def test_the_other_level_is_the_one_that_the_owner_saw(tmp_path: Path) -> None:
     (entry,) = edits(merged)
     assert isinstance(entry, AddEntry)
     assert entry.value["residual"] == {"likelihood": 2, "impact": 3}
+
+
+def test_a_reason_for_what_somebody_else_recorded_meanwhile_is_told(tmp_path: Path) -> None:
+    entry = "      - {on: 17 Nov 2026, residual: {likelihood: 4, impact: 4}, because: A count}\nplans"
+    after = SCORED.replace("impact: 4}}\nplans", f"impact: 4}}}}\n{entry}")
+    merged = answered(SCORED, after, tmp_path, Residual_likelihood=4, Why_the_score_moves="More traffic")
+    assert (edits(merged), len(merged.already)) == ([], 1)
+    (line,) = lines_of(merged)
+    assert line.endswith('goes with a cell that the register says already, so "More traffic" was not taken.')
