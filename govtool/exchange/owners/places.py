@@ -65,7 +65,6 @@ def other_columns(sheet: Sheet, base: SheetBase, places: Places) -> Iterator[Rem
     for heading, at in sorted(places.columns.items(), key=lambda each: each[1]):
         if heading not in (*base.headings, FINGERPRINT):
             yield Remark(sheet.at(places.row, at), f"the column {heading} was added; nothing of it was read")
-
     for heading, several in places.twice.items():
         for at in several:
             yield Remark(sheet.at(places.row, at), f"the column {heading} stands more than once; none of them was read")
