@@ -46,6 +46,8 @@ def of_cells(table: Table, names: Mapping[int, str], ids: frozenset[str]) -> Ite
 def _struck(table: Table, names: Mapping[int, str]) -> Iterator[Problem]:
     """What a line goes through: a whole row, or cells of it."""
     for row in table.rows_of("record"):
+        if not any(each.struck for each in table.sheet.rows[row].values()):
+            continue
         cells = table.sheet.filled(row)
         struck = [each for each in cells if each.struck]
         if struck and len(struck) == len(cells):

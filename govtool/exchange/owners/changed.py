@@ -108,12 +108,12 @@ def _in_cell(read: _Read, record: Record, base: SheetBase) -> Iterator[Answer | 
     """What a cell that was changed comes to: an answer, or why it is none."""
     column, cell, at = read.column, read.cell, read.sheet.at(read.row, read.number)
     what = f"{column.heading} of {record.id}"
-    over = next((each for each in read.sheet.merged if each.holds(read.row, read.number)), None)
-    if read.changed and over and (over.first_row, over.first_column) != (read.row, read.number):
-        yield Remark(at, f"{what} is merged into {over.name}, so it says nothing of its own; it was left as it is")
+    changed = read.changed
+    if changed and (over := _merged_away(read)):
+        yield Remark(at, f"{what} is merged into {over}, so it says nothing of its own; it was left as it is")
     elif column.open and (cell.formula or cell.error):
         yield Remark(at, f"{what} holds {cell.formula or cell.shown}; write the value itself")
-    elif not read.changed or (column.sort in COMPUTED and cell.formula):
+    elif not changed or (column.sort in COMPUTED and cell.formula):
         return
     elif column.sort in COMPUTED:
         yield Remark(at, f"{what} is computed, and was typed over with {read.now or 'nothing'}; that was not taken")
@@ -125,3 +125,10 @@ def _in_cell(read: _Read, record: Record, base: SheetBase) -> Iterator[Answer | 
         yield Remark(at, f"{what} says {quoted(read.now)}; it was left as it is")
     else:
         yield Answer(record, column, at, read.before, read.now, base.cells[record.id])
+
+
+def _merged_away(read: _Read) -> str:
+    """The area that a cell was merged into, unless it is the first of it; empty where it is none's."""
+    areas = (each for each in read.sheet.merged if each.holds(read.row, read.number))
+    over = next(areas, None)
+    return over.name if over and (over.first_row, over.first_column) != (read.row, read.number) else ""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from govtool.exchange.owners.answer import Remark
 from govtool.exchange.owners.base import SheetBase
+from govtool.exchange.owners.columns import CellText
 from govtool.exchange.owners.guide import HINT
 from govtool.exchange.owners.kinds import ID
 from govtool.exchange.owners.saying import quoted
@@ -73,6 +74,7 @@ def other_columns(sheet: Sheet, base: SheetBase, places: Places) -> Iterator[Rem
 def strays(sheet: Sheet, base: SheetBase, places: Places) -> Iterator[Remark]:
     """What an owner wrote where nothing is read, in the owner's words: an answer is one wherever it stands."""
     headed = {at: heading for heading, at in places.columns.items()}
+    own = {places.columns[each] for each in (*base.headings, FINGERPRINT) if each in places.columns}
     names = _told_apart(places.rows(sheet, base.cells))
     for row, cells in sorted(sheet.rows.items()):
         name = names.get(row, "")
@@ -81,7 +83,7 @@ def strays(sheet: Sheet, base: SheetBase, places: Places) -> Iterator[Remark]:
             if cell.comment:
                 where = f"{headed[at]}{of}" if name and at in headed else cell.name
                 yield Remark(sheet.at(row, at), f"{where} has a comment, which was not taken: {quoted(cell.comment)}")
-            if _is_above(cell, places) or (name in base.cells and _is_beside(cell, base, name, headed)):
+            if _is_above(cell, places) or (at not in own and _is_new(cell, base.cells.get(name))):
                 what = f"{quoted(cell.shown)}{of} stands outside the columns; it was not taken"
                 yield Remark(sheet.at(row, at), what)
 
@@ -97,7 +99,6 @@ def _is_above(cell: Cell, places: Places) -> bool:
     return cell.filled and cell.row < places.row and not cell.shown.endswith(HINT)
 
 
-def _is_beside(cell: Cell, base: SheetBase, name: str, headed: Mapping[int, str]) -> bool:
-    """Whether a cell of a record's row says something outside the columns that left, which none of its cells said then."""
-    is_own = headed.get(cell.column) in (*base.headings, FINGERPRINT)
-    return cell.filled and not is_own and cell.shown.strip() not in base.cells[name].values()
+def _is_new(cell: Cell, left: Mapping[str, CellText] | None) -> bool:
+    """Whether a cell of a record's row says something that none of its cells said when it left."""
+    return left is not None and cell.filled and cell.shown.strip() not in left.values()
