@@ -24,12 +24,12 @@ from govtool.cli.sheets import file_argument
 from govtool.cli.sheets import found_in
 from govtool.cli.sheets import map_of
 from govtool.cli.sheets import map_option
-from govtool.cli.sheets import rivals
 from govtool.cli.sheets import sheet_option
 from govtool.exchange.log.bring import TEXTS
 from govtool.exchange.log.bring import Brought
 from govtool.exchange.log.bring import bring
 from govtool.exchange.log.bring import read_book
+from govtool.exchange.log.bring import rivals
 from govtool.exchange.log.fields import KINDS
 from govtool.exchange.log.into import into_registers
 from govtool.exchange.log.into import stem
@@ -105,7 +105,7 @@ def _settings(app: App) -> Workspace:
 def _ending(app: App, file: Path, brought: Brought, linted: Sequence[Problem], *, scored: bool) -> Iterator[str]:
     """What else can be asked for, and how the log is kept as a register."""
     kind = brought.found.kind
-    if others := rivals(brought.found.book, brought.found):
+    if others := rivals(brought.found):
         names = ", ".join(f'"{each}"' for each in others)
         yield f"Such a table stands in other sheets too, which were not checked: {names}; --sheet names one."
     if kind == Risk.plural and not scored:

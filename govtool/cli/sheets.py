@@ -13,6 +13,7 @@ import click
 from govtool.cli.common import Stop
 from govtool.cli.common import terminal_width
 from govtool.exchange.log.bring import Found
+from govtool.exchange.log.bring import rivals
 from govtool.exchange.log.bring import table_by
 from govtool.exchange.log.bring import tables_of
 from govtool.exchange.log.fields import KINDS
@@ -54,16 +55,10 @@ def found_in(book: Book, kind: str | None, given: MapFile | None, sheet: str | N
             )
         return table_by(book, given, sheet)
     first = tables_of(book, (kind,) if kind else tuple(KINDS), sheet)[0]
-    if ask and sheet is None and (others := rivals(book, first)):
+    if ask and sheet is None and (others := rivals(first)):
         names = ", ".join(f'"{each}"' for each in (first.table.sheet.title, *others))
         raise Stop(f"several sheets of {book.file} hold such a table: {names}; say which with --sheet.")
     return first
-
-
-def rivals(book: Book, found: Found) -> list[str]:
-    """The other sheets that hold such a table, by their names."""
-    others = (each for each in tables_of(book, (found.kind,)) if each.table.sheet is not found.table.sheet)
-    return [each.table.sheet.title for each in others if 2 * each.known > found.known]
 
 
 def map_of(file: Path, map_file: Path | None) -> MapFile | None:

@@ -92,6 +92,13 @@ def tables_of(book: Book, kinds: Sequence[str] = tuple(KINDS), sheet: str | None
     return sorted(found, key=lambda each: -each.known)
 
 
+def rivals(found: Found) -> list[str]:
+    """The other sheets that are shown and hold such a table, by their names."""
+    others = (each for each in _sheets(found.book, None) if each is not found.table.sheet)
+    alike = (best for each in others if (best := _best(found.book, each, (found.kind,))) is not None)
+    return [each.table.sheet.title for each in alike if 2 * each.known > found.known]
+
+
 def table_by(book: Book, given: MapFile, sheet: str | None = None) -> Found:
     """The table that a map is of. Raises RefusedError where no sheet has its columns."""
     renamed = sheet is None and all(each.title != given.sheet for each in book.sheets)

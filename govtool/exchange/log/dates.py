@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from govtool.exchange.figures import FIGURES
+from govtool.exchange.figures import day_of
 from govtool.exchange.log.readings import Said
 from govtool.exchange.log.readings import Taken
 from govtool.exchange.log.readings import refused
@@ -24,7 +26,6 @@ FIRST_NUMBER, LAST_NUMBER = 20_000, 65_000
 _FIRST = datetime.date(1950, 1, 1)
 _EPOCH = datetime.date(1899, 12, 30)
 _OF_MAC = datetime.date(1904, 1, 1)
-_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: 00:00(?::00)?| 12:00(?::00)? AM)?")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T]00:00(?::00)?(?:\.0+)?)?Z?")
 _WEEK = re.compile(r"(?:w/?c|week (?:commencing|beginning))\.? *", re.IGNORECASE)
 _MONTH_AND_TWO = re.compile(rf"{MONTH}[ -](?P<two>\d{{2}})", re.IGNORECASE)
@@ -44,7 +45,7 @@ def order_of(cells: Iterable[Cell]) -> Order:
 
 
 def _figures(cell: Cell) -> re.Match[str] | None:
-    return _FIGURES.fullmatch(one_line(cell.value)) if isinstance(cell.value, str) else None
+    return FIGURES.fullmatch(one_line(cell.value)) if isinstance(cell.value, str) else None
 
 
 def read_date(cell: Cell, order: Order, *, from_1904: bool = False) -> Taken:
@@ -60,7 +61,7 @@ def read_date(cell: Cell, order: Order, *, from_1904: bool = False) -> Taken:
     text = one_line(cell.shown)
     if week := _WEEK.match(text):
         return _of_week(text, text[week.end() :], order)
-    if match := _FIGURES.fullmatch(text):
+    if match := FIGURES.fullmatch(text):
         return _from_figures(match, order)
     if re.fullmatch(r"\d{5}(\.\d+)?", text):
         return _from_number(float(text), text, from_1904=from_1904)
@@ -77,14 +78,14 @@ def _from_number(number: float, text: str, *, from_1904: bool) -> Taken:
 
 
 def _from_figures(match: re.Match[str], order: Order) -> Taken:
-    first, second, year = int(match[1]), int(match[3]), year_of(match[4])
+    first, second = int(match[1]), int(match[3])
     text = match[0]
     if order != "day first" and first <= 12 and second <= 12 and first != second:
         return refused("XLS023", f"{text} may be read in two ways: some dates of this column begin with the month")
     if second > 12 >= first:
         return refused("XLS023", f"{text} is no date with the day first; it may begin with the month")
     try:
-        day = short_day(datetime.date(year, second, first))
+        day = short_day(day_of(match))
     except ValueError:
         return refused("XLS023", f"{text} is a day that no calendar has")
     return Taken(day, (Said("XLS025", f"{text} is a text; it was read as {day}"),))
@@ -92,7 +93,7 @@ def _from_figures(match: re.Match[str], order: Order) -> Taken:
 
 def _of_week(text: str, first: str, order: Order) -> Taken:
     """A week by its first day, which may be in figures: `wc 12/10/26`."""
-    match = _FIGURES.fullmatch(first)
+    match = FIGURES.fullmatch(first)
     day = _from_figures(match, order) if match else Taken(first)
     if day.value is None:
         return day

@@ -25,7 +25,7 @@ def first_and_later(record: Any) -> tuple[str, str]:
 def keeps_first(record: Any, row: Row) -> When | None:
     """The first date that a record keeps where a row gives another beside a later one; None where it keeps none."""
     first, later = first_and_later(record)
-    if not {first, later} <= row.fields.keys() or not hasattr(record, first):
+    if not {first, later} <= row.fields.keys():
         return None
     kept, given = first_due(record), read_when(str(row.fields[first]))
     return None if kept is None or (given and given.same_as(kept)) else kept

@@ -53,7 +53,8 @@ class Row:
 def rows_of(reader: Reader, stem: str) -> list[Row]:
     """Every row with a title as a record. `stem` is what new ids begin with."""
     names = Names(reader, stem)
-    return [replace(row, made=row.id in names.made) for row in list(_rows(reader, names))]
+    rows = list(_rows(reader, names))  # that an id stands twice is known once all of them are read
+    return [replace(row, made=True) if row.id in names.made else row for row in rows]
 
 
 def _rows(reader: Reader, names: Names) -> Iterator[Row]:

@@ -70,9 +70,7 @@ def _rows(table: Table) -> Iterator[Problem]:
         if row not in table.header.rows:
             yield fault("XLS003", sheet.at(row, table.first(row).column), f"row {row} is the header again")
     for row in table.rows_of("heading"):
-        level = Level.WARNING if _CLOSED.search(table.first(row).shown) else None
-        message = _passed_over(table, row, "a heading")
-        yield fault("XLS004", table.sheet.at(row, table.first(row).column), message, level=level)
+        yield _heading(table, row)
     for row in table.rows_of("total"):
         yield fault("XLS005", table.sheet.at(row, table.first(row).column), _passed_over(table, row, "a total"))
     for row in table.rows_of("below"):
@@ -94,14 +92,23 @@ def _others(table: Table) -> Iterator[Problem]:
         yield fault("XLS039", table.sheet.at(row, table.first(row).column), message)
 
 
+def _heading(table: Table, row: int) -> Problem:
+    """What is said of a heading; one that says of the rows under it that they are over is grave, for they are read as open."""
+    first = table.first(row)
+    if not _CLOSED.search(first.shown):
+        return fault("XLS004", table.sheet.at(row, first.column), _passed_over(table, row, "a heading"))
+    message = (
+        f"{quoted(first.shown)} is a heading, and the rows under it are read as open where none of their own cells says "
+        "otherwise"
+    )
+    return fault("XLS004", table.sheet.at(row, first.column), message, level=Level.WARNING)
+
+
 def _passed_over(table: Table, row: int, what: str) -> str:
-    """What is said of a row that is passed over; of one that says of those under it that they are closed, that they are not."""
     text = one_line(table.first(row).shown)
-    if what == "a heading" and _CLOSED.search(text):
-        return f"{quoted(text)} is a heading, and the rows under it are read as open where none of their own cells says otherwise"
     if ID_ALONE.fullmatch(text):
         return f"row {row} has only {quoted(text)}, so it is passed over"
-    return f"{quoted(table.first(row).shown)} is {what}, so the row is passed over"
+    return f"{quoted(text)} is {what}, so the row is passed over"
 
 
 def _merged(table: Table, area: Area) -> Iterator[Problem]:

@@ -10,13 +10,14 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
+from govtool.exchange.figures import FIGURES
+from govtool.exchange.figures import day_of
 from govtool.exchange.owners.answer import Answer
 from govtool.exchange.owners.columns import CellText
 from govtool.exchange.owners.saying import level_in
 from govtool.history.promises import due_at
 from govtool.records.fields import fields_of
 from govtool.records.milestone import Milestone
-from govtool.records.moment import year_of
 from govtool.records.record import Record
 from govtool.records.risk import Risk
 from govtool.records.scoring import Score
@@ -29,7 +30,6 @@ from govtool.registers.editing.edits import SetField
 from govtool.sentences import short_day
 from govtool.workspace import Workspace
 
-_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?", re.ASCII)
 
 
@@ -88,9 +88,9 @@ def value_of(answer: Answer) -> Any:
 def _date(answer: Answer) -> str:
     """A date in the owner's words; in figures the day stands first, as is usual in Britain."""
     text = answer.says
-    if found := _FIGURES.fullmatch(text):
+    if found := FIGURES.fullmatch(text):
         with suppress(ValueError):
-            text = short_day(datetime.date(year_of(found[3]), int(found[2]), int(found[1])))
+            text = short_day(day_of(found))
     if read_when(text) is None:
         raise CellError(answer, f"{text} is no date{_why(text)}")
     return text

@@ -126,7 +126,7 @@ def _said_by(entry: Any, part: str) -> Any:
 
 def _is_reported(answer: Answer) -> bool:
     """Whether a report is there already: of those that came after the one that the workbook shows as the last."""
-    told = answer.record.progress  # type: ignore[attr-defined]  # only what is promised has reports
+    told = getattr(answer.record, answer.column.entry)
     shown = [at for at, each in enumerate(told) if f"{each.on}: {each.text}" == answer.left.get("Last report")]
     return any(same(each.text, answer.says, "text") for each in told[shown[-1] + 1 if shown else 0 :])
 

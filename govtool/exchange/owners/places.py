@@ -71,11 +71,14 @@ def other_columns(sheet: Sheet, base: SheetBase, places: Places) -> Iterator[Rem
             yield Remark(sheet.at(places.row, at), f"the column {heading} stands more than once; none of them was read")
 
 
-def strays(sheet: Sheet, base: SheetBase, places: Places) -> Iterator[Remark]:
-    """What an owner wrote where nothing is read, in the owner's words: an answer is one wherever it stands."""
+def strays(sheet: Sheet, base: SheetBase, places: Places, rows: Mapping[int, str]) -> Iterator[Remark]:
+    """What an owner wrote where nothing is read, in the owner's words: an answer is one wherever it stands.
+
+    `rows` are the rows below the header with their ids.
+    """
     headed = {at: heading for heading, at in places.columns.items()}
     own = {places.columns[each] for each in (*base.headings, FINGERPRINT) if each in places.columns}
-    names = _told_apart(places.rows(sheet, base.cells))
+    names = _told_apart(rows)
     for row, cells in sorted(sheet.rows.items()):
         name = names.get(row, "")
         of = f" of {name}" if name else ""

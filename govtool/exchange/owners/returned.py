@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Mapping
 
 from govtool.exchange.owners.answer import Answer
 from govtool.exchange.owners.answer import Remark
@@ -78,14 +79,17 @@ def _in_sheet(sheet: Sheet, base: SheetBase, workspace: Workspace) -> Iterator[A
         yield Remark(sheet.at(1, 1), "the headings are not there any more; nothing of this sheet was read")
         return
     yield from other_columns(sheet, base, places)
-    yield from _in_rows(sheet, base, places, workspace)
-    yield from strays(sheet, base, places)
+    rows = places.rows(sheet, base.cells)
+    yield from _in_rows(sheet, base, places, rows, workspace)
+    yield from strays(sheet, base, places, rows)
 
 
-def _in_rows(sheet: Sheet, base: SheetBase, places: Places, workspace: Workspace) -> Iterator[Answer | Remark]:
+def _in_rows(
+    sheet: Sheet, base: SheetBase, places: Places, rows: Mapping[int, str], workspace: Workspace
+) -> Iterator[Answer | Remark]:
+    """What the rows of a sheet come to, each with its id in `rows`."""
     kind = PLURALS[base.kind]
     columns = {each.heading: each for each in columns_of(kind, workspace.programmes[base.programme])}
-    rows = places.rows(sheet, base.cells)
     times = Counter(rows.values())
     for row, name in rows.items():
         record = workspace.records.get(name)
